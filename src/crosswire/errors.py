@@ -1,0 +1,45 @@
+"""One tree of errors. Each message says: what failed: which: where: what is allowed."""
+
+from __future__ import annotations
+
+
+class CrosswireError(Exception):
+    """Base of all errors that crosswire raises on purpose; its text is fit to be shown to the user."""
+
+    what = "crosswire failed"
+
+    def __init__(self, which: str, why: str, allowed: str | None = None) -> None:
+        self.which = which
+        self.why = why
+        self.allowed = allowed
+        super().__init__(f"{self.what}: {which}: {why}" + (f" (allowed: {allowed})" if allowed else ""))
+
+
+class ReadError(CrosswireError):
+    """A report could not be read."""
+
+    what = "could not read"
+
+
+class AddressError(ReadError):
+    """An address could not be fetched, or may not be."""
+
+    what = "could not fetch"
+
+
+class NothingReadError(CrosswireError):
+    """Nothing usable was among what was given."""
+
+    what = "nothing to compare"
+
+
+class ModelError(CrosswireError):
+    """A shipped model file is missing or does not load."""
+
+    what = "could not load the model"
+
+
+class OutputError(CrosswireError):
+    """The result could not be written."""
+
+    what = "could not write"

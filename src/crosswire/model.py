@@ -1,0 +1,438 @@
+"""The words of crosswire as frozen structs: what every stage takes and gives.
+
+Two families live here. The *ledger* (`Story` and what it holds) is what programs read: its field names are the JSON of the
+contract. The *annotated report* (`Annotated` and what it holds) is what the stages hand to one another and is never printed.
+
+Every span is half-open, `[start, end)`, in Unicode code points of the stored report text, and
+`report.text[span.start:span.end]` is exactly the words meant. Nothing here reads a file, a clock or the network.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Literal
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+FORMAT = "crosswire.story/1"
+
+Manner = Literal["direct", "indirect", "mixed"]
+VoiceKind = Literal["person", "organisation", "place", "group", "unnamed"]
+Resolution = Literal["named", "title", "pronoun", "government", "unresolved"]
+ActKind = Literal["pledge", "threat", "demand", "offer", "refusal", "denial", "accusation", "appeal", "agreement"]
+Verdict = Literal["corroborated", "conflicting", "updated", "single-source"]
+Nature = Literal["conflict", "update", "rounding", "precision", "wording"]
+Slot = Literal[
+    "number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"
+]
+FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
+Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "doubted"]
+
+
+class Struct(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of every public type: frozen, compared by value, printed as the contract's JSON."""
+
+    def to_json(self) -> str:
+        """Returns this struct as one line of JSON, non-ASCII characters kept."""
+        return msgspec.json.encode(self).decode()
+
+
+class Span(Struct, frozen=True, order=True):
+    """A place in a report: `[start, end)` in code points of its stored text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Tells whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Tells whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+# --- what is read -----------------------------------------------------------------------------------------------------
+
+
+class Report(Struct, frozen=True):
+    """One text by one outlet, stored as read and never altered.
+
+    `published` is ISO 8601, a date or a time with its offset, as told by the source; `language` is an ISO 639-1 code.
+    Whatever the source does not tell is None.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the stored text's UTF-8 bytes, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Unread(Struct, frozen=True):
+    """Something that was given and could not be used: its name and the reason in words for the user."""
+
+    name: str
+    why: str
+
+
+class Furniture(Struct, frozen=True):
+    """A stretch of page furniture: marked, never cut, and never part of a point."""
+
+    span: Span
+    kind: FurnitureKind
+
+
+# --- what a report is annotated with ----------------------------------------------------------------------------------
+
+
+class Word(Struct, frozen=True):
+    """One word with its universal part of speech, its head's index among the report's words (-1: root) and relation."""
+
+    start: int
+    end: int
+    pos: str
+    head: int
+    relation: str
+
+
+class Name(Struct, frozen=True):
+    """A mention of a person, organisation or place by name. `actor` is the fullest form the story gives, once known."""
+
+    span: Span
+    kind: VoiceKind
+    actor: str | None = None
+
+
+class Time(Struct, frozen=True):
+    """A time expression with the range of days it can mean, inclusive; both None while it is only relative.
+
+    `value` is what is compared and shown: an ISO date or range, or a relative reading such as "the day after".
+    `clock` is the hour and minute told ("13:30"), where told.
+    """
+
+    span: Span
+    first: str | None
+    last: str | None
+    value: str
+    clock: str | None = None
+
+
+class Quantity(Struct, frozen=True):
+    """A number told: the values it can mean, inclusive, and what is counted.
+
+    "about 20" has exact=False and a widened range; "dozens" is [24, 99]; "more than 30" is [31, inf].
+    `unit` is the lower-cased head noun or unit ("people", "rubles", "%"); `scope` the lemma of what befell them
+    ("kill", "injure"), where told. `kind` keeps ages, ordinals and money apart from counts.
+    """
+
+    span: Span
+    low: float
+    high: float
+    exact: bool
+    unit: str | None
+    scope: str | None = None
+    kind: Literal["count", "age", "money", "percent", "ordinal", "measure", "duration", "score"] = "count"
+
+
+class Place(Struct, frozen=True):
+    """A place told: its comparable name and every larger place known to contain it, nearest first."""
+
+    span: Span
+    name: str
+    within: tuple[str, ...] = ()
+
+
+class Voice(Struct, frozen=True):
+    """Who said it. `name` is the fullest form the story gives, None when no voice is told or it stays unresolved.
+
+    `via` names those who passed the words on ("Russian news agencies"), nearest to the outlet first.
+    `resolution` says how the name was found, so that nothing is guessed silently.
+    """
+
+    name: str | None = None
+    kind: VoiceKind = "unnamed"
+    span: Span | None = None
+    via: tuple[str, ...] = ()
+    resolution: Resolution = "unresolved"
+
+
+class Act(Struct, frozen=True):
+    """What a statement does, to whom, on which condition and by when; `addressee` is a name, the others are spans."""
+
+    kind: ActKind
+    addressee: str | None = None
+    condition: Span | None = None
+    deadline: Span | None = None
+
+
+class Statement(Struct, frozen=True):
+    """An attribution: a voice, a cue, content in reading order, and how it is told."""
+
+    id: str
+    report: str
+    manner: Manner
+    voice: Voice
+    cue: Span | None
+    content: tuple[Span, ...]
+    act: Act | None = None
+
+
+class Quotation(Struct, frozen=True):
+    """The words between two quotation marks in one report, and the statement they belong to, if any.
+
+    `spoken` is False for titles and scare quotes, which are not anybody's reported words.
+    """
+
+    span: Span
+    statement: str | None
+    speaker: str | None
+    spoken: bool = True
+
+
+class Clause(Struct, frozen=True):
+    """One assertion: a clause by the outlet itself or inside a statement, with its slots as spans.
+
+    `span` is at most 400 characters and never crosses a blank line. `sentence` is the index of its sentence.
+    """
+
+    span: Span
+    sentence: int
+    subject: Span | None = None
+    predicate: Span | None = None
+    object: Span | None = None
+    negated: bool = False
+    modality: Modality = "asserted"
+    condition: Span | None = None
+    statement: str | None = None
+
+
+class Annotated(Struct, frozen=True):
+    """A report with everything the annotate stage found in it, each tuple in reading order.
+
+    `vectors` has one L2-normalised row a clause. `understood` is False for a report in a language that is not
+    annotated: it is kept and named, its tuples are empty, and it takes no part in points.
+    """
+
+    report: Report
+    furniture: tuple[Furniture, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    words: tuple[Word, ...] = ()
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    vectors: NDArray[np.float32] = msgspec.field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    understood: bool = True
+
+    def words_of(self, span: Span) -> str:
+        """Returns the exact words of the report at `span`."""
+        return self.report.text[span.start : span.end]
+
+
+# --- what the stages between annotate and show hand on ----------------------------------------------------------------
+
+
+class Member(Struct, frozen=True):
+    """One report's evidence in an aligned point: the clause's index in that report's `Annotated.clauses`."""
+
+    report: str
+    clause: int
+    span: Span
+
+
+class Aligned(Struct, frozen=True):
+    """The same assertion as told by one or several reports, one member a report, before it is judged.
+
+    `confidence` in [0, 1] is the aligner's certainty that the members assert the same thing (1.0 for one member).
+    """
+
+    members: tuple[Member, ...]
+    confidence: float
+
+
+class Utterance(Struct, frozen=True):
+    """The same words of one voice across reports: (report, index into `Annotated.quotations`) of each telling."""
+
+    quotations: tuple[tuple[str, int], ...]
+
+
+class Alignment(Struct, frozen=True):
+    """What align gives: the points of a story and its utterances, each in order of first telling."""
+
+    points: tuple[Aligned, ...]
+    utterances: tuple[Utterance, ...]
+
+
+# --- the ledger -------------------------------------------------------------------------------------------------------
+
+
+class Evidence(Struct, frozen=True):
+    """Exact words of a report and where they stand."""
+
+    report: str
+    start: int
+    end: int
+    exact: str
+
+
+class StoryReport(Struct, frozen=True):
+    """A report as the ledger tells it; `text` is kept so that a ledger can be checked and shown on its own."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    sha256: str
+    origin: str
+    characters: int
+    furniture: tuple[Span, ...]
+    language: str | None
+    understood: bool
+    text: str
+
+
+class Copied(Struct, frozen=True):
+    """A passage that one report shares with another of the same origin, as spans in both."""
+
+    report: str
+    span: Span
+    other: str
+    other_span: Span
+
+
+class Origin(Struct, frozen=True):
+    """One piece of reporting: the reports that are copies of one another, first published first where told."""
+
+    id: str
+    reports: tuple[str, ...]
+    copied: tuple[Copied, ...] = ()
+
+
+class Quote(Struct, frozen=True):
+    """A direct quotation; `exact` is the words between the marks, `same_as` the ids of its tellings in other reports."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    exact: str
+    speaker: str | None
+    statement: str | None
+    same_as: tuple[str, ...] = ()
+
+
+class Value(Struct, frozen=True):
+    """One of the values a slot is given, in a comparable form, with the words that give it."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+class Difference(Struct, frozen=True):
+    """What is unequal inside a point: the slot, its nature, one plain sentence of reason, and each value told."""
+
+    slot: Slot
+    nature: Nature
+    why: str
+    values: tuple[Value, ...]
+
+
+class Point(Struct, frozen=True):
+    """The same assertion as told by the reports in `evidence`; `origins` counts copies once."""
+
+    id: str
+    verdict: Verdict
+    gist: str
+    origins: int
+    evidence: tuple[Evidence, ...]
+    differences: tuple[Difference, ...] = ()
+    confidence: float = 1.0
+
+
+class Happening(Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """A dated happening with the range of days that the reports support, inclusive."""
+
+    first: str
+    last: str
+    evidence: tuple[Evidence, ...]
+    point: str | None = None
+
+
+class StoryAct(Struct, frozen=True):
+    """A pledge, threat, demand ... of one actor, told in one report or several."""
+
+    kind: ActKind
+    actor: str | None
+    statements: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    addressee: str | None = None
+    condition: Evidence | None = None
+    deadline: Evidence | None = None
+
+
+class Inconsistency(Struct, frozen=True):
+    """Something inside one report that cannot be right as written, and why."""
+
+    report: str
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
+class Actor(Struct, frozen=True):
+    """One voice across reports: its fullest name and every form it is told by, longest first."""
+
+    name: str
+    kind: VoiceKind
+    forms: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+class Story(Struct, frozen=True):
+    """The ledger of one story: everything that is shown, every line with its span. Points most important first."""
+
+    format: str = FORMAT
+    reports: tuple[StoryReport, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    points: tuple[Point, ...] = ()
+    timeline: tuple[Happening, ...] = ()
+    acts: tuple[StoryAct, ...] = ()
+    inconsistencies: tuple[Inconsistency, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Returns the page for a notebook, framed so that its style stays its own."""
+        from crosswire.show import notebook
+
+        return notebook(self)
+
+
+def evidence(report: Report, span: Span) -> Evidence:
+    """Returns the evidence of `span` in `report`, its exact words included."""
+    return Evidence(report=report.id, start=span.start, end=span.end, exact=report.text[span.start : span.end])
+
+
+def decode_story(data: bytes | str) -> Story:
+    """Returns the story that `Story.to_json` printed. Raises msgspec.ValidationError when `data` is no ledger."""
+    return msgspec.json.decode(data, type=Story)
+
+
+def plain(value: Any) -> Any:
+    """Returns `value` as dicts, lists and plain values, as its JSON would be read."""
+    return msgspec.to_builtins(value)
