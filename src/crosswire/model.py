@@ -24,9 +24,7 @@ Resolution = Literal["named", "title", "pronoun", "government", "unresolved"]
 ActKind = Literal["pledge", "threat", "demand", "offer", "refusal", "denial", "accusation", "appeal", "agreement"]
 Verdict = Literal["corroborated", "conflicting", "updated", "single-source"]
 Nature = Literal["conflict", "update", "rounding", "precision", "wording"]
-Slot = Literal[
-    "number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"
-]
+Slot = Literal["number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"]
 FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
 Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "doubted"]
 

@@ -1,0 +1,35 @@
+"""One report through every annotator, in order."""
+
+from __future__ import annotations
+
+from crosswire.annotate.clauses import clauses, vectors
+from crosswire.annotate.names import names
+from crosswire.annotate.places import places
+from crosswire.annotate.quantities import quantities
+from crosswire.annotate.quotations import quotations
+from crosswire.annotate.sentences import sentences
+from crosswire.annotate.statements import statements
+from crosswire.annotate.times import times
+from crosswire.model import Annotated, Furniture, Report
+
+
+def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotated:
+    """Returns `report` with everything the annotators find outside its furniture."""
+    found = sentences(report.text, furniture)
+    named = names(report, found)
+    quoted = quotations(report, found)
+    said, quoted = statements(report, found, named, quoted)
+    cut = clauses(report, found, said)
+    return Annotated(
+        report=report,
+        furniture=furniture,
+        sentences=found,
+        names=named,
+        times=times(report, found),
+        quantities=quantities(report, found),
+        places=places(report, found),
+        statements=said,
+        quotations=quoted,
+        clauses=cut,
+        vectors=vectors(report, cut),
+    )
