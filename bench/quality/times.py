@@ -1,0 +1,102 @@
+"""Time expressions on TimeBank and AQUAINT: spans strict and relaxed, and the days they mean.
+
+    python -m bench.quality.times ../shared/bench/timex
+
+A gold value and ours are compared as what they mean: the same days, the same duration, or the same vague time.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from crosswire.annotate.times import times
+from crosswire.annotate.times_days import Reading, quarter, weekend, whole_month, whole_week, whole_year
+from crosswire.model import Report, Span, Time
+
+_REFS = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "future"}
+
+
+def documents(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yields the documents of both corpora: id, dct, text, timexes."""
+    for name in ("timebank", "aquaint"):
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def found_in(document: dict[str, Any]) -> list[Time]:
+    """Returns what our rules find in one document, its paragraphs taken as sentences."""
+    text = document["text"]
+    spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
+    return list(times(Report(id="x", text=text, published=document["dct"]), spans))
+
+
+def meant(value: str) -> tuple[str, str] | str:
+    """Returns the days a TIMEX3 value means, or the value as we write it where it means none."""
+    from datetime import date
+
+    if value in _REFS:
+        return _REFS[value]
+    day = re.match(r"(\d{4})-(\d\d)-(\d\d)", value)
+    reading: Reading | None = None
+    if day:
+        return day[0], day[0]
+    if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        monday = date.fromisocalendar(int(m[1]), max(1, int(m[2])), 1)
+        reading = weekend(monday) if m[3] else whole_week(monday)
+    elif m := re.fullmatch(r"(\d{4})-Q(\d)", value):
+        reading = quarter(int(m[1]), int(m[2]))
+    elif m := re.fullmatch(r"(\d{4})-(\d\d)", value):
+        reading = whole_month(int(m[1]), int(m[2]))
+    elif m := re.fullmatch(r"\d{4}", value):
+        reading = whole_year(int(value))
+    elif m := re.fullmatch(r"\d{3}", value):
+        return f"{value}0-01-01", f"{value}9-12-31"
+    return (str(reading.first), str(reading.last)) if reading else value
+
+
+def same_value(time: Time, value: str) -> bool:
+    """Tells whether our reading of a time means what the gold value means."""
+    ours = (time.first, time.last) if time.first and time.last else time.value
+    return ours == meant(value)
+
+
+def score(folder: Path) -> dict[str, float]:
+    """Returns strict and relaxed span F1 (percent) and the share of values right among spans found."""
+    strict = relaxed = right = gold = predicted = 0
+    for document in documents(folder):
+        ours, theirs = found_in(document), document["timexes"]
+        gold, predicted = gold + len(theirs), predicted + len(ours)
+        taken: set[int] = set()
+        for told in theirs:
+            hit = next(
+                (
+                    i
+                    for i, t in enumerate(ours)
+                    if i not in taken and t.span.start < told["end"] and told["start"] < t.span.end
+                ),
+                None,
+            )
+            if hit is None:
+                continue
+            taken.add(hit)
+            relaxed += 1
+            strict += (ours[hit].span.start, ours[hit].span.end) == (told["start"], told["end"])
+            right += same_value(ours[hit], told["value"])
+    f1 = lambda n: round(200 * n / (gold + predicted), 1)  # noqa: E731
+    return {
+        "strict": f1(strict),
+        "relaxed": f1(relaxed),
+        "value": round(100 * right / max(1, relaxed), 1),
+        "gold": gold,
+        "found": predicted,
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(score(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/bench/timex"))))
