@@ -1,10 +1,311 @@
-"""Numbers told, with what is counted."""
+"""Numbers told, with what is counted and what befell it.
+
+Years, dates, clock times, addresses, telephone numbers, road and flight numbers are not quantities and are kept out.
+"""
 
 from __future__ import annotations
 
-from crosswire.model import Quantity, Report, Span
+import re
+from typing import Literal
+
+from crosswire.annotate.quantities_scope import scope_at
+from crosswire.annotate.quantities_units import unit_after
+from crosswire.annotate.quantities_words import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    CURRENCY,
+    DURATIONS,
+    INF,
+    LESS,
+    MEASURES,
+    MONEY_UNITS,
+    MORE,
+    NUMBER,
+    ORDINALS,
+    PERCENT,
+    value_of,
+)
+from crosswire.model import Quantity, Report, Span, Struct, Time
+
+Kind = Literal["count", "age", "money", "percent", "ordinal", "measure", "duration", "score"]
+
+_BEFORE = re.compile(
+    rf"(?:\b(?P<more>{MORE})|\b(?P<least>{AT_LEAST})|\b(?P<less>{LESS})|\b(?P<most>{AT_MOST})|\b(?P<about>{ABOUT}))"
+    r"\s(?:the\s|a\s|an\s)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?P<about>\sor\sso\b|-some(?:thing)?\b|-odd\b)|(?P<more>\sor\smore\b|\splus\b|-plus\b|\+)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:\b(?:Highway|Interstate|Route|Road|Flight|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
+    r"Number|Channel|Engine|Station|Exit|Gate|Terminal|Building|Apartment|Apt\.?|Suite|Ward|Zone|Sector|Class|Grade|Level|"
+    r"Phase|Type|Boeing|Airbus|Version|Part|Act|Amendment|War|Page|U\.S\.|US|Apollo|Bill|Proposition|Rule|I|M|A|Covid|Windows)"
+    r"[\s-]|[#@/]|\w-)$"
+)
+_ADDRESS = re.compile(r"\s(?:block\sof\b|(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z]\w+\s){1,3}(?:Drive|Dr\.|Lane|Ln\.|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Highway|Court|Place|Parkway|Way)\b)")  # fmt: skip
+_PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d{3}-\d{4}")
+_SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?!\s?(?:year|month|day|mile|people|percent|%))")
+_RANGE = re.compile(r"\s(?:to|and|or)\s|\s?[-–]\s?")
+_AGE = re.compile(
+    r"""(?P<old>\b(?P<n1>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[\s-](?:year|yr)s?[\s-]olds?\b)
+       |\b(?:aged?|ages)\s(?P<n2>\d{1,3})(?:\s(?:to|and)\s(?P<n3>\d{1,3}))?\b
+       |\b(?P<n4>\d{1,3})\syears\sof\sage\b
+       |\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[\s-]?(?:to\slate[\s-])?)?(?P<decade>[1-9])0s\b
+       |(?<=[a-z.],\s)(?P<n5>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\)|\s(?:and|of|who|was|is|were)\b|\s?$)
+       |(?<=[a-z]\s\()(?P<n6>[1-9]\d?|1[01]\d)(?=\)|,)""",
+    re.VERBOSE,
+)
+_NAME_BEFORE = re.compile(
+    r"[A-Z][\w’'.-]+,?\s\(?$|(?:[Hh]e|[Ss]he|wife|husband|son|daughter|man|woman|boy|girl|Jr\.|Sr\.),\s$"
+)
+_PART_YEARS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+_ORDINAL = re.compile(rf"\b(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\s(?P<unit>[a-z]+)\b")
 
 
-def quantities(report: Report, sentences: tuple[Span, ...]) -> tuple[Quantity, ...]:
-    """Returns the numbers told in `report`, in reading order, as ranges with their unit and scope."""
-    return ()
+class Told(Struct, frozen=True):
+    """A number as told, before it is known what it counts."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    exact: bool
+    money: str | None = None
+    share: bool = False
+
+
+def quantities(report: Report, sentences: tuple[Span, ...], times: tuple[Time, ...] = ()) -> tuple[Quantity, ...]:
+    """Returns the numbers told in `report`, in reading order, as ranges with their unit and scope.
+
+    Args:
+        report: the report whose text is read.
+        sentences: where its sentences are; nothing is looked for elsewhere.
+        times: its time expressions: a number inside one is a duration or no quantity at all.
+
+    Returns:
+        Quantities that do not overlap; empty when nothing is counted.
+    """
+    found: list[Quantity] = []
+    for sentence in sentences:
+        inside = [t for t in times if t.span.overlaps(sentence)]
+        found.extend(_in_sentence(report.text, sentence, inside))
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Span, times: list[Time]) -> list[Quantity]:
+    ages = _ages(text, sentence)
+    ordinals = _ordinals(text, sentence, times)
+    taken = [q.span for q in (*ages, *ordinals)] + _apart(text, sentence)
+    told = [n for n in _numbers(text, sentence) if not any(n.start < s.end and s.start < n.end for s in taken)]
+    counted = [q for n in _ranges(text, told) if (q := _quantity(text, sentence, n, times))]
+    return sorted([*ages, *ordinals, *counted], key=lambda q: q.span.start)
+
+
+def _apart(text: str, sentence: Span) -> list[Span]:
+    """Telephone numbers and results of games, which count nothing."""
+    return [
+        Span(start=m.start(), end=m.end())
+        for pattern in (_PHONE, _SCORE)
+        for m in pattern.finditer(text, sentence.start, sentence.end)
+        if pattern is _PHONE or not re.match(r"\s[a-z]+s\b", text[m.end() : m.end() + 20])
+    ]
+
+
+def _ages(text: str, sentence: Span) -> list[Quantity]:
+    ages: list[Quantity] = []
+    for found in _AGE.finditer(text, sentence.start, sentence.end):
+        if (found["n5"] or found["n6"]) and not _NAME_BEFORE.search(
+            text, max(sentence.start, found.start() - 24), found.start()
+        ):
+            continue
+        bounds = _age_bounds(found)
+        if bounds and 0 <= bounds[0] <= 120:
+            span = Span(start=found.start(), end=found.end())
+            ages.append(
+                Quantity(
+                    span=span, low=bounds[0], high=bounds[1], exact=bounds[0] == bounds[1], unit="year", kind="age"
+                )
+            )
+    return ages
+
+
+def _age_bounds(found: re.Match[str]) -> tuple[float, float] | None:
+    if found["decade"]:
+        low, high = _PART_YEARS.get(found["part"] or "", (0, 9))
+        return int(found["decade"]) * 10 + low, int(found["decade"]) * 10 + high
+    words = found["n1"] or found["n2"] or found["n4"] or found["n5"] or found["n6"]
+    number = NUMBER.fullmatch(words)
+    value = value_of(number) if number else None
+    if value is None:
+        return None
+    return value[0], float(found["n3"]) if found["n3"] else value[1]
+
+
+def _ordinals(text: str, sentence: Span, times: list[Time]) -> list[Quantity]:
+    ordinals: list[Quantity] = []
+    for found in _ORDINAL.finditer(text, sentence.start, sentence.end):
+        span = Span(start=found.start(), end=found.end())
+        if any(t.span.overlaps(span) for t in times):
+            continue
+        value = float(ORDINALS.get(found["ordinal"]) or re.sub(r"\D", "", found["ordinal"]))
+        ordinals.append(Quantity(span=span, low=value, high=value, exact=True, unit=found["unit"], kind="ordinal"))
+    return ordinals
+
+
+def _numbers(text: str, sentence: Span) -> list[Told]:
+    told: list[Told] = []
+    for found in NUMBER.finditer(text, sentence.start, sentence.end):
+        start, end = found.span()
+        bounds = value_of(found)
+        if bounds is None or _is_label(text, sentence, found) or _is_pronoun(text, sentence, found):
+            continue
+        while text[start].isspace():
+            start += 1
+        exact = not (found["vague"] or found["half"]) or (bounds[0] == bounds[1] and not found["half"])
+        told.append(
+            _widened(
+                text,
+                sentence,
+                Told(
+                    start=start,
+                    end=end,
+                    low=bounds[0],
+                    high=bounds[1],
+                    exact=exact,
+                    money=CURRENCY.get(_symbol(found)),
+                    share=bool(found["half"]),
+                ),
+            )
+        )
+    return told
+
+
+def _symbol(found: re.Match[str]) -> str:
+    symbol = (found["money"] or "").upper()
+    return "$" if symbol.endswith("$") else symbol
+
+
+def _is_label(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """A road, flight, room or paragraph number, an address, or digits that are part of a word."""
+    before = text[max(sentence.start, found.start() - 16) : found.start()]
+    if not found["money"] and re.match(
+        r"-(?!year|yr|month|week|day|hour|minute|plus|some|odd|mile)[a-z]", text[found.end() : found.end() + 8]
+    ):
+        return True  # "a four-door car", "a two-story house"
+    if found["digits"] and (
+        _LABEL.search(before)
+        or (text[found.end() : found.end() + 1] == "-"
+        and text[found.end() + 1 : found.end() + 2].isupper())
+    ):
+        return True
+    return bool(found["digits"] and _ADDRESS.match(text, found.end(), min(sentence.end, found.end() + 60)))
+
+
+_NOT_COUNTED = re.compile(
+    r"\s?(?:another\b|of\b|by\sone\b|day\b|side\b|thing\b|more\sthing|that\b|who\b|which\b|is\b|should\b|can\b|could\b|would\b|might\b|must\b|has\b|in\sparticular|’s|'s)|[’']",
+    re.IGNORECASE,
+)
+_BEFORE_PRONOUN = re.compile(
+    r"\b(?:no|any|some|every|each|this|that|the|which|another|only|first|last|second)[\s-]$", re.IGNORECASE
+)
+
+
+def _is_pronoun(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether "one", "some", "few", "many", "both" is here a pronoun or a plain determiner rather than a number."""
+    words = (found["words"] or found["vague"] or "").lower()
+    if words in ("some", "many", "few", "both", "multiple", "numerous", "a", "an"):
+        return True
+    if words != "one":
+        return False
+    if _BEFORE_PRONOUN.search(text, max(sentence.start, found.start() - 10), found.start()):
+        return True
+    return bool(_NOT_COUNTED.match(text, found.end(), sentence.end))
+
+
+def _widened(text: str, sentence: Span, told: Told) -> Told:
+    """The number with the words that make it vague: "about 20", "more than 30", "20 or so"."""
+    before = _BEFORE.search(text, max(sentence.start, told.start - 28), told.start)
+    after = _AFTER.match(text, told.end, sentence.end)
+    start = before.start() if before else told.start
+    end = after.end() if after else told.end
+    low, high = told.low, told.high
+    step = 1.0 if low == int(low) and low < 1e4 else 0.0
+    if (before and before["more"]) or (after and after["more"]):
+        low, high = low + (step if before else 0.0), INF
+    elif before and before["least"]:
+        low, high = (low, INF) if "many" not in before["least"].lower() else (low, max(high, low * 1.0))
+    elif before and before["less"]:
+        low, high = 0.0, high - step
+    elif before and before["most"]:
+        low, high = 0.0, high
+    elif before or after:
+        low, high = low * 0.8, high * 1.2
+    widened = bool(before or after)
+    return Told(
+        start=start, end=end, low=low, high=high, exact=told.exact and not widened, money=told.money, share=told.share
+    )
+
+
+def _ranges(text: str, told: list[Told]) -> list[Told]:
+    """Joins the ends of a range: "between 10 and 15", "10 to 15", "10-15"."""
+    joined: list[Told] = []
+    for number in told:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.exact
+            and number.exact
+            and last.low < number.low
+            and (link := _RANGE.fullmatch(text[last.end : number.start]))
+        ):
+            between = re.search(r"\b(?:between|from)\s$", text[max(0, last.start - 9) : last.start], re.IGNORECASE)
+            if "and" not in link[0] or between:
+                joined[-1] = Told(
+                    start=last.start,
+                    end=number.end,
+                    low=last.low,
+                    high=number.high,
+                    exact=False,
+                    money=last.money or number.money,
+                )
+                continue
+        joined.append(number)
+    return joined
+
+
+def _quantity(text: str, sentence: Span, told: Told, times: list[Time]) -> Quantity | None:
+    during = next((t for t in times if t.span.start < told.end and told.start < t.span.end), None)
+    if during is not None and not during.value.startswith("P"):
+        return None
+    unit, end = unit_after(text, told.end, sentence.end, plural=told.high > 1)
+    kind: Kind = "duration" if during is not None or unit in DURATIONS else _kind(told, unit)
+    if kind == "count" and told.exact and _is_bare_year(text, told, unit):
+        return None
+    scope = (
+        scope_at(text, told.start, end, sentence.start, sentence.end)
+        if kind in ("count", "money", "duration")
+        else None
+    )
+    if kind == "count" and unit is None and scope is None and told.low == 1:
+        return None
+    return Quantity(
+        span=Span(start=told.start, end=max(told.end, end)), low=told.low, high=told.high, exact=told.exact,
+        unit=told.money or ("%" if kind == "percent" else unit), scope=scope, kind=kind,
+    )  # fmt: skip
+
+
+def _kind(told: Told, unit: str | None) -> Kind:
+    if told.money or unit in MONEY_UNITS:
+        return "money"
+    if told.share or unit in PERCENT:
+        return "percent"
+    return "measure" if unit in MEASURES else "count"
+
+
+def _is_bare_year(text: str, told: Told, unit: str | None) -> bool:
+    digits = text[told.start : told.end]
+    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d", digits)) and (
+        unit is None or text[told.end : told.end + 1] in ",;:)"
+    )

@@ -20,13 +20,14 @@ def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotat
     quoted = quotations(report, found)
     said, quoted = statements(report, found, named, quoted)
     cut = clauses(report, found, said)
+    told = times(report, found)
     return Annotated(
         report=report,
         furniture=furniture,
         sentences=found,
         names=named,
-        times=times(report, found),
-        quantities=quantities(report, found),
+        times=told,
+        quantities=quantities(report, found, told),
         places=places(report, found),
         statements=said,
         quotations=quoted,

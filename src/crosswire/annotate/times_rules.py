@@ -100,14 +100,14 @@ def _month(found: re.Match[str], telling: Telling) -> Reading | None:
     which = (found["which"] or "").lower()
     year = telling.today.year
     if (
-        which == "last"
-        and month >= telling.today.month
-        or not which
+        (which == "last"
+        and month >= telling.today.month)
+        or (not which
         and month > telling.today.month
-        and not telling.ahead
+        and not telling.ahead)
     ):
         year -= 1
-    if which == "next" or telling.ahead and not which and month < telling.today.month:
+    if which == "next" or (telling.ahead and not which and month < telling.today.month):
         year += 1
     return on.whole_month(year, month)
 
@@ -160,7 +160,7 @@ def _ago(found: re.Match[str], telling: Telling) -> Reading | None:
     count, unit = count_of(found["count"]), unit_code(found["unit"])
     back = found["way"].lower() in ("ago", "earlier")
     words = " ".join(found[0].lower().split())
-    if telling.today is None or unit in ("S", "TM", "H") or unit == "D" and found["way"].lower() == "earlier":
+    if telling.today is None or unit in ("S", "TM", "H") or (unit == "D" and found["way"].lower() == "earlier"):
         return relative(words)
     if count is None:
         return relative("past" if back else "future")
@@ -244,7 +244,7 @@ def _weekend(found: re.Match[str], telling: Telling) -> Reading | None:
         1
         if which == "next"
         else -1
-        if which in ("last", "past") or telling.today.weekday() < 5 and not telling.ahead and which != "this"
+        if which in ("last", "past") or (telling.today.weekday() < 5 and not telling.ahead and which != "this")
         else 0
     )
     return on.weekend(telling.today + timedelta(7 * by))
@@ -304,7 +304,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?:(?P<which>last|next|this|past)\s)?(?:early\s|late\s|[Mm]id-?)?(?P<month>(?!May\b|March\b){MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?", _month),
     _rule(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\bof\s)|(?<=\bearly\s)|(?<=\blate\s))(?P<which>)(?P<month>May|March)(?:,?\s(?P<year>{YEAR}))?", _month),
     _rule(rf"(?P<which>last|next|this|past)?\s?(?P<month>May|March),?\s(?P<year>{YEAR})", _month),
-    _rule(rf"(?P<which>last|next|this|past)\s(?P<month>May|March)(?P<year>)", _month),
+    _rule(r"(?P<which>last|next|this|past)\s(?P<month>May|March)(?P<year>)", _month),
     _rule(rf"(?:the\s)?(?:{_WHICH}\s)?(?:early\s|late\s)?(?P<day>{WEEKDAY})", _weekday),
     _rule(r"(?:(?:the\sday\s(?:before\syesterday|after\stomorrow))|(?:late\s|early\s|earlier\s|later\s)?(?:today|yesterday|tomorrow|tonight|last\snight|overnight|this\s(?:morning|afternoon|evening))(?:\s(?:morning|afternoon|evening|night))?)", _near_day, _I),
     _rule(rf"(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\spast|the\slast|the\snext|the\scoming|the\scurrent|the\sprevious|the\ssame|past|this\spast|this\scoming)\s(?P<unit>{UNIT})(?!\s(?:ago|earlier))", _unit_near, _I),
@@ -312,7 +312,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"{_FOR}(?:(?:the|only|just)\s)?(?P<count>{COUNT}\s)?(?P<unit>day|days|week|weeks|month|months|year|years|hours?|minutes?)\s(?P<way>before|after|later|prior|beforehand|afterwards?)", _after, _I),
     _rule(r"the\s(?P<way>previous|prior|next|following)\s(?P<unit>day|week|month|year)", _next_day, _I),
     _rule(rf"(?:(?:the|a|an|each\sof\sthe)\s)?(?:(?:last|past|next|first|previous|coming|latest|recent|additional|final|early)\s)?{_FOR}(?P<count>{COUNT})[\s-](?P<unit>{UNIT_ANY})(?:-long|\speriod)?(?![\s-]olds?\b|-old)", _duration, _I),
-    _rule(rf"(?:(?:recent|past|coming|the|last|for|next)\s)(?P<count>)(?P<unit>(?:days|weeks|months|years|decades|centuries|quarters))(?:\sahead)?", _duration, _I),
+    _rule(r"(?:(?:recent|past|coming|the|last|for|next)\s)(?P<count>)(?P<unit>(?:days|weeks|months|years|decades|centuries|quarters))(?:\sahead)?", _duration, _I),
     _rule(rf"(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=\bof\s)|(?<=[Uu]ntil\s)|(?<=[Ff]rom\s)|(?<=[Dd]uring\s)|(?<=\bto\s)|(?<=\()|(?<=\bthe\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bback\sin\s)|(?<=[Bb]efore\s)|(?<=[Aa]fter\s)|(?<=[Tt]hrough\s)|(?<=\band\s))(?P<year>{YEAR})(?!\s(?:people|men|women|troops|soldiers|dollars|votes|miles|feet|points|jobs|employees|residents|workers|of)\b|[-,]\d)", _year),
     _rule(r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:['’](?P<decade2>\d)0s)", lambda f, t: on.stretch(10, 1900 + int(f["decade2"] + "0"), f"{1900 + int(f['decade2'] + '0')}s")),
     _rule(r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]\d|20\d))0s", _decade),

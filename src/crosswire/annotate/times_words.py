@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MONTHS: Final = ("january february march april may june july august september october november december").split()
-_MONTH_SHORT: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS: Final = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTH_SHORT: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY_SHORT: Final = {
     "mon": 0,
     "tue": 1,
@@ -26,11 +26,8 @@ UNITS: Final = {
     "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
 PLURALS: Final = {"centuries": "century"}
-_SMALL: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS: Final[dict[str, int]] = {
     **{word: i for i, word in enumerate(_SMALL)},
     **{word: 10 * (i + 2) for i, word in enumerate(_TENS)},

@@ -1,0 +1,83 @@
+"""What befell those who are counted: killed is not injured, charged is not arrested."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: A happening and every form in which English news tells that it befell somebody, or that somebody did it.
+SCOPES: Final[dict[str, str]] = {
+    "kill": "killed|kill|kills|killing|dead|died|die|dies|dying|deaths?|fatalities|fatally|fatality|slain|slaying|murder(?:ed|ing|s)?|"
+    "perished|massacred|executed|lives|bodies|toll|lost their lives|shot dead|gunned down|homicides?",
+    "injure": "injur(?:ed|ing|ies|es|e|y)|wound(?:ed|ing|s)?|hurt|hospitali[sz]ed|maimed|burned|shot and wounded|treated",
+    "critical": "critical(?:ly)?|critical condition|life-threatening",
+    "arrest": "arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|into custody|apprehended|captured|jailed|held",
+    "charge": "charged?|indicted|accused|counts?|convicted|sentenced",
+    "miss": "missing|unaccounted for|disappeared",
+    "fire": "fired|firing|shots|rounds|gunshots|bullets|volleys",
+    "hit": "struck|strike|hit|hits|hitting",
+    "shoot": "shot|shooting",
+    "rescue": "rescued?|rescuing|saved|freed|released|evacuated",
+    "displace": "displaced|fled|homeless|uprooted|flee(?:ing)?",
+    "attend": "attend(?:ed|ing|s)?|gathered|marched|rallied|protested|took part|participated",
+    "vote": "voted|votes?|voting",
+    "pay": "paid|pay|pays|cost|costs|worth|fined?|price",
+    "sign": "signed|sign|pledged?|agreed|joined|committed",
+    "deploy": "deployed?|deploying|sent|send|dispatched|troops",
+    "destroy": "destroyed|damaged?|razed|levell?ed|burned down|gutted",
+    "employ": "jobs|laid off|layoffs|hired|employed|employs",
+    "wait": "waiting|waited|late|behind schedule|delay(?:ed|s|ing)?",
+}  # fmt: skip
+_EACH: Final = {scope: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for scope, forms in SCOPES.items()}
+_BREAK: Final = re.compile(
+    r"[;:.!?]\s|,\s|\s(?:and|but|while|whereas|including|with|after|before|when|who|that|as|in|from|at)\s|\n",
+    re.IGNORECASE,
+)
+#: What may stand between those who are counted and what befell them: ", including two children, were".
+_ASIDE: Final = re.compile(r"^,[^,.;]{1,60},(?=\s(?:were|was|have|has|had|are|is)\b)|^\s\((?:[^()]{1,60})\)")
+
+
+def scope_at(text: str, start: int, end: int, left: int, right: int) -> str | None:
+    """Returns what befell what is counted at text[start:end], None where nothing near tells it.
+
+    The nearest telling word wins; one after the number in its own stretch of the clause goes before one in front of it.
+
+    Args:
+        text: the report's text.
+        start: where the number with its modifiers starts.
+        end: where its counted noun ends.
+        left: where the clause or sentence starts.
+        right: where it ends.
+    """
+    after = _stretch_after(text, end, right)
+    before = _stretch_before(text, start, left)
+    best: tuple[float, str] | None = None
+    noun = text[start:end]
+    for scope, pattern in _EACH.items():
+        if (told := pattern.search(noun)) and scope in ("kill", "injure", "fire", "miss"):
+            best = _nearer(best, 0.0 + (len(noun) - told.end()) / 1000, scope)
+        if told := pattern.search(after):
+            best = _nearer(best, told.start() + 1.0, scope)
+        for told in pattern.finditer(before):
+            best = _nearer(best, (len(before) - told.end()) + 2.5, scope)
+    return best[1] if best else None
+
+
+def _nearer(best: tuple[float, str] | None, distance: float, scope: str) -> tuple[float, str]:
+    return (distance, scope) if best is None or distance < best[0] else best
+
+
+def _stretch_after(text: str, end: int, right: int) -> str:
+    aside = _ASIDE.match(text[end:right])
+    end += aside.end() if aside else 0
+    stretch = text[end : min(right, end + 60)]
+    found = _BREAK.search(stretch)
+    return stretch[: found.start()] if found else stretch
+
+
+def _stretch_before(text: str, start: int, left: int) -> str:
+    stretch = text[max(left, start - 40) : start]
+    cut = 0
+    for found in _BREAK.finditer(stretch):
+        cut = found.end()
+    return stretch[cut:]

@@ -1,0 +1,73 @@
+"""The noun that a number counts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"[\s-]?([A-Za-z][\w’'-]*|%)")
+#: Words that end a noun phrase: what is counted stands before them.
+_STOP: Final = frozenset(
+    ["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "as", "than", "that", "this", "these", "those", "who", "whom", "which", "whose", "when", "where", "while", "after", "before", "during", "since", "until", "if", "because", "into", "onto", "over", "under", "about", "against", "between", "among", "through", "near", "around", "across", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "no", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "our", "your", "him", "them", "us", "said", "says", "told", "ago", "old", "more", "dead", "killed", "injured", "wounded", "hurt", "arrested", "detained", "missing", "shot", "died", "dying", "killing", "wounding", "injuring", "charged", "fired", "left", "including", "also", "later", "per", "each", "every", "all", "both", "inside", "outside", "early", "late", "according", "apart", "away", "out", "up", "down", "off", "so", "only"]
+)
+_SKIP: Final = frozenset(
+    ["other", "others", "additional", "further", "more", "innocent", "the", "of", "his", "her", "their", "our", "its", "these", "those", "another", "separate", "different"]
+)
+_IRREGULAR: Final = frozenset(
+    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "persons", "youth", "cattle", "deer", "sheep", "aircraft", "dead", "percent", "cent", "wives", "policemen", "policewomen", "servicemen", "fishermen", "congressmen", "gunmen", "crewmen", "businessmen", "feet", "teeth"]
+)  # fmt: skip
+_SINGULAR: Final = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life", "feet": "foot",
+    "persons": "person", "kids": "child", "teens": "teenager", "cops": "officer", "countries": "country", "nations": "country",
+}  # fmt: skip
+
+
+def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | None, int]:
+    """Returns the lower-cased noun counted by a number that ends at `start`, and where that noun ends.
+
+    The first plural noun within five words stands ("two uniformed police officers"); for one, the last word before the
+    phrase ends. None, and `start` itself, where the number stands alone ("two dead").
+    """
+    at, last, partitive = start, (None, start), False
+    for step in range(6):
+        found = _WORD.match(text, at, limit)
+        if not found or "\n" in text[at : found.start(1)]:
+            break
+        word = found[1]
+        lower = word.lower()
+        if lower == "%" or lower in ("percent", "pct"):
+            return "%", found.end()
+        if lower == "others" and step == 0:
+            return "others", found.end()
+        if (lower == "of" and step == 0) or (lower in _SKIP and (step == 0 or partitive)):
+            partitive, at = partitive or lower == "of", found.end()
+            continue
+        if lower in _STOP or lower.endswith("ly") or (not plural and last[0] and lower.endswith(("ed", "ing"))):
+            break
+        at = found.end()
+        last = (lower.removesuffix("’s").removesuffix("'s"), at)
+        if plural and _is_plural(lower):
+            return lower, at
+    return last if not plural or (last[0] and last[0] in _MASS) else (None, start)
+
+
+_MASS: Final = frozenset(["million", "billion", "thousand", "hundred", "mph", "kph", "km"])
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3)
+    )
+
+
+def singular(unit: str) -> str:
+    """Returns the singular of a counted noun, so that "one person" and "two people" meet."""
+    if unit in _SINGULAR:
+        return _SINGULAR[unit]
+    if unit.endswith("men"):
+        return unit[:-2] + "an"
+    if unit.endswith("ies"):
+        return unit[:-3] + "y"
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit[:-2]
+    return unit[:-1] if _is_plural(unit) and unit.endswith("s") else unit
