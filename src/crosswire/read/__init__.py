@@ -2,16 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from os import PathLike
-from pathlib import Path
 
+from crosswire.errors import ReadError
 from crosswire.model import Report, Unread
+from crosswire.read.naming import Ids, wanted_ids
+from crosswire.read.places import File, Given, places
+from crosswire.read.reading import read_place
 
-__all__ = ["gather"]
+__all__ = ["gather", "stream"]
 
 
-def gather(given: Iterable[str | PathLike[str] | Report]) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
-    """Reads everything given, in order, and names what could not be read."""
-    paths = [g for g in given if not isinstance(g, Report)]
-    return tuple(Report(id=Path(p).stem, text=Path(p).read_bytes().decode()) for p in paths), ()
+def stream(given: Iterable[Given], *, allow_private: bool = False) -> Iterator[Report | Unread]:
+    """Gives every report of what was given, one at a time and in order, and names what could not be used.
+
+    Args:
+        given: files, folders, http(s) addresses, "-" for standard input, or `Report`s. The same file is read once.
+        allow_private: fetch addresses also from private networks and this computer.
+
+    Returns:
+        Reports with ids that differ, each with text in it; and between them what could not be read and why. At most one
+        source's bytes are held at a time, and of JSON lines and archives one report's.
+    """
+    if isinstance(given, str | PathLike | Report):
+        given = [given]
+    found = list(places(given))
+    wanted = wanted_ids(place.path for place in found if isinstance(place, File))
+    ids = Ids()
+    for place in found:
+        yield from read_place(place, wanted, ids, allow_private)
+
+
+def gather(
+    given: Iterable[Given], *, allow_private: bool = False, strict: bool = False
+) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
+    """Reads everything given.
+
+    Args:
+        given: as for `stream`.
+        allow_private: as for `stream`.
+        strict: stop at the first thing that cannot be read.
+
+    Returns:
+        The reports in the order given, and what could not be read with its reason.
+
+    Raises:
+        ReadError: with `strict`, the first thing that could not be read.
+    """
+    reports: list[Report] = []
+    unread: list[Unread] = []
+    for item in stream(given, allow_private=allow_private):
+        if isinstance(item, Report):
+            reports.append(item)
+        elif strict:
+            raise ReadError(item.name, item.why)
+        else:
+            unread.append(item)
+    return tuple(reports), tuple(unread)

@@ -1,0 +1,218 @@
+"""An http(s) address → the bytes it answers with, within bounds, and never from inside the user's own network.
+
+Written on the standard library's client rather than urllib3, because three things must hold at once: the connection
+goes to the very IP address that was checked, a redirect is checked like the address given, and one deadline covers the
+whole answer.
+"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from urllib.parse import quote, urljoin, urlsplit
+
+from crosswire.errors import AddressError
+from crosswire.model import Struct
+
+MOST_REDIRECTS = 5
+SECONDS = 30.0
+"""For everything together: every hop, every byte."""
+
+SECONDS_TO_CONNECT = 10.0
+LARGEST_ANSWER = 20_000_000
+AGENT = "crosswire/0.1 (reads news reports that its user names)"
+ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain;q=0.9, */*;q=0.1"
+SCHEMES = ("http", "https")
+REDIRECTS = (301, 302, 303, 307, 308)
+SAFE = "/%:@!$&'()*+,;=~-._?[]"
+TRANSLATED = ip_network("64:ff9b::/96")
+
+
+class Answer(Struct, frozen=True):
+    """What an address answered: the address it came from in the end, its media type, and its bytes."""
+
+    url: str
+    media: str
+    body: bytes
+
+
+class _Hop(Struct, frozen=True):
+    url: str
+    secure: bool
+    host: str
+    port: int
+    target: str
+
+
+def is_address(given: str) -> bool:
+    """Tells whether what was given is an http or https address."""
+    return given.lower().startswith(("http://", "https://"))
+
+
+def fetch(url: str, allow_private: bool = False) -> Answer:
+    """Returns what an http(s) address answers, up to 5 redirects followed.
+
+    Args:
+        url: the address; a name and password in it are not sent.
+        allow_private: fetch also from private, loopback and other addresses that are not public.
+
+    Raises:
+        AddressError: it may not be fetched, does not answer with 200 in 30 seconds, or answers with over 20 MB.
+    """
+    deadline = time.monotonic() + SECONDS
+    asked = url
+    for _ in range(MOST_REDIRECTS + 1):
+        hop = _hop(asked, url)
+        answer = _ask(hop, _public(hop, url, allow_private), url, deadline)
+        if isinstance(answer, Answer):
+            return answer
+        asked = urljoin(asked, answer)
+    raise AddressError(url, f"redirects more than {MOST_REDIRECTS} times")
+
+
+def _hop(asked: str, url: str) -> _Hop:
+    try:
+        told = urlsplit(asked)
+        host, port = told.hostname, told.port
+        name = host.encode("idna").decode() if host and not _is_ip(host) else host
+    except ValueError as error:
+        raise AddressError(url, f"not an address: {error}") from None
+    if told.scheme.lower() not in SCHEMES:
+        raise AddressError(url, f"redirects to {told.scheme or 'nowhere'}:", "http, https")
+    if not name:
+        raise AddressError(url, "no host in it")
+    secure = told.scheme.lower() == "https"
+    target = quote(told.path or "/", safe=SAFE) + (f"?{quote(told.query, safe=SAFE)}" if told.query else "")
+    return _Hop(url=asked, secure=secure, host=name, port=port or (443 if secure else 80), target=target)
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _public(hop: _Hop, url: str, allow_private: bool) -> list[str]:
+    """Returns the IP addresses of the hop's host, each of them checked."""
+    try:
+        found = socket.getaddrinfo(hop.host, hop.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise AddressError(url, f"no such host: {hop.host}") from None
+    ips = list(dict.fromkeys(str(info[4][0]) for info in found))
+    private = [ip for ip in ips if not is_public(ip)]
+    if private and not allow_private:
+        where = "" if hop.url == url else f"redirects to {hop.host}, which "
+        why = f"{where}is at {private[0]}, not a public address"
+        raise AddressError(url, f"{why}; --allow-private fetches it all the same")
+    return ips
+
+
+def is_public(ip: str) -> bool:
+    """Tells whether an IP address, and any other wrapped in it, is one of the open internet."""
+    address = ip_address(ip.partition("%")[0])
+    inner: IPv4Address | None = None
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+        if address in TRANSLATED:
+            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        if address.ipv4_mapped:
+            return is_public(str(inner))
+    return address.is_global and not address.is_multicast and (inner is None or is_public(str(inner)))
+
+
+def _ask(hop: _Hop, ips: list[str], url: str, deadline: float) -> Answer | str:
+    """Returns the answer of one hop, or where it redirects to."""
+    connected = _connect(hop, ips, url, deadline)
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [connected])
+    timer.daemon = True
+    timer.start()
+    try:
+        with closing(http.client.HTTPConnection(hop.host, hop.port)) as client:
+            client.sock = connected
+            client.request("GET", hop.target, headers=_headers(hop))
+            return _read(client.getresponse(), hop, url, deadline)
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise AddressError(url, _late(deadline) or f"no proper answer: {_reason(error)}") from None
+    finally:
+        timer.cancel()
+        connected.close()
+
+
+def _headers(hop: _Hop) -> dict[str, str]:
+    host = f"[{hop.host}]" if ":" in hop.host else hop.host
+    usual = hop.port == (443 if hop.secure else 80)
+    return {
+        "Host": host if usual else f"{host}:{hop.port}",
+        "User-Agent": AGENT,
+        "Accept": ACCEPT,
+        "Accept-Encoding": "gzip, identity;q=0.5",
+        "Connection": "close",
+    }
+
+
+def _connect(hop: _Hop, ips: list[str], url: str, deadline: float) -> socket.socket:
+    failed: Exception | None = None
+    for ip in ips:
+        seconds = max(0.1, min(SECONDS_TO_CONNECT, deadline - time.monotonic()))
+        try:
+            raw = socket.create_connection((ip, hop.port), timeout=seconds)
+            return ssl.create_default_context().wrap_socket(raw, server_hostname=hop.host) if hop.secure else raw
+        except OSError as error:
+            failed = error
+    raise AddressError(url, _late(deadline) or f"cannot connect to {hop.host}: {_reason(failed)}")
+
+
+def _cut(connected: socket.socket) -> None:
+    """Ends a connection at the deadline, whatever it is waiting for."""
+    with suppress(OSError):
+        connected.shutdown(socket.SHUT_RDWR)
+
+
+def _late(deadline: float) -> str | None:
+    return f"did not answer in full within {SECONDS:.0f} seconds" if time.monotonic() >= deadline - 0.05 else None
+
+
+def _reason(error: Exception | None) -> str:
+    if isinstance(error, TimeoutError):
+        return "timed out"
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).strip()
+
+
+def _read(response: http.client.HTTPResponse, hop: _Hop, url: str, deadline: float) -> Answer | str:
+    if response.status in REDIRECTS and (target := response.getheader("Location")):
+        return target
+    if response.status != 200:
+        raise AddressError(url, f"answers {response.status} {response.reason or ''}".strip())
+    media = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+    body = bytearray()
+    for piece in _unpacked(response):
+        body += piece
+        if len(body) > LARGEST_ANSWER:
+            raise AddressError(url, f"answers with more than {LARGEST_ANSWER // 1_000_000} MB")
+    if (late := _late(deadline)) is not None:
+        raise AddressError(url, late)
+    return Answer(url=hop.url, media=media, body=bytes(body))
+
+
+def _unpacked(response: http.client.HTTPResponse) -> Iterator[bytes]:
+    """Gives the answer's bytes in pieces of bounded size, gzip undone."""
+    packed = (response.getheader("Content-Encoding") or "").lower() in ("gzip", "x-gzip")
+    undo = zlib.decompressobj(wbits=31)
+    while piece := response.read1(1 << 16):
+        while packed and piece:
+            try:
+                yield undo.decompress(piece, 1 << 20)
+            except zlib.error:
+                raise ValueError("its gzip data is damaged") from None
+            piece = undo.unconsumed_tail
+        if not packed:
+            yield piece

@@ -1,0 +1,101 @@
+"""Bytes → text: the encoding told by a mark, else UTF-8, else the one that reads best; binary data is refused."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from crosswire.errors import ReadError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+)
+SAMPLE = 1 << 16
+CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x08")
+SIGN_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7\u201a-\u2022\u2030\u20ac\u2122\u02dc\u02c6]+[^\W\d_]")
+"""A sign between two letters: what a text of another alphabet looks like when it is read as cp1252."""
+
+
+def decode(data: bytes, name: str) -> str:
+    """Returns the text of `data`, its line ends untouched, without the byte order mark, which is no part of the text.
+
+    Args:
+        data: all bytes of the text.
+        name: what the user knows it by, for the message.
+
+    Raises:
+        ReadError: the bytes are binary data, or do not fit the encoding that their mark tells.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _as_told(data[len(mark) :], encoding, name)
+    if (wide := _wide(data[:SAMPLE])) is not None:
+        return _as_told(data, wide, name)
+    _refuse_binary(data, name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _best(data)
+
+
+def _as_told(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(name, f"marked as {encoding.upper()}, but byte {error.start} does not fit it") from None
+    if "\x00" in text:
+        raise ReadError(name, "not text: binary data")
+    return text
+
+
+def _wide(sample: bytes) -> str | None:
+    """Tells UTF-16 without a mark by where its zero bytes stand, as in text of mostly Latin letters."""
+    half = len(sample) // 2
+    if half < 8:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.7 * half and even < 0.02 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and odd < 0.02 * half else None
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(name, f"not text: {what}")
+    controls = len(data[:SAMPLE]) - len(data[:SAMPLE].translate(None, CONTROLS))
+    if b"\x00" in data or controls > 0.01 * len(data[:SAMPLE]):
+        raise ReadError(name, "not text: binary data")
+
+
+def _best(data: bytes) -> str:
+    """Reads Latin letters as cp1252 unless that puts signs inside words; otherwise what charset-normalizer finds.
+
+    On short texts charset-normalizer takes cp1252 for cp1250 or cp437, so it is not asked first.
+    """
+    sample = data[:SAMPLE]
+    foreign = sum(map(len, re.findall(rb"[\x80-\xff]+", sample)))
+    if foreign < 0.25 * len(sample):
+        text = data.decode("cp1252", "replace")
+        if "\ufffd" not in text and not SIGN_IN_WORD.search(text):
+            return text
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(sample).best()
+    return data.decode(found.encoding if found else "cp1252", "replace")
