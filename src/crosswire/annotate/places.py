@@ -1,10 +1,145 @@
-"""Places told, with the larger places that contain them."""
+"""Places told, with the larger places that contain them.
+
+Countries, their regions and capitals are known from tables; streets, landmarks and everything told with "in", "at" or "near"
+are read off the text, and so is what contains them ("Orsk, Veskia", "Orsk in Veskia's far north").
+"""
 
 from __future__ import annotations
 
+import re
+
+from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
+
+_CAPITAL = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|St\.|Mt\.|Ft\.|[A-Z])"
+_RUN = re.compile(
+    rf"(?P<block>\b\d+\s(?:block\sof\s)(?:[NSEW]\.?\s)?)?(?P<name>{_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?P<side>{COMPASS})\s|(?P<near>near|outside|north\sof|south\sof|east\sof|west\sof|close\sto|off)\s(?:the\s)?|"
+    r"(?P<at>in|at|on|across|throughout|inside|around|from|to|toward|towards|of|through|over)\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf",\s(?:in\s)?(?P<outer>{_CAPITAL}(?:\s{_CAPITAL})*)|\s(?:in|of)\s(?P<other>{_CAPITAL}(?:\s{_CAPITAL})*)(?:['’]s\s(?:far\s|Far\s)?(?:\w+))?"
+)
+_VENUE = re.compile(
+    rf"\b(?:in|at|inside|outside|near|on|into|from|behind|across\sfrom|next\sto)\s(?:a|an|the|his|her|their)\s(?:[\w-]+\s){{0,3}}?(?P<venue>{VENUES})\b(?!\s(?:{VENUES})\b)"
+)
+_POSSESSIVE = re.compile(rf"['’]s\s(?P<side>[Ff]ar\s[EN]\w+|{COMPASS}\sside|{COMPASS}|capital|coast)\b")
+_NO_PLACE = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr President Police The This That It He She
+    Congress Parliament Senate House English French German Russian Christmas Easter God I""".split()  # noqa: SIM905
+)
+_AT_SURE = frozenset({"in", "at", "across", "throughout", "inside", "through"})
+#: A postal code alone is no state: "OK", "IN", "OR" are words too; they need a comma before them.
+_POSTAL = re.compile(r"[A-Z]{2}")
 
 
 def places(report: Report, sentences: tuple[Span, ...]) -> tuple[Place, ...]:
-    """Returns the places told in `report`, in reading order."""
-    return ()
+    """Returns the places told in `report`, in reading order, none overlapping; empty when none is told.
+
+    What the report tells of one place's container holds for its other mentions in the same report too.
+    """
+    found = [place for sentence in sentences for place in _in_sentence(report.text, sentence)]
+    learned = {p.name: p.within for p in found if p.within}
+    return tuple(
+        p if p.within or p.name not in learned else Place(span=p.span, name=p.name, within=learned[p.name])
+        for p in found
+    )
+
+
+def _in_sentence(text: str, sentence: Span) -> list[Place]:
+    found: list[Place] = []
+    for run in _RUN.finditer(text, sentence.start, sentence.end):
+        if found and run.start() < found[-1].span.end:
+            continue
+        place = _place(text, sentence, run)
+        if place:
+            found.append(place)
+    found.extend(p for p in _venues(text, sentence) if not any(p.span.overlaps(q.span) for q in found))
+    return sorted(found, key=lambda p: p.span)
+
+
+def _venues(text: str, sentence: Span) -> list[Place]:
+    return [
+        Place(span=Span(start=m.start("venue"), end=m.end("venue")), name=m["venue"].lower())
+        for m in _VENUE.finditer(text, sentence.start, sentence.end)
+    ]
+
+
+def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
+    """The place that a run of capitalised words names, None where it names a person, a body or a day."""
+    start, end, name = run.start("name"), run.end("name"), run["name"]
+    name = _place_part(re.split(r"['’]s\b", name)[0])
+    end = start + len(name)
+    if len(name) < 2 or name.split()[0] in _NO_PLACE and name not in known() or name.split()[-1] in BODIES:
+        return None
+    before = _BEFORE.search(text, max(sentence.start, start - 16), start)
+    table = known()
+    if name in table and not _POSTAL.fullmatch(name):
+        comparable, within = table[name]
+    elif _is_landmark(name) or before and _tells_place(before, text, end):
+        comparable = name
+        within, _ = _told_within(text, end, sentence.end)
+    else:
+        return None
+    return _sharpened(text, run, before, Place(span=Span(start=start, end=end), name=comparable, within=within))
+
+
+def _place_part(name: str) -> str:
+    """The known place that a run of capitalised words begins with, as in a title, or the whole run."""
+    words = name.split()
+    starts = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
+    return next((start for start in starts if start in known() and not _POSTAL.fullmatch(start)), name)
+
+
+def _is_landmark(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[-1] in ENDINGS
+
+
+def _tells_place(before: re.Match[str], text: str, end: int) -> bool:
+    """Whether the words before an unknown capitalised run show that it is a place: "in X", "near X", "X, Texas"."""
+    if text[end : end + 2] in ("’s", "'s"):
+        return bool(before["side"])
+    return bool(before["near"] or before["side"] or (before["at"] or "").lower() in _AT_SURE) or bool(
+        before["at"] and _told_within(text, end, end + 40)[0]
+    )
+
+
+def _told_within(text: str, end: int, limit: int) -> tuple[tuple[str, ...], int]:
+    """What the words after a place say contains it, and where they end."""
+    found = _WITHIN.match(text, end, min(limit, end + 48))
+    if not found:
+        return (), end
+    outer = found["outer"] or found["other"]
+    table = known()
+    while outer:
+        if outer in table:
+            name, within = table[outer]
+            return (name, *within), found.start("outer" if found["outer"] else "other") + len(outer)
+        outer = outer.rpartition(" ")[0]
+    return (), end
+
+
+def _sharpened(text: str, run: re.Match[str], before: re.Match[str] | None, place: Place) -> Place:
+    """The place with its block, its side of the compass, or its being only near it."""
+    if run["block"]:
+        span = Span(start=run.start("block"), end=place.span.end)
+        return Place(span=span, name=f"{run['block'].strip()} {place.name}", within=(place.name, *place.within))
+    if before and before["near"]:
+        word = " ".join(before["near"].lower().split())
+        return Place(
+            span=Span(start=before.start("near"), end=place.span.end), name=f"{word} {place.name}", within=place.within
+        )
+    if before and before["side"]:
+        side = before["side"].lower()
+        span = Span(start=before.start("side"), end=place.span.end)
+        return Place(span=span, name=f"{side} {place.name}", within=(place.name, *place.within))
+    part = _POSSESSIVE.match(text, place.span.end)
+    if part:
+        span = Span(start=place.span.start, end=part.end())
+        return Place(span=span, name=f"{place.name}'s {part['side']}", within=(place.name, *place.within))
+    return place
