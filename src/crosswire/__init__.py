@@ -1,4 +1,4 @@
-"""crosswire reads many news reports of one event and sets them side by side; every line it shows is a span of a report."""
+"""crosswire sets many news reports of one event side by side; every line it shows is a span of a report."""
 
 from __future__ import annotations
 
@@ -13,20 +13,29 @@ __all__ = ["compare"]
 __version__ = "0.1.0"
 
 
-def compare(paths_or_reports: Iterable[str | PathLike[str] | Report]) -> Story:
+def compare(
+    paths_or_reports: Iterable[str | PathLike[str] | Report], *, allow_private: bool = False, strict: bool = False
+) -> Story:
     """Sets several reports of one event side by side.
 
     Args:
         paths_or_reports: files, folders, addresses or `Report`s, in any mixture; all are taken as one story.
+        allow_private: fetch addresses also from private networks and this computer.
+        strict: stop at the first thing that cannot be read.
 
     Returns:
-        The story's ledger; in a notebook it shows itself as the page.
+        The story's ledger; in a notebook it shows itself as the page. What could not be read is told in `Story.unread`.
 
     Raises:
-        NothingReadError: nothing usable was among them; what could not be read otherwise is told in `Story.unread`.
+        NothingReadError: nothing usable was among them.
+        ReadError: with `strict`, the first thing that could not be read.
     """
+    from crosswire.errors import NothingReadError
     from crosswire.pipeline import compare_reports
     from crosswire.read import gather
 
-    reports, unread = gather(paths_or_reports)
+    reports, unread = gather(paths_or_reports, allow_private=allow_private, strict=strict)
+    if not reports:
+        reasons = "; ".join(f"{item.name}: {item.why}" for item in unread)
+        raise NothingReadError("what was given", reasons or "it is empty", "files, folders, addresses, Report objects")
     return compare_reports(reports, unread)

@@ -1,7 +1,8 @@
 """The words of crosswire as frozen structs: what every stage takes and gives.
 
-Two families live here. The *ledger* (`Story` and what it holds) is what programs read: its field names are the JSON of the
-contract. The *annotated report* (`Annotated` and what it holds) is what the stages hand to one another and is never printed.
+Two families live here. The *ledger* (`Story` and what it holds) is what programs read: its field names are the JSON of
+the contract. The *annotated report* (`Annotated` and what it holds) is what the stages hand to one another and is never
+printed.
 
 Every span is half-open, `[start, end)`, in Unicode code points of the stored report text, and
 `report.text[span.start:span.end]` is exactly the words meant. Nothing here reads a file, a clock or the network.
@@ -419,6 +420,22 @@ class Story(Struct, frozen=True):
         from crosswire.show import notebook
 
         return notebook(self)
+
+
+class Stated(Struct, frozen=True):
+    """What `crosswire statements` prints of one report. `understood` is False in a language that is not annotated."""
+
+    id: str
+    statements: tuple[Statement, ...]
+    understood: bool = True
+
+
+class Placed(Struct, frozen=True):
+    """What `crosswire group` prints of one report: the labels of its story and of its origin."""
+
+    id: str
+    story: str
+    origin: str
 
 
 def evidence(report: Report, span: Span) -> Evidence:

@@ -1,0 +1,94 @@
+"""What the command line understands: the parser, and the format that an output's ending asks for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import PurePath
+
+FORMATS = ("terminal", "html", "json", "markdown", "csv")
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
+REPORTS = (
+    "a .txt, .md, .html, .jsonl[.gz], .warc[.gz] or .wacz file, an RSS or Atom feed file, a folder of them, "
+    "an http(s) address, or - for standard input"
+)
+CLOSING = (
+    "What cannot be read is named on standard error with the reason, and the rest goes on; standard output carries the "
+    "result alone. Exit status: 0 done, 1 nothing usable was read, 2 wrong arguments."
+)
+WIDTH = 100
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line; wrong arguments end it with status 2."""
+    from crosswire import __version__
+
+    whole = argparse.ArgumentParser(
+        prog="crosswire",
+        description="Sets many news reports of one event side by side: where they agree, where they differ, who said what.",
+        epilog=CLOSING,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"crosswire {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    compare = _command(
+        commands, "compare", "one story from all reports given, shown in the terminal or written to a file"
+    )
+    compare.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="how the story is printed (default: terminal, or what the ending of --output says)",
+    )
+    compare.add_argument(
+        "--output", metavar="PATH", help=f"write to a file instead; its ending chooses the format: {', '.join(ENDINGS)}"
+    )
+    _command(commands, "statements", "who said what, as JSON lines: one line a report, as soon as it is read")
+    _command(
+        commands, "group", "which reports tell the same event and which are copies, as JSON lines: one line a report"
+    )
+    return whole
+
+
+def format_of(format_told: str | None, output: str | None) -> str:
+    """Returns the format of a result: the one told, else the one its output's ending says, else "terminal".
+
+    Raises:
+        ValueError: the ending says none; the message names those that do.
+    """
+    if format_told is not None:
+        return format_told
+    if output is None or output == "-":
+        return "terminal"
+    ending = PurePath(output).suffix.lower()
+    if ending not in ENDINGS:
+        what = f"unknown ending {ending!r}" if ending else "no ending"
+        raise ValueError(f"argument --output: {what} in {output!r} (allowed: {', '.join(ENDINGS)}; or tell --format)")
+    return ENDINGS[ending]
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help of one width everywhere, so that the page made from it is the same on every machine."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=WIDTH, max_help_position=26)
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=about,
+        description=about[0].upper() + about[1:] + ".",
+        epilog=CLOSING,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+    )
+    command.add_argument("reports", nargs="+", metavar="REPORT", help=REPORTS)
+    command.add_argument(
+        "--strict", action="store_true", help="end with status 1 at the first report that cannot be read"
+    )
+    command.add_argument(
+        "--allow-private", action="store_true", help="fetch addresses also from private networks and this computer"
+    )
+    return command

@@ -1,0 +1,71 @@
+"""Where results and complaints go: standard output, a file written whole or not at all, standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from crosswire.errors import OutputError
+
+
+def complain(message: str) -> None:
+    """Prints a message on standard error, on one line and without control characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in message).split())
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)
+
+
+def put(text: str, encoding: str = "utf-8") -> None:
+    """Writes to standard output; what `encoding` cannot write becomes a question mark."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
+def check_writable(path: str) -> None:
+    """Raises OutputError when nothing can be written at `path`: known before the work begins rather than after."""
+    folder = Path(path).absolute().parent
+    if Path(path).is_dir():
+        raise OutputError(path, "it is a folder")
+    if not folder.is_dir():
+        raise OutputError(path, f"there is no folder {folder}")
+    if not os.access(folder, os.W_OK):
+        raise OutputError(path, f"no permission to write in {folder}")
+
+
+def write_file(path: str, text: str) -> None:
+    """Writes `text` as UTF-8: the file is the old one or the whole new one, never a half.
+
+    Raises:
+        OutputError: it cannot be written, with the system's reason.
+    """
+    try:
+        target = Path(path).resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(text.encode("utf-8", "replace"))
+        else:
+            _replace(target, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise OutputError(path, (error.strerror or str(error)).lower()) from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
