@@ -1,0 +1,231 @@
+"""The seven parts as lines for the terminal, each cut to what fits on one or two screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosswire.model import Evidence, Point, StoryAct
+from crosswire.show import ink
+from crosswire.show.clashes import Clash, notes
+from crosswire.show.clip import clip, clip_around
+from crosswire.show.ink import Sheet
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, letter, value
+from crosswire.show.lookup import Lookup
+from crosswire.show.parts import Alone, Parts, Reading
+from crosswire.show.said import Utterance, Voiced
+from crosswire.show.visible import one_line
+
+_REPORTS, _CLASHES, _AGREED, _VOICES, _UTTERANCES, _ALONE, _ALONE_REPORTS, _ACTS, _DAYS = 8, 8, 8, 5, 2, 2, 5, 9, 7
+_SIDES = 4
+
+
+def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    """Yields the brief's lines in the order of the seven parts; an empty part is left out, but for the differences."""
+    yield from _read(parts, lookup, sheet)
+    yield from _differ(parts, lookup, sheet)
+    yield from _agree(parts.agreed, lookup, sheet)
+    yield from _said(parts.voices, lookup, sheet)
+    yield from _alone(parts.alone, lookup, sheet)
+    yield from _acted(parts, lookup, sheet)
+    yield from _timeline(parts, lookup, sheet)
+
+
+def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    reading = parts.reading
+    if parts.headline:
+        title = Text().append(f"“{clip(parts.headline.exact, 2 * sheet.width - 30)}”", style="bold")
+        title.append(f"  {clip(parts.headline.report, 16)}", style=ink.NAME)
+        yield title
+    told = f"{count(reading.reports, 'report')}, {count(reading.origins, 'origin')}"
+    yield ink.heading(1, "Read", told)
+    column = min(16, max((len(one_line(report.id)) for report in reading.reports), default=2))
+    for report in reading.reports[:_REPORTS]:
+        what = [one_line(report.outlet or ""), day(report.published), clip(report.title or "", sheet.width)]
+        body = Text(
+            clip(" · ".join(part for part in what if part) or "no outlet or date told", sheet.width - column - 8)
+        )
+        yield ink.entry(Text(clip(report.id, column), style=ink.NAME), body, column)
+    if len(reading.reports) > _REPORTS:
+        yield ink.more(len(reading.reports) - _REPORTS)
+    yield from _left_out(reading)
+
+
+def _left_out(reading: Reading) -> Iterator[RenderableType]:
+    for group in [g for g in reading.origins if len(g) > 1][:3]:
+        yield Text(f"   copies of one text, counted once: {' = '.join(clip(report, 16) for report in group[:12])}")
+    for report in reading.passed_over[:3]:
+        yield Text(f"   not compared: {one_line(report.id)}: in {report.language or 'another language'}, not English")
+    for unread in reading.unread[:4]:
+        yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="yellow")
+    if len(reading.unread) > 4:
+        yield ink.more(len(reading.unread) - 4)
+
+
+def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    clashes = parts.clashes
+    yield ink.heading(2, "Where they differ", count(clashes, "difference"), style="bold red" if clashes else "bold")
+    if not clashes:
+        yield Text("   No difference was found between what the reports tell alike.")
+    for clash in clashes[:_CLASHES]:
+        yield from _clash(clash, lookup, sheet)
+    if len(clashes) > _CLASHES:
+        yield ink.more(len(clashes) - _CLASHES)
+    for found in parts.inconsistencies[:3]:
+        line = Text().append("   WITHIN ", style=ink.CONFLICT)
+        line.append_text(ink.names([found.report], lookup))
+        line.append(f"  {one_line(found.why)}")
+        yield line
+
+
+def _clash(clash: Clash, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    difference = clash.difference
+    style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
+    title = Text("   ")
+    title.append(SLOTS[difference.slot].upper(), style=style)
+    title.append(" (told anew later)" if difference.nature == "update" else "", style=style)
+    title.append(f"  {clip(difference.why, 2 * sheet.width - 40)}")
+    yield title
+    wide = min(24, max((len(value(side.value)) for side in clash.sides), default=8) + 2)
+    for place, side in enumerate(clash.sides[:_SIDES]):
+        label = Text().append(f"{letter(place)} ", style=style)
+        label.append(clip(value(side.value), 2 * wide), style="bold")
+        room = (sheet.width - 10) if sheet.narrow else 2 * (sheet.width - wide - 10) - 16
+        body = Text()
+        for told in side.told[:1]:
+            body.append_text(ink.words(clip_around(told.pieces, room), style, sheet))
+        named = ink.names(side.reports, lookup)
+        if sheet.narrow:
+            label.append("  ")
+            label.append_text(named)
+            yield ink.entry(Text(""), label, 1)
+            yield ink.entry(Text(""), body, 3)
+        else:
+            named.append("  ")
+            named.append_text(body)
+            yield ink.entry(label, named, wide + 2)
+    if clash.silent and not sheet.narrow:
+        line = Text("     no value in ", style=ink.FAINT)
+        line.append_text(ink.names([told.report for told in clash.silent], lookup))
+        yield line
+
+
+def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    if not points:
+        return
+    yield ink.heading(3, "What they agree on", count(points, "point"), style="bold green")
+    for point in points[:_AGREED]:
+        reports = lookup.in_order(told.report for told in point.evidence)
+        body = Text(clip(point.gist, sheet.width - 14) + "  ")
+        body.append_text(ink.names(reports, lookup))
+        smaller = notes(point)
+        if smaller:
+            why = f"{NATURES[smaller[0].nature]}: {one_line(smaller[0].why)}"
+            body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
+        yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
+    if len(points) > _AGREED:
+        yield ink.more(len(points) - _AGREED)
+
+
+def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    if not voices:
+        return
+    told = f"{count(voices, 'voice')}, {count(sum(len(v.utterances) for v in voices), 'utterance')}"
+    yield ink.heading(4, "Who said what", told)
+    for voice in voices[:_VOICES]:
+        name = Text("   ")
+        name.append(one_line(voice.name or "Voice not told or not settled"), style="bold")
+        name.append(" (for the government)" if voice.government else "")
+        hidden = len(voice.utterances) - _UTTERANCES
+        name.append(f"  and {hidden} more" if hidden > 0 else "", style=ink.FAINT)
+        yield name
+        for utterance in voice.utterances[:_UTTERANCES]:
+            yield from _utterance(utterance, lookup, sheet)
+    if len(voices) > _VOICES:
+        yield ink.more(len(voices) - _VOICES)
+
+
+def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    first = utterance.variants[0]
+    reports = lookup.in_order(telling.evidence.report for telling in first.tellings)
+    alone = len(utterance.reports) == 1
+    direct = first.tellings[0].manner == "direct"
+    said = clip(first.tellings[0].evidence.exact, 2 * sheet.width - 40)
+    body = Text(f"“{said}”" if direct else said)
+    body.append("  only in " if alone else "  ", style=ink.FAINT)
+    body.append_text(ink.names(reports, lookup))
+    for speaker, given in utterance.given_to:
+        body.append(f"\ngiven to {one_line(speaker)} in ", style=ink.CONFLICT)
+        body.append_text(ink.names(given, lookup))
+    yield ink.entry(Text("–"), body, 1, indent=5)
+    for variant in utterance.variants[1:3]:
+        line = ink.names([telling.evidence.report for telling in variant.tellings], lookup)
+        line.append("  ")
+        other = clip(variant.tellings[0].evidence.exact, sheet.width)
+        line.append_text(ink.changed(variant.stretches, sheet) if variant.stretches else Text(other))
+        yield ink.entry(Text(""), line, 1, indent=5)
+
+
+def _alone(alone: tuple[Alone, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    if not alone:
+        return
+    yield ink.heading(5, "What only one report tells", count(sum(len(a.points) for a in alone), "point"))
+    column = max(2, *(min(16, len(ink.names(a.reports, lookup).plain)) for a in alone[:_ALONE_REPORTS]))
+    for group in alone[:_ALONE_REPORTS]:
+        for place, point in enumerate(group.points[:_ALONE]):
+            label = ink.names(group.reports, lookup, few=1) if place == 0 else Text("")
+            last = place == min(_ALONE, len(group.points)) - 1 and len(group.points) > _ALONE
+            body = Text(clip(point.gist, sheet.width - column - (24 if last else 8)))
+            body.append(f"  and {len(group.points) - _ALONE} more" if last else "", style=ink.FAINT)
+            yield ink.entry(label, body, column)
+    if len(alone) > _ALONE_REPORTS:
+        yield ink.more(sum(len(a.points) for a in alone[_ALONE_REPORTS:]))
+
+
+def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    total = sum(len(kind.acts) for kind in parts.acts)
+    if not total:
+        return
+    yield ink.heading(6, "Acts", count(total, "act"))
+    room, fair = _ACTS, max(1, _ACTS // len(parts.acts))
+    for kind in parts.acts:
+        for place, act in enumerate(kind.acts[: min(room, fair)]):
+            yield _act(act, kind.kind if place == 0 else "", lookup, sheet)
+        room -= min(room, fair, len(kind.acts))
+    if total > _ACTS - room:
+        yield ink.more(total - (_ACTS - room))
+
+
+def _act(act: StoryAct, kind: str, lookup: Lookup, sheet: Sheet) -> RenderableType:
+    body = Text().append(one_line(act.actor or "voice not settled"), style="bold")
+    body.append(f" to {one_line(act.addressee)}: " if act.addressee else ": ")
+    if act.evidence:
+        body.append(clip(act.evidence[0].exact, sheet.width - 40))
+    for name, told in (("if", act.condition), ("by", act.deadline)):
+        if told and not any(_within(told, e) for e in act.evidence[:1]):
+            body.append(f" ({name}: {clip(told.exact, 60)})")
+    body.append("  ")
+    body.append_text(ink.names([e.report for e in act.evidence], lookup))
+    return ink.entry(Text(kind), body, 12)
+
+
+def _within(inner: Evidence, outer: Evidence) -> bool:
+    return inner.report == outer.report and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    if not parts.timeline:
+        return
+    yield ink.heading(7, "Timeline", count(parts.timeline, "happening"))
+    for happening in parts.timeline[:_DAYS]:
+        told = happening.evidence[0].exact if happening.evidence else ""
+        body = Text(clip(told, sheet.width - (12 if sheet.narrow else 40)) + "  ")
+        body.append_text(ink.names([e.report for e in happening.evidence], lookup))
+        when = Text(days(happening.first, happening.last), style="bold")
+        if sheet.narrow:
+            yield ink.entry(Text(""), when, 1)
+        yield ink.entry(Text("") if sheet.narrow else when, body, 1 if sheet.narrow else 24)
+    if len(parts.timeline) > _DAYS:
+        yield ink.more(len(parts.timeline) - _DAYS)

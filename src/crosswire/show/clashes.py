@@ -1,0 +1,110 @@
+"""Where the reports differ: each difference with its values side by side, the words that clash marked."""
+
+from __future__ import annotations
+
+from crosswire.model import Difference, Evidence, Point, Story, Struct, Value
+from crosswire.show.lookup import Lookup
+from crosswire.show.wording import words_of_its_own
+
+_WHOLE = 0.6
+_FEW_WORDS = 5
+_WEIGHT = {"conflict": 0, "update": 1, "precision": 2, "rounding": 3, "wording": 4}
+
+
+class Piece(Struct, frozen=True):
+    """Words in a row that clash with another report's, or do not."""
+
+    words: str
+    clashes: bool
+
+
+class Told(Struct, frozen=True):
+    """One clause that gives a value, as the reports that have it (copies of one another) tell it.
+
+    `clause` is the first of `clauses`, one a report; `words` are the words in it that give the value.
+    """
+
+    clauses: tuple[Evidence, ...]
+    clause: Evidence
+    words: Evidence
+    pieces: tuple[Piece, ...]
+
+
+class Side(Struct, frozen=True):
+    """One value of a difference with every telling of it, one an origin unless copies word it differently."""
+
+    value: str
+    reports: tuple[str, ...]
+    told: tuple[Told, ...]
+
+
+class Clash(Struct, frozen=True):
+    """A difference of a point; `silent` is the evidence of reports that give no value for the slot."""
+
+    point: Point
+    difference: Difference
+    sides: tuple[Side, ...]
+    silent: tuple[Evidence, ...]
+
+
+def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
+    """Returns the conflicts, then the updates, each in the story's order of points. Empty when the reports agree."""
+    found = [
+        _clash(point, difference, lookup)
+        for point in story.points
+        for difference in point.differences
+        if difference.nature in ("conflict", "update")
+    ]
+    return tuple(sorted(found, key=lambda clash: _WEIGHT[clash.difference.nature]))
+
+
+def notes(point: Point) -> tuple[Difference, ...]:
+    """Returns the point's smaller differences: precision, rounding, wording, in this order."""
+    smaller = (d for d in point.differences if d.nature not in ("conflict", "update"))
+    return tuple(sorted(smaller, key=lambda difference: _WEIGHT[difference.nature]))
+
+
+def _clash(point: Point, difference: Difference, lookup: Lookup) -> Clash:
+    sides = tuple(_side(point, difference, value, lookup) for value in difference.values)
+    telling = {report for side in sides for report in side.reports}
+    silent = tuple(told for told in point.evidence if told.report not in telling)
+    return Clash(point=point, difference=difference, sides=sides, silent=silent)
+
+
+def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) -> Side:
+    others = tuple(e.exact for other in difference.values if other is not value for e in other.evidence)
+    groups: dict[tuple[str, str], list[Evidence]] = {}
+    for words in sorted(value.evidence, key=lambda e: (lookup.place(e.report), e.start)):
+        clause = lookup.clause(point, words)
+        groups.setdefault((lookup.origin(words.report), clause.exact), []).append(words)
+    told = tuple(_told(point, group, others, lookup) for group in groups.values())
+    reports = lookup.in_order(words.report for words in value.evidence)
+    return Side(value=value.value, reports=reports, told=told)
+
+
+def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: Lookup) -> Told:
+    words = group[0]
+    clause = lookup.clause(point, words)
+    offset = words.start - clause.start
+    pieces = _pieces(clause.exact, tuple((offset + a, offset + b) for a, b in _clashing(words, clause, others)))
+    clauses = tuple(lookup.clause(point, evidence) for evidence in group)
+    return Told(clauses=clauses, clause=clause, words=words, pieces=pieces)
+
+
+def _clashing(words: Evidence, clause: Evidence, others: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Returns the stretches of the words that clash: all, or those no other value has where the words are a clause."""
+    length = len(words.exact)
+    long = length > _WHOLE * len(clause.exact) and len(words.exact.split()) > _FEW_WORDS
+    own = words_of_its_own(words.exact, others) if long else ()
+    return own or ((0, length),)
+
+
+def _pieces(text: str, marked: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    at = 0
+    for start, end in marked:
+        found.append(Piece(words=text[at:start], clashes=False))
+        found.append(Piece(words=text[start:end], clashes=True))
+        at = end
+    found.append(Piece(words=text[at:], clashes=False))
+    return tuple(piece for piece in found if piece.words)

@@ -1,0 +1,70 @@
+"""The coverage grid: points by reports, what each report tells of each point."""
+
+from __future__ import annotations
+
+from crosswire.model import Evidence, Point, Story, Struct, Verdict
+from crosswire.show.labels import letter
+from crosswire.show.lookup import Lookup
+from crosswire.show.parts import gist_evidence
+
+_ROWS = 40
+
+
+class Cell(Struct, frozen=True):
+    """What one report tells of a point: "" for nothing, "•" for telling it, a letter for the value it gives."""
+
+    sign: str
+    evidence: Evidence | None
+
+
+class Row(Struct, frozen=True):
+    """One point across the reports, in the columns' order."""
+
+    point: Point
+    gist: Evidence
+    cells: tuple[Cell, ...]
+
+
+class Grid(Struct, frozen=True):
+    """The points told by several reports, those that differ first; `hidden` counts the rows left out.
+
+    `columns` are the reports with copies beside each other; `alone` has, for each column, the points only it tells.
+    """
+
+    columns: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+    hidden: int
+    alone: tuple[int, ...]
+
+
+_RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1, "corroborated": 2, "single-source": 3}
+
+
+def grid(story: Story, lookup: Lookup) -> Grid:
+    """Returns the grid of the story's points; rows are in order of verdict, then of importance."""
+    columns = lookup.by_origin(report.id for report in story.reports)
+    flat = [report for group in columns for report in group]
+    shared = [p for p in story.points if p.verdict != "single-source" and p.evidence]
+    shared.sort(key=lambda point: _RANK[point.verdict])
+    alone = dict.fromkeys(flat, 0)
+    for point in story.points:
+        for told in point.evidence if point.verdict == "single-source" else ():
+            alone[told.report] = alone.get(told.report, 0) + 1
+    return Grid(
+        columns=columns,
+        rows=tuple(_row(point, flat) for point in shared[:_ROWS]),
+        hidden=max(0, len(shared) - _ROWS),
+        alone=tuple(alone[report] for report in flat),
+    )
+
+
+def _row(point: Point, columns: list[str]) -> Row:
+    told = {evidence.report: evidence for evidence in reversed(point.evidence)}
+    signs = dict.fromkeys(told, "•")
+    clash = next((d for d in point.differences if d.nature in ("conflict", "update")), None)
+    for place, value in enumerate(clash.values if clash else ()):
+        for evidence in value.evidence:
+            signs[evidence.report] = letter(place)
+            told.setdefault(evidence.report, evidence)
+    cells = tuple(Cell(sign=signs.get(report, ""), evidence=told.get(report)) for report in columns)
+    return Row(point=point, gist=gist_evidence(point), cells=cells)

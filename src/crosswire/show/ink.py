@@ -1,0 +1,110 @@
+"""Lines of text for the terminal brief: headings, hanging entries, report names, clashing words.
+
+Every text of a report passes `one_line` on its way in, and rich's markup is never interpreted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from crosswire.model import Struct
+from crosswire.show.clashes import Piece
+from crosswire.show.clip import clip
+from crosswire.show.lookup import Lookup
+from crosswire.show.visible import one_line
+from crosswire.show.wording import Stretch
+
+NARROW = 80
+CONFLICT = "bold red"
+UPDATE = "bold yellow"
+AGREED = "green"
+FAINT = "dim"
+NAME = "cyan"
+_FEW = 6
+
+
+class Sheet(Struct, frozen=True):
+    """What the brief is written on: the columns of the terminal, and whether it shows colour."""
+
+    width: int
+    colour: bool
+
+    @property
+    def narrow(self) -> bool:
+        """True when values and words stand below each other, not side by side."""
+        return self.width < NARROW
+
+
+def heading(number: int, name: str, told: str, style: str = "bold") -> Text:
+    """Returns a part's heading with an empty line before it."""
+    text = Text("\n")
+    text.append(f"{number}  {name.upper()}", style=style)
+    text.append(f"  {told}", style=FAINT)
+    return text
+
+
+def entry(label: Text, body: Text, columns: int, indent: int = 3) -> Table:
+    """Returns the label in a column of its own and the body beside it, wrapped under itself."""
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=False)
+    grid.add_column(width=indent - 2)
+    grid.add_column(width=columns)
+    grid.add_column()
+    grid.add_row(Text(""), label, body)
+    return grid
+
+
+def more(number: int) -> Text:
+    """Returns the line that tells how many were left out and where they are."""
+    return Text(f"   … and {number} more: --output page.html", style=FAINT)
+
+
+def names(reports: Iterable[str], lookup: Lookup, few: int = _FEW) -> Text:
+    """Returns the reports' names, copies of one another joined by "=", the rest counted."""
+    groups = lookup.by_origin(reports)
+    text = Text()
+    for place, group in enumerate(groups[:few]):
+        text.append(" " if place else "")
+        shown = "=".join(clip(report, 16) for report in group[:3])
+        text.append(shown + (f"+{len(group) - 3}" if len(group) > 3 else ""), style=NAME)
+    if len(groups) > few:
+        text.append(f" +{len(groups) - few}", style=NAME)
+    return text
+
+
+def words(pieces: Iterable[Piece], style: str, sheet: Sheet) -> Text:
+    """Returns the pieces with the clashing words in reverse, or between ▸ and ◂ where there is no colour."""
+    text = Text()
+    for piece in pieces:
+        if not piece.clashes:
+            text.append(piece.words)
+        elif sheet.colour:
+            text.append(piece.words, style=f"{style} reverse")
+        else:
+            text.append(f"▸{piece.words.strip()}◂" + piece.words[len(piece.words.rstrip()) :])
+    return text
+
+
+def changed(stretches: Iterable[Stretch], sheet: Sheet) -> Text:
+    """Returns a telling with the words cut struck through and the words added underlined, or [-cut-] and {+added+}."""
+    text = Text()
+    for stretch in stretches:
+        shown, tail = one_line(stretch.words), " " if stretch.words[-1:].isspace() else ""
+        if text.plain and not text.plain.endswith(" "):
+            text.append(" ")
+        if stretch.kind == "same":
+            text.append(_middle(shown) + tail)
+        elif sheet.colour:
+            style = "red strike" if stretch.kind == "cut" else "bold green underline"
+            text.append(clip(shown, 60), style=style)
+            text.append(tail or " ")
+        else:
+            text.append((f"[-{clip(shown, 60)}-]" if stretch.kind == "cut" else f"{{+{shown}+}}") + (tail or " "))
+    return text
+
+
+def _middle(shown: str) -> str:
+    told = shown.split(" ")
+    return shown if len(told) <= 14 else " ".join([*told[:5], "…", *told[-5:]])

@@ -1,0 +1,115 @@
+"""The words of the brief itself: counts, dates, names of verdicts. None of them says what is true."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+from datetime import date
+
+from crosswire.model import ActKind, Nature, Resolution, Slot, Verdict
+from crosswire.show.visible import one_line
+
+SLOTS: dict[Slot, str] = {
+    "number": "Number",
+    "date": "Date",
+    "place": "Place",
+    "name": "Name",
+    "speaker": "Speaker",
+    "stance": "Stance",
+    "cause": "Cause",
+    "order": "Order of events",
+    "role": "Role",
+    "condition": "Condition",
+    "wording": "Wording",
+}
+NATURES: dict[Nature, str] = {
+    "conflict": "reports differ",
+    "update": "a later report tells it anew",
+    "rounding": "rounded",
+    "precision": "told more and less exactly",
+    "wording": "other words",
+}
+VERDICTS: dict[Verdict, str] = {
+    "conflicting": "reports differ",
+    "updated": "told anew later",
+    "corroborated": "reports agree",
+    "single-source": "told once",
+}
+ACTS: dict[ActKind, str] = {
+    "threat": "Threats",
+    "demand": "Demands",
+    "refusal": "Refusals",
+    "denial": "Denials",
+    "accusation": "Accusations",
+    "pledge": "Pledges",
+    "offer": "Offers",
+    "agreement": "Agreements",
+    "appeal": "Appeals",
+}
+_TOLD_AS: dict[Resolution, str] = {
+    "named": "",
+    "title": "told as “{}”",
+    "pronoun": "told as “{}”, taken to be the same voice",
+    "government": "told as “{}”, for the government",
+    "unresolved": "told as “{}”, not settled who",
+}
+
+
+def letter(place: int) -> str:
+    """Returns the letter of the value at `place` (from 0) of a difference: A to Z, then a number."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+def count(things: Sized | int, one: str, many: str | None = None) -> str:
+    """Returns the number with its noun: "1 report", "3 reports"."""
+    number = things if isinstance(things, int) else len(things)
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def told_as(resolution: Resolution, words: str | None) -> str:
+    """Returns how a voice was named where it was told, in words; empty when it was told by name or not at all."""
+    return _TOLD_AS[resolution].format(one_line(words)) if words else ""
+
+
+def day(value: str | None) -> str:
+    """Returns an ISO date or time as "4 March 2031" or "4 March 2031, 13:30"; anything else as it is."""
+    if not value:
+        return ""
+    try:
+        found = date.fromisoformat(value[:10])
+    except ValueError:
+        return one_line(value)
+    clock = value[11:16] if len(value) >= 16 and value[13:14] == ":" else ""
+    return f"{found.day} {found:%B %Y}" + (f", {one_line(clock)}" if clock and clock != "00:00" else "")
+
+
+def days(first: str, last: str) -> str:
+    """Returns a range of days as one reads it: "4 to 6 March 2031"; one day when both are the same."""
+    try:
+        start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    except ValueError:
+        return one_line(first) if first == last else f"{one_line(first)} to {one_line(last)}"
+    if start == end:
+        return f"{start:%a} {day(first)}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day(last[:10])}"
+    if start.year == end.year:
+        return f"{start.day} {start:%B} to {day(last[:10])}"
+    return f"{day(first[:10])} to {day(last[:10])}"
+
+
+def value(text: str) -> str:
+    """Returns a value as one reads it: an ISO day or range of days in words, anything else as it is."""
+    first, _, last = text.partition("/")
+    if _is_day(first) and (not last or _is_day(last)):
+        return days(first, last or first)
+    return one_line(text)
+
+
+def _is_day(text: str) -> bool:
+    if len(text) != 10:
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,79 @@
+"""What the parts of a brief look up in a story: a report, its name, its origin, the words around a span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from crosswire.model import Evidence, Point, Story, StoryReport
+
+_AROUND = 90
+_BREAK = re.compile(r"\n|(?<=[.!?])[\"”’]?\s")
+
+
+class Lookup:
+    """A story's reports by their ids, in the order the story tells them."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._reports = {report.id: report for report in story.reports}
+        self._order = {report.id: place for place, report in enumerate(story.reports)}
+        self._origins = {report: origin.id for origin in story.origins for report in origin.reports}
+
+    def report(self, report: str) -> StoryReport | None:
+        """Returns the report of this id, None when the story has none."""
+        return self._reports.get(report)
+
+    def place(self, report: str) -> int:
+        """Returns where the report stands among the story's reports, from 0; past the end when it is not there."""
+        return self._order.get(report, len(self._order))
+
+    def origin(self, report: str) -> str:
+        """Returns the id of the report's origin; a report without one is its own."""
+        return self._origins.get(report, f"report {report}")
+
+    def in_order(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """Returns the ids once each, in the story's order."""
+        return tuple(sorted(set(reports), key=lambda report: (self.place(report), report)))
+
+    def by_origin(self, reports: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Returns the ids in the story's order, copies of one another put together."""
+        groups: dict[str, list[str]] = {}
+        for report in self.in_order(reports):
+            groups.setdefault(self.origin(report), []).append(report)
+        return tuple(tuple(group) for group in groups.values())
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Tells whether the evidence is what its report says at that place."""
+        report = self.report(evidence.report)
+        return report is not None and report.text[evidence.start : evidence.end] == evidence.exact != ""
+
+    def clause(self, point: Point, words: Evidence) -> Evidence:
+        """Returns the words' surroundings: the point's evidence that covers them, else the sentence about them."""
+        for told in point.evidence:
+            if told.report == words.report and told.start <= words.start and words.end <= told.end:
+                return told
+        return self._around(words)
+
+    def _around(self, words: Evidence) -> Evidence:
+        report = self.report(words.report)
+        if report is None or not self.holds(words):
+            return words
+        text = report.text
+        left, right = text[max(0, words.start - _AROUND) : words.start], text[words.end : words.end + _AROUND]
+        start, end = words.start - len(_after_break(left)), words.end + len(_before_break(right))
+        return Evidence(report=words.report, start=start, end=end, exact=text[start:end])
+
+
+def _after_break(text: str) -> str:
+    breaks = list(_BREAK.finditer(text))
+    if breaks:
+        return text[breaks[-1].end() :]
+    return text.partition(" ")[2] if len(text) == _AROUND else text
+
+
+def _before_break(text: str) -> str:
+    found = _BREAK.search(text)
+    if found:
+        return text[: found.start()] + found.group().strip()
+    return text.rpartition(" ")[0] if len(text) == _AROUND else text

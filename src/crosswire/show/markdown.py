@@ -1,0 +1,143 @@
+"""The brief as Markdown, for pasting into a note or a ticket: the seven parts in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crosswire.model import Story
+from crosswire.show.clashes import Clash, notes
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, letter, value
+from crosswire.show.lookup import Lookup
+from crosswire.show.parts import Parts, parts
+from crosswire.show.said import Utterance, Voiced
+from crosswire.show.visible import one_line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])|^(?=[-+=]|\d+[.)])")
+_ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=/)|(?<=www)(\.)")
+
+
+def markdown(story: Story) -> str:
+    """Returns the brief as CommonMark. Text of reports is escaped: it makes no heading, link, picture or HTML."""
+    lookup = Lookup(story)
+    found = parts(story, lookup)
+    blocks = (_read, _differ, _agree, _said, _alone, _acts, _timeline)
+    return "\n".join(line for block in blocks for line in block(found, lookup)) + "\n"
+
+
+def plain(text: str) -> str:
+    """Returns `text` on one line with everything escaped that Markdown would read as markup or as a link."""
+    escaped = _SPECIAL.sub(lambda match: "\\" + match.group(1) if match.group(1) else "\\", one_line(text))
+    return _ADDRESS.sub(lambda match: f"\\{match.group()}", escaped)
+
+
+def _names(reports: Iterable[str], lookup: Lookup) -> str:
+    return ", ".join(" = ".join(plain(report) for report in group) for group in lookup.by_origin(reports))
+
+
+def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
+    reading = found.reading
+    yield f"# {plain(found.headline.exact) if found.headline else 'Reports side by side'}"
+    yield f"\n## 1 Read: {count(reading.reports, 'report')}, {count(reading.origins, 'origin')}\n"
+    for report in reading.reports:
+        told = [plain(report.outlet or ""), day(report.published), plain(report.title or "")]
+        yield f"- **{plain(report.id)}** " + " · ".join(part for part in told if part)
+    for group in reading.origins:
+        if len(group) > 1:
+            yield f"- copies of one text, counted once: {' = '.join(plain(report) for report in group)}"
+    for report in reading.passed_over:
+        yield f"- not compared: {plain(report.id)}: in {plain(report.language or 'another language')}, not English"
+    for unread in reading.unread:
+        yield f"- not read: {plain(unread.name)}: {plain(unread.why)}"
+
+
+def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 2 Where they differ: {count(found.clashes, 'difference')}\n"
+    if not found.clashes:
+        yield "No difference was found between what the reports tell alike."
+    for clash in found.clashes:
+        yield from _clash(clash, lookup)
+    for inconsistency in found.inconsistencies:
+        yield f"- **Within {plain(inconsistency.report)}**: {plain(inconsistency.why)}"
+
+
+def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
+    difference = clash.difference
+    yield f"- **{SLOTS[difference.slot]}** ({NATURES[difference.nature]}): {plain(difference.why)}"
+    for place, side in enumerate(clash.sides):
+        yield f"  - {letter(place)}: {plain(value(side.value))} ({_names(side.reports, lookup)})"
+        for told in side.told:
+            words = "".join(_bold(p.words) if p.clashes else _spaced(p.words) for p in told.pieces)
+            yield f"    - {_names((e.report for e in told.clauses), lookup)}: “{words.strip()}”"
+    if clash.silent:
+        yield f"  - no value in {_names((told.report for told in clash.silent), lookup)}"
+
+
+def _spaced(words: str) -> str:
+    before, after = " " if words[:1].isspace() else "", " " if words[-1:].isspace() else ""
+    return before + plain(words) + after if words.strip() else " "
+
+
+def _bold(words: str) -> str:
+    return f"**{plain(words)}**" + (" " if words[-1:].isspace() else "")
+
+
+def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 3 What they agree on: {count(found.agreed, 'point')}\n"
+    for point in found.agreed:
+        told = _names((e.report for e in point.evidence), lookup)
+        yield f"- {plain(point.gist)} ({count(point.origins, 'origin')}: {told})"
+        yield from (f"  - {NATURES[d.nature]}: {plain(d.why)}" for d in notes(point))
+
+
+def _said(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 4 Who said what: {count(found.voices, 'voice')}\n"
+    for voice in found.voices:
+        yield _voice(voice)
+        for utterance in voice.utterances:
+            yield from _utterance(utterance, lookup)
+
+
+def _voice(voice: Voiced) -> str:
+    name = plain(voice.name) if voice.name else "Voice not told or not settled"
+    return f"- **{name}**" + (" (for the government)" if voice.government else "")
+
+
+def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
+    for place, variant in enumerate(utterance.variants):
+        first = variant.tellings[0]
+        said = f"“{plain(first.evidence.exact)}”" if first.manner == "direct" else plain(first.evidence.exact)
+        told = _names((t.evidence.report for t in variant.tellings), lookup)
+        only = "only in " if len(utterance.reports) == 1 else ""
+        yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told}{'; ' + plain(first.note) if first.note else ''})"
+    for speaker, reports in utterance.given_to:
+        yield f"    - given to {plain(speaker)} in {_names(reports, lookup)}"
+
+
+def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 5 What only one report tells: {count(sum(len(a.points) for a in found.alone), 'point')}\n"
+    for group in found.alone:
+        yield f"- **{_names(group.reports, lookup)}**"
+        yield from (f"  - {plain(point.gist)}" for point in group.points)
+
+
+def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 6 Acts: {sum(len(kind.acts) for kind in found.acts)}\n"
+    for kind in found.acts:
+        yield f"- **{kind.kind}**"
+        for act in kind.acts:
+            to = f" to {plain(act.addressee)}" if act.addressee else ""
+            what = f": {plain(act.evidence[0].exact)}" if act.evidence else ""
+            told = _names((e.report for e in act.evidence), lookup)
+            yield f"  - {plain(act.actor or 'voice not settled')}{to}{what} ({told})"
+            for name, span in (("condition", act.condition), ("deadline", act.deadline)):
+                if span:
+                    yield f"    - {name}: {plain(span.exact)}"
+
+
+def _timeline(found: Parts, lookup: Lookup) -> Iterator[str]:
+    yield f"\n## 7 Timeline: {count(found.timeline, 'happening')}\n"
+    for happening in found.timeline:
+        told = plain(happening.evidence[0].exact) if happening.evidence else ""
+        reports = _names((e.report for e in happening.evidence), lookup)
+        yield f"- **{days(happening.first, happening.last)}** {told} ({reports})"

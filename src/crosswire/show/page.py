@@ -1,0 +1,136 @@
+"""The story as one HTML page that needs nothing else: no request, no framework, readable without its script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from crosswire.model import Evidence, Story
+from crosswire.show import labels
+from crosswire.show.clashes import notes
+from crosswire.show.grid import grid
+from crosswire.show.lookup import Lookup
+from crosswire.show.parts import gist_evidence, parts
+from crosswire.show.source import Mark, Place, marks, paragraphs
+from crosswire.show.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def page(story: Story) -> str:
+    """Returns the story as one self-contained HTML page.
+
+    Every text of a report is escaped and made visible; the page's policy allows its own style and script by their
+    hashes and nothing else, so that no text of a report can run or fetch anything.
+    """
+    lookup = Lookup(story)
+    marked = marks(story)
+    links = _Links(lookup, marked)
+    template = _environment().get_template("page.html")
+    style, script = _asset("page.css"), _asset("page.js")
+    return template.render(
+        story=story,
+        parts=parts(story, lookup),
+        grid=grid(story, lookup),
+        sources=[(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
+        lookup=lookup,
+        links=links,
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+
+
+def notebook(story: Story) -> str:
+    """Returns the page in a frame of its own, for a notebook: its style and script stay inside."""
+    from html import escape
+
+    return (
+        '<iframe title="crosswire: reports side by side" sandbox="allow-scripts allow-popups" width="100%" '
+        f'height="720" style="border:1px solid #8886" srcdoc="{escape(page(story))}"></iframe>'
+    )
+
+
+class _Links:
+    """Where things stand on the page: a report, a piece of evidence."""
+
+    def __init__(self, lookup: Lookup, marked: dict[Place, Mark]) -> None:
+        self._lookup = lookup
+        self._marked = marked
+
+    def report(self, report: str) -> str:
+        """Returns the id of the report's source on the page."""
+        return f"r{self._lookup.place(report)}"
+
+    def places(self, reports: Iterable[str]) -> str:
+        """Returns the reports' places, parted by spaces, for filtering."""
+        return " ".join(str(self._lookup.place(report)) for report in self._lookup.in_order(reports))
+
+    def number(self, told: Evidence | None) -> int | None:
+        """Returns the number of the mark of this evidence, None where the report does not hold it."""
+        mark = self._marked.get((told.report, told.start, told.end)) if told else None
+        return mark.number if mark else None
+
+    def to(self, told: Evidence) -> str:
+        """Returns the address of the evidence on the page, or of its report."""
+        number = self.number(told)
+        return f"#m{number}" if number is not None else f"#{self.report(told.report)}"
+
+    def chips(self, told: Iterable[Evidence]) -> list[list[Evidence]]:
+        """Returns one piece of evidence a report, in the story's order, copies of one another put together."""
+        first: dict[str, Evidence] = {}
+        for evidence in told:
+            first.setdefault(evidence.report, evidence)
+        return [[first[report] for report in group] for group in self._lookup.by_origin(first)]
+
+    def address(self, url: str | None) -> str | None:
+        """Returns the report's address when it is one of the web, None otherwise."""
+        try:
+            found = urlsplit(url or "")
+        except ValueError:
+            return None
+        return url if found.scheme in ("http", "https") and found.netloc and url == one_line(url or "") else None
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("crosswire.show", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters.update(seen=visible, line=one_line, day=labels.day, value=labels.value)
+    made.globals.update(_words())
+    return made
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "SLOTS": labels.SLOTS,
+        "NATURES": labels.NATURES,
+        "VERDICTS": labels.VERDICTS,
+        "count": labels.count,
+        "days": labels.days,
+        "letter": labels.letter,
+        "notes": notes,
+        "gist_evidence": gist_evidence,
+    }
+
+
+@lru_cache(maxsize=2)
+def _asset(name: str) -> str:
+    return _environment().get_template(name).render()
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

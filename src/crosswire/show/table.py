@@ -1,0 +1,82 @@
+"""The ledger as a table for spreadsheets: one row for each piece of evidence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from crosswire.model import Evidence, Story
+from crosswire.show.lookup import Lookup
+from crosswire.show.visible import visible
+
+COLUMNS = (
+    "part",
+    "id",
+    "verdict",
+    "slot",
+    "nature",
+    "value",
+    "report",
+    "outlet",
+    "start",
+    "end",
+    "exact",
+    "why",
+)
+_FORMULA = re.compile(r"[=+\-@\t\r\n|%]")
+
+Row = tuple[str | int, ...]
+
+
+def table(story: Story) -> str:
+    """Returns the story as CSV (RFC 4180, header first): one row for each piece of evidence of each part.
+
+    `exact` has control characters replaced by visible signs; a cell that a spreadsheet could take for a formula begins
+    with an apostrophe. `start` and `end` are code points of the stored text and find the words as they are.
+    """
+    lookup = Lookup(story)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in _rows(story, lookup):
+        writer.writerow([_safe(cell) if isinstance(cell, str) else cell for cell in row])
+    return out.getvalue()
+
+
+def _rows(story: Story, lookup: Lookup) -> Iterator[Row]:
+    def row(
+        part: str, told: Evidence, name: str = "", said: tuple[str, str, str, str] = ("",) * 4, why: str = ""
+    ) -> Row:
+        verdict, slot, nature, value = said
+        report = lookup.report(told.report)
+        outlet = (report.outlet or "") if report else ""
+        return (part, name, verdict, slot, nature, value, told.report, outlet, told.start, told.end, told.exact, why)
+
+    for point in story.points:
+        for told in point.evidence:
+            yield row("point", told, point.id, (point.verdict, "", "", ""))
+        for difference in point.differences:
+            for value in difference.values:
+                said = (point.verdict, difference.slot, difference.nature, value.value)
+                for told in value.evidence:
+                    yield row("difference", told, point.id, said, difference.why)
+    for quote in story.quotes:
+        told = Evidence(report=quote.report, start=quote.start, end=quote.end, exact=quote.exact)
+        yield row("quote", told, quote.id, ("", "speaker", "", quote.speaker or ""))
+    for act in story.acts:
+        for told in act.evidence:
+            yield row("act", told, " ".join(act.statements), ("", act.kind, "", act.actor or ""))
+    for happening in story.timeline:
+        for told in happening.evidence:
+            dated = happening.first if happening.first == happening.last else f"{happening.first}/{happening.last}"
+            yield row("timeline", told, happening.point or "", ("", "date", "", dated))
+    for found in story.inconsistencies:
+        for told in found.evidence:
+            yield row("inconsistency", told, why=found.why)
+
+
+def _safe(cell: str) -> str:
+    shown = visible(cell)
+    return f"'{shown}" if _FORMULA.match(shown.lstrip(" ")) else shown
