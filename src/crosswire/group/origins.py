@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.group.link import Pair, average_link
 from crosswire.group.passages import passages
 from crosswire.group.words import Told, grams, told
 from crosswire.model import Annotated, Copied, Origin
@@ -40,7 +41,7 @@ def find_origins(pieces: Sequence[Annotated]) -> tuple[Origin, ...]:
     texts = [told(piece, vocabulary) for piece in pieces]
     shares = _shared(texts)
     members: dict[int, list[int]] = {}
-    for index, label in enumerate(_groups(len(texts), shares)):
+    for index, label in enumerate(average_link(len(texts), _pairs(shares), COPIED)):
         members.setdefault(label, []).append(index)
     return tuple(
         _origin(f"o{number}", _by_time(pieces, group), pieces, texts, shares)
@@ -79,44 +80,9 @@ def _reported(text: Told) -> NDArray[np.uint64]:
     return runs[~text.quoted[: len(runs)]]
 
 
-def _groups(count: int, shares: Shares) -> list[int]:
-    """Returns a label for each of `count` reports: average link inside each component of the likely copies."""
-    labels = list(range(count))
-    for inside in _components(count, shares):
-        parts = _average_link(inside, shares) if len(inside) > 2 else [1] * len(inside)
-        first: dict[int, int] = {}
-        for index, part in zip(inside, parts, strict=True):
-            labels[index] = first.setdefault(part, index)
-    return labels
-
-
-def _components(count: int, shares: Shares) -> list[list[int]]:
-    """Returns the reports that are linked, directly or through others, by a share that makes a copy."""
-    linked: dict[int, list[int]] = {}
-    for (one, other), share in shares.items():
-        if share >= COPIED:
-            linked.setdefault(one, []).append(other)
-    seen: set[int] = set()
-    found = []
-    for start in range(count):
-        if start in seen or start not in linked:
-            continue
-        seen.add(start)
-        inside = [start]
-        for index in inside:  # grows while it is walked
-            fresh = [other for other in linked[index] if other not in seen]
-            seen.update(fresh)
-            inside += fresh
-        found.append(sorted(inside))
-    return found
-
-
-def _average_link(inside: Sequence[int], shares: Shares) -> list[int]:
-    """Returns the part each report of `inside` belongs to, parts being joined while their mean share makes a copy."""
-    from scipy.cluster.hierarchy import fcluster, linkage  # 0.2 s to import, and three copies are rare
-
-    apart = [1 - shares.get((one, other), 0.0) for at, one in enumerate(inside) for other in inside[at + 1 :]]
-    return [int(part) for part in fcluster(linkage(apart, "average"), 1 - COPIED, "distance")]
+def _pairs(shares: Shares) -> Iterator[Pair]:
+    """Gives every two reports that share anything, once."""
+    return ((one, other, share) for (one, other), share in shares.items() if one < other)
 
 
 def _by_time(pieces: Sequence[Annotated], group: list[int]) -> list[int]:
