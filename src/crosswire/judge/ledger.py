@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.judge.acts import acts
+from crosswire.judge.actors import actors
+from crosswire.judge.quotes import quotes
 from crosswire.model import Alignment, Annotated, Origin, Point, Story, StoryReport, Unread
 
 
@@ -36,6 +39,9 @@ def ledger(
         ),
         unread=unread,
         origins=tuple(origins),
+        actors=actors(pieces),
         statements=tuple(s for p in pieces for s in p.statements),
+        quotes=quotes(pieces, alignment),
         points=points,
+        acts=acts(pieces),
     )

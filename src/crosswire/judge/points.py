@@ -2,11 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from crosswire.model import Alignment, Annotated, Origin, Point
+from crosswire.judge.differences import differences
+from crosswire.judge.evidences import clipped
+from crosswire.judge.importance import order_of
+from crosswire.judge.side import Side, side_of
+from crosswire.judge.stories import story_points
+from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Verdict, evidence
+
+#: A clause of fewer words than this asserts too little to stand alone.
+_FEWEST_WORDS = 4
 
 
 def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> tuple[Point, ...]:
-    """Returns the story's points with their verdicts and differences, most important first, numbered "p1", "p2" ..."""
-    return ()
+    """Returns the story's points with their verdicts and differences, most important first, numbered "p1", "p2" ...
+
+    A point told by several reports is corroborated (two origins or more, nothing unequal that matters), conflicting or
+    updated; what one origin alone tells is single-source. Points of two reports that copy one another stay single-source.
+    """
+    by_id = {p.report.id: p for p in pieces}
+    origin_of = {report: o.id for o in origins for report in o.reports}
+    judged = [judged_point(aligned, by_id, origin_of) for aligned in alignment.points]
+    told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
+    told = story_points(told, pieces, origin_of)
+    ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
+    return tuple(_numbered(point, f"p{i}") for i, point in enumerate(ordered, 1))
+
+
+def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
+    """Returns one aligned point with its verdict, its differences, and the words of the plainest report."""
+    sides = [side_of(by_id[m.report], m) for m in aligned.members]
+    count = len({origin_of.get(m.report, m.report) for m in aligned.members})
+    unequal = differences(sides) if len(sides) > 1 else ()
+    return Point(
+        id="",
+        verdict=verdict(unequal, count),
+        gist=gist(sides),
+        origins=count,
+        evidence=tuple(evidence(s.piece.report, clipped(s.piece.report.text, s.span)) for s in sides),
+        differences=unequal,
+        confidence=aligned.confidence,
+    )
+
+
+def verdict(unequal: Sequence[Difference], origins: int) -> Verdict:
+    """Returns the verdict that differences and the number of origins amount to; only conflict and update weigh."""
+    natures = {d.nature for d in unequal}
+    if "conflict" in natures:
+        return "conflicting"
+    if "update" in natures:
+        return "updated"
+    return "corroborated" if origins > 1 else "single-source"
+
+
+def gist(sides: Sequence[Side]) -> str:
+    """Returns the exact words of the plainest side: the one that shares most with the others in the fewest words."""
+
+    def plainness(side: Side) -> tuple[float, int]:
+        words = side.stems
+        others = [s.stems for s in sides if s is not side]
+        shared = sum(len(words & o) / max(1, len(words | o)) for o in others)
+        return -shared, abs(side.span.end - side.span.start - 90)
+
+    plainest = min(sides, key=plainness)
+    span = clipped(plainest.piece.report.text, plainest.span)
+    return plainest.piece.words_of(span)
+
+
+def _is_substantial(point: Point) -> bool:
+    """A clause worth a line of its own: enough words, one of them a content word."""
+    return len(point.gist.split()) >= _FEWEST_WORDS
+
+
+def _lead(point: Point, by_id: Mapping[str, Annotated]) -> float:
+    return min((e.start / max(1, len(by_id[e.report].report.text)) for e in point.evidence), default=1.0)
+
+
+def _numbered(point: Point, name: str) -> Point:
+    return Point(
+        id=name, verdict=point.verdict, gist=point.gist, origins=point.origins, evidence=point.evidence,
+        differences=point.differences, confidence=point.confidence,
+    )  # fmt: skip

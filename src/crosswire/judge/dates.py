@@ -1,0 +1,161 @@
+"""Days and clock times: "on Tuesday" against "on Thursday", "about 1:30 a.m." against "at 3 a.m."."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from crosswire.judge.finding import Finding, told
+from crosswire.judge.side import Side
+from crosswire.model import Nature, Time
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ABOUT: Final = re.compile(
+    r"\b(?:about|around|roughly|approximately|shortly|just|nearly|almost|some|little)\s(?:\w+\s)?$", re.IGNORECASE
+)
+#: The hours, from and to, that a part of the day can mean; the night runs over midnight.
+_PARTS: Final = {
+    "morning": (0, 12),
+    "afternoon": (12, 18),
+    "evening": (16, 24),
+    "night": (18, 30),
+    "noon": (11, 14),
+    "dawn": (4, 8),
+}
+_VAGUE: Final = frozenset({"now", "past", "future", "every time"})
+
+
+def dates(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds days that cannot be the same.
+
+    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Where a side tells
+    several times and one of them agrees with the other side, nothing is claimed.
+    """
+    left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
+    if not left or not right or len(left) > 1 and len(right) > 1 and not _same_count(left, right):
+        return ()
+    pairs = [(one, other, _nature(one, other)) for one in left for other in right]
+    if any(nature is None for _, _, nature in pairs) or len({n for _, _, n in pairs if n != "unknown"}) != 1:
+        return ()
+    one, other, nature = next(p for p in pairs if p[2] != "unknown")
+    if nature == "conflict" and len(pairs) > 1:
+        return ()
+    return (
+        Finding(
+            slot="date",
+            nature=nature,
+            left=told(a, one.span, one.value),
+            right=told(b, other.span, other.value),
+            about="day",
+        ),
+    )  # type: ignore[arg-type]
+
+
+def _same_count(left: list[Time], right: list[Time]) -> bool:
+    return len(left) == len(right)
+
+
+def is_day(time: Time) -> bool:
+    """Tells whether a time names days rather than a length of time, a clock time alone, or something vague."""
+    if time.value in _VAGUE or time.value.startswith("P") or re.fullmatch(r"\d\d:\d\d", time.value):
+        return False
+    return time.first is not None or _weekday(time) is not None or time.value.startswith("--")
+
+
+def _weekday(time: Time) -> int | None:
+    """The weekday that a time names, 0 for Monday."""
+    if time.first is not None:
+        return date.fromisoformat(time.first).weekday() if time.first == time.last else None
+    last = time.value.split()[-1] if time.value.split() else ""
+    return _WEEKDAYS.index(last) if last in _WEEKDAYS else None
+
+
+def _nature(one: Time, other: Time) -> Nature | str | None:
+    """None: they agree; "unknown": nothing can be said; else how they differ."""
+    if one.first and one.last and other.first and other.last:
+        if (one.first, one.last) == (other.first, other.last):
+            return None
+        return "precision" if one.first <= other.last and other.first <= one.last else "conflict"
+    a, b = _weekday(one), _weekday(other)
+    if a is not None and b is not None:
+        return None if a == b else "conflict"
+    if one.value.startswith("--") and other.value.startswith("--"):
+        if one.value == other.value:
+            return None
+        return "precision" if one.value.startswith(other.value) or other.value.startswith(one.value) else "conflict"
+    if one.value == other.value:
+        return None
+    return _month_day_against(one, other)
+
+
+def _month_day_against(one: Time, other: Time) -> Nature | str | None:
+    """A month and day without its year against a day that is known."""
+    bare, known = (one, other) if one.value.startswith("--") else (other, one)
+    if not bare.value.startswith("--") or not known.first or known.first != known.last:
+        return "unknown"
+    return None if known.first[5:].startswith(bare.value[2:]) else "conflict"
+
+
+def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds clock times and parts of the day that cannot be the same.
+
+    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or fifteen where one says "about", are rounding.
+    """
+    left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
+    if len(left) == 1 and len(right) == 1:
+        one, other = left[0], right[0]
+        gap = _gap(one.clock or "", other.clock or "")
+        rounded = 15 if _is_about(a, one) or _is_about(b, other) else 10
+        nature: Nature = "rounding" if gap < rounded else "conflict"
+        if gap == 0:
+            return ()
+        return (
+            Finding(
+                slot="date",
+                nature=nature,
+                left=told(a, one.span, one.clock),
+                right=told(b, other.span, other.clock),
+                about="time of day",
+            ),
+        )
+    return _parts(a, b) if not (left and right) else ()
+
+
+def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
+    left, right = _hours(a), _hours(b)
+    if len(left) != 1 or len(right) != 1:
+        return ()
+    (one, hours), (other, hours2) = left[0], right[0]
+    if _overlap(hours, hours2):
+        return ()
+    return (
+        Finding(slot="date", nature="conflict", left=told(a, one.span), right=told(b, other.span), about="time of day"),
+    )
+
+
+def _hours(side: Side) -> list[tuple[Time, tuple[float, float]]]:
+    found = []
+    for time in side.times:
+        words = side.piece.words_of(time.span).lower()
+        part = next((p for p in _PARTS if re.search(rf"{p}s?\b", words)), None)
+        if time.clock:
+            hour = int(time.clock[:2]) + int(time.clock[3:]) / 60
+            found.append((time, (hour, hour)))
+        elif part:
+            found.append((time, _PARTS[part]))
+    return found
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return any(one[0] <= other[1] + turn and other[0] + turn <= one[1] for turn in (-24, 0, 24))
+
+
+def _gap(one: str, other: str) -> int:
+    minutes = abs(int(one[:2]) * 60 + int(one[3:]) - int(other[:2]) * 60 - int(other[3:]))
+    return min(minutes, 1440 - minutes)
+
+
+def _is_about(side: Side, time: Time) -> bool:
+    text = side.piece.report.text
+    return _ABOUT.search(text[max(0, time.span.start - 24) : time.span.start]) is not None

@@ -1,0 +1,86 @@
+"""Pairwise findings gathered over all the reports of a point: one difference a slot, with every value told."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+from crosswire.judge.comparators import COMPARATORS
+from crosswire.judge.finding import Comparator, Finding, Told
+from crosswire.judge.side import Side
+from crosswire.judge.updates import is_update
+from crosswire.model import Difference, Nature, Value, evidence
+
+#: Of two natures the one that matters more stands for both.
+_WEIGHT: Final[dict[Nature, int]] = {"conflict": 4, "update": 3, "precision": 2, "rounding": 1, "wording": 0}
+#: A point of very many reports is compared over its first tellings, which keeps the cost linear in reports.
+_MOST_COMPARED: Final = 24
+
+Pair = tuple[Side, Side, Finding]
+
+
+def differences(sides: Sequence[Side], comparators: Sequence[Comparator] = COMPARATORS) -> tuple[Difference, ...]:
+    """Returns what is unequal between the sides of one point, in the order of the comparators; conflicts go first.
+
+    Args:
+        sides: one a report, in the order of the reports.
+        comparators: what looks at each pair of sides.
+    """
+    compared = _distinct(sides)[:_MOST_COMPARED]
+    found: dict[tuple[str, str], list[Pair]] = {}
+    for a, b in itertools.combinations(compared, 2):
+        for comparator in comparators:
+            for finding in comparator(a, b):
+                found.setdefault((finding.slot, finding.about), []).append((a, b, finding))
+    told = [gathered(pairs) for pairs in found.values()]
+    return tuple(sorted(told, key=lambda d: -_WEIGHT[d.nature]))
+
+
+def _distinct(sides: Sequence[Side]) -> list[Side]:
+    """The sides without those that repeat another's words: a copy cannot differ from what it copies."""
+    seen: dict[str, Side] = {}
+    for side in sides:
+        seen.setdefault(f"{side.text}\0{side.voice.name if side.voice else ''}", side)
+    return list(seen.values())
+
+
+def gathered(pairs: Sequence[Pair]) -> Difference:
+    """Returns the one difference that findings about one slot amount to; the weightiest nature stands for all."""
+    nature = max((f.nature for _, _, f in pairs), key=lambda n: _WEIGHT[n])
+    values = _values([p for p in pairs if p[2].nature == nature] if nature in ("conflict", "update") else pairs)
+    first = pairs[0][2]
+    if nature == "conflict" and is_update(first.slot, values):
+        nature = "update"
+    return Difference(
+        slot=first.slot, nature=nature, why=reason(first.about, values), values=tuple(v for v in map(_value, values))
+    )
+
+
+def _values(pairs: Sequence[Pair]) -> list[tuple[Told, list[tuple[Side, Told]]]]:
+    """Each value told, with the sides that tell it, in the order of the reports."""
+    by_value: dict[str, list[tuple[Side, Told]]] = {}
+    for a, b, finding in pairs:
+        for side, value in ((a, finding.left), (b, finding.right)):
+            told = by_value.setdefault(value.value, [])
+            if all(side.report != other.report for other, _ in told):
+                told.append((side, value))
+    return [(tellings[0][1], tellings) for tellings in by_value.values()]
+
+
+def _value(told: tuple[Told, list[tuple[Side, Told]]]) -> Value:
+    value, tellings = told
+    return Value(value=value.value, evidence=tuple(evidence(side.piece.report, t.span) for side, t in tellings))
+
+
+def reason(about: str, values: list[tuple[Told, list[tuple[Side, Told]]]]) -> str:
+    """Returns the plain sentence that says what differs: "injured: nine in 01, 02; eleven in 03"."""
+    parts = []
+    for value, tellings in values:
+        reports = ", ".join(dict.fromkeys(side.report for side, _ in tellings))
+        parts.append(f"{_shortened(value.shown)} in {reports}")
+    return f"{about}: " + "; ".join(parts)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= 90 else words[:87].rsplit(" ", 1)[0] + "…"

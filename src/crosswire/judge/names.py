@@ -1,0 +1,144 @@
+"""Names: one person told by two first names or two spellings; a nickname or an initial is no difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from crosswire.judge.finding import Finding, told
+from crosswire.judge.side import Side
+from crosswire.model import Name, Nature
+
+#: First names that are forms of one another, each group one person's possible names.
+_SHORT: Final = (
+    "alexander alex sasha aleksandr|andrew andy drew|anthony tony|benjamin ben benny|catherine katherine kathryn kate cathy kathy katie|"
+    "charles charlie chuck|christopher chris|christine chris christina tina|daniel dan danny|david dave|deborah debbie deb debra|donald don "
+    "donny|douglas doug|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|francis frank|frederick fred freddie|gerald jerry|gregory "
+    "greg|harold harry hal|henry hank harry|jacob jake|james jim jimmy|jeffrey jeff geoffrey geoff|jennifer jen jenny|john jack johnny jon "
+    "jonathan|joseph joe joey|joshua josh|kenneth ken kenny|lawrence larry|leonard len lenny|margaret maggie meg peggy|matthew matt|"
+    "michael mike mick|nancy nan|nathan nate|nathaniel nate nathan|nicholas nick|pamela pam|patricia pat patty tricia|patrick pat|peter "
+    "pete|philip phil phillip|raymond ray|rebecca becky|richard rick dick rich ricky|robert rob bob bobby|ronald ron ronnie|samuel sam|"
+    "sandra sandy|stephen steve steven|susan sue|theodore ted|thomas tom tommy|timothy tim|vincent vince|volodymyr vladimir|walter walt|"
+    "william bill billy will|zachary zach zack|victoria vicky|abigail abby|amanda mandy|barbara barb|jacqueline jackie|terrence terry"
+)
+_GROUPS: Final = tuple(frozenset(group.split()) for group in _SHORT.split("|"))
+_SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
+#: Letters that transliterations and translations of one name write differently.
+_SOUNDS: Final = (
+    (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"), (r"ph", "f"),
+    (r"ck|q|c(?=[aou])", "k"), (r"tch|tsch", "ch"), (r"ks", "x"), (r"w", "v"), (r"ey|ei|ay", "ai"), (r"yo|jo|io", "o"), (r"gh", "g"),
+    (r"ye|je|ie", "e"), (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"sch", "sh"), (r"ff\b|v\b", "f"), (r"(.)\1", r"\1"),
+)  # fmt: skip
+
+
+def names(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds persons whose surname agrees and whose first names do not, or whose spelling differs in a letter or two.
+
+    Reason given: "name: Blane Orvik in 01; Blain Orvik in 03". Nicknames and initials are precision, transliterations wording.
+    """
+    findings: list[Finding] = []
+    left, right = _full(a), _full(b)
+    for one in left:
+        for other in right:
+            nature = difference(one[1], other[1])
+            if nature and not _told_too(other[1], left) and not _told_too(one[1], right):
+                findings.append(
+                    Finding(
+                        slot="name",
+                        nature=nature,
+                        left=told(a, one[0].span),
+                        right=told(b, other[0].span),
+                        about="name",
+                    )
+                )
+    return tuple(findings)
+
+
+def _full(side: Side) -> list[tuple[Name, str]]:
+    return [(n, side.piece.words_of(n.span)) for n in side.persons]
+
+
+def _told_too(name: str, others: list[tuple[Name, str]]) -> bool:
+    return any(parts(name) == parts(other) for _, other in others)
+
+
+@lru_cache(maxsize=20_000)
+def parts(name: str) -> tuple[str, ...]:
+    """Returns the words of a name, lower-cased, without accents, possessive and suffix."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", name)).encode("ascii", "ignore").decode().lower()
+    return tuple(w for w in re.findall(r"[a-z]+(?:['-][a-z]+)*", plain) if w not in _SUFFIX)
+
+
+@lru_cache(maxsize=20_000)
+def difference(one: str, other: str) -> Nature | None:
+    """Returns how two names of what may be one person differ; None where they are one name or no version of one another.
+
+    Both need a first name and a surname for a conflict: a bare surname contradicts nothing.
+    """
+    a, b = parts(one), parts(other)
+    if a == b or not a or not b:
+        return None
+    if len(a) < 2 or len(b) < 2:
+        return _bare(a, b)
+    first, last = (a[0], b[0]), (a[-1], b[-1])
+    same_last = last[0] == last[1]
+    if same_last and first[0] == first[1]:
+        return "precision"
+    if _sounds(a[0]) == _sounds(b[0]) and _sounds(a[-1]) == _sounds(b[-1]):
+        return "wording" if not (same_last and first[0] != first[1] and _is_misspelt(*first)) else "conflict"
+    if same_last:
+        return "precision" if _is_short_for(*first) else "conflict"
+    if (first[0] == first[1] or _is_short_for(*first)) and _is_misspelt(*last):
+        return "conflict"
+    return None
+
+
+def _bare(a: tuple[str, ...], b: tuple[str, ...]) -> Nature | None:
+    """A surname alone against a name: only a spelling can differ."""
+    if a[-1] == b[-1] or set(a) & set(b):
+        return None
+    if _sounds(a[-1]) == _sounds(b[-1]):
+        return "wording"
+    return (
+        "conflict"
+        if len(a[-1]) >= 6 and len(b[-1]) >= 6 and OSA.distance(a[-1], b[-1]) == 1 and a[-1][0] == b[-1][0]
+        else None
+    )
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two names are one name in two spellings: one letter in five, at most two, the first one kept."""
+    apart = OSA.distance(one, other)
+    return (
+        0 < apart <= (1 if min(len(one), len(other)) < 6 else 2)
+        and min(len(one), len(other)) >= 4
+        and one[0] == other[0]
+    )
+
+
+def similar(one: str, other: str) -> bool:
+    """Tells whether two first names may be one name misheard or misspelt ("Blane" and "Blain", "Travin" and "Kavin")."""
+    return (
+        _is_misspelt(one, other)
+        or min(len(one), len(other)) >= 4
+        and OSA.normalized_similarity(one, other) >= 0.5
+        and one[-3:] == other[-3:]
+    )
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return any(one in group and other in group for group in _GROUPS) or one.startswith(other) or other.startswith(one)
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(word: str) -> str:
+    """A key that is one for the transliterations of a name."""
+    for pattern, sound in _SOUNDS:
+        word = re.sub(pattern, sound, word)
+    return word

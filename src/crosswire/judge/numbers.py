@@ -1,0 +1,188 @@
+"""Numbers: "nine wounded" against "eleven wounded"; killed is not injured, several is not six."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.judge.finding import Finding, Told, told
+from crosswire.judge.side import Side
+from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
+from crosswire.model import Nature, Quantity
+
+#: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
+_ROUNDED = 0.06
+_INF = float("inf")
+
+
+def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds numbers of one thing that differ.
+
+    Reason given: "people killed: 5 in 01; 7 in 03". Numbers meet only when they count the same (unit) and the same befell it
+    (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts that add
+    up to the whole, and rounded values are reconciled; what is left differs.
+    """
+    left, right = _unmatched(a.quantities, b.quantities)
+    findings: list[Finding] = []
+    for one in left:
+        for other in right:
+            if one.kind in ("age", "score") or not comparable(one, other) or _is_ambiguous(one, left, other, right):
+                continue
+            nature = nature_of(one, other)
+            if nature and not (nature == "conflict" and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities))):
+                findings.append(
+                    Finding(
+                        slot="number", nature=nature, left=_told(a, one), right=_told(b, other), about=about(one, other)
+                    )
+                )
+    return tuple(findings)
+
+
+def ages(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds the age of the one person that both sides tell an age of, where the ages differ.
+
+    Reason given: "age: 25 in 01; 27 in 04". Sides that tell several ages are left to the names they belong to.
+    """
+    left = [q for q in a.quantities if q.kind == "age"]
+    right = [q for q in b.quantities if q.kind == "age"]
+    if len(left) != 1 or len(right) != 1:
+        return ()
+    nature = nature_of(left[0], right[0])
+    if nature is None:
+        return ()
+    return (Finding(slot="number", nature=nature, left=_told(a, left[0]), right=_told(b, right[0]), about="age"),)
+
+
+def _unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """What has no equal on the other side; a number that is equal there is settled."""
+    rest, others = [], list(right)
+    for one in left:
+        equal = next((o for o in others if comparable(one, o) and nature_of(one, o) is None), None)
+        if equal is None:
+            rest.append(one)
+        else:
+            others.remove(equal)
+    return rest, others
+
+
+def _is_ambiguous(one: Quantity, left: list[Quantity], other: Quantity, right: list[Quantity]) -> bool:
+    """Whether something else on a side fits better: the same unit and scope, where this pair shares less."""
+    fit = _fit(one, other)
+    return any(_fit(one, o) > fit for o in right if o is not other) or any(
+        _fit(o, other) > fit for o in left if o is not one
+    )
+
+
+def _fit(one: Quantity, other: Quantity) -> int:
+    if not comparable(one, other):
+        return -1
+    return 2 * (one.unit is not None and same_unit(one.unit, other.unit)) + (
+        one.scope is not None and one.scope == other.scope
+    )
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Tells whether two numbers count the same thing, as far as what they count is told."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "duration":
+        return seconds(one.unit) is not None and seconds(other.unit) is not None
+    if one.kind in ("money", "percent", "measure"):
+        return same_unit(one.unit, other.unit)
+    if one.kind == "ordinal":
+        return same_unit(one.unit, other.unit) and singular(one.unit or "") in (
+            "year",
+            "month",
+            "day",
+            "week",
+            "term",
+            "time",
+            "anniversary",
+            "round",
+        )
+    if one.scope and other.scope and one.scope != other.scope:
+        return False
+    if one.unit is None and other.unit is None:
+        return one.scope is not None and one.scope == other.scope
+    if one.unit is None or other.unit is None:
+        named = singular(one.unit or other.unit or "")
+        return one.scope is not None and one.scope == other.scope and (named in GENERAL or one.scope == "fire")
+    return same_unit(one.unit, other.unit) or _one_is_general(one, other)
+
+
+def _one_is_general(one: Quantity, other: Quantity) -> bool:
+    """Whether one counts people at large and the other a kind of them, of whom there cannot be more."""
+    names = singular(one.unit or ""), singular(other.unit or "")
+    if one.scope is None or one.scope != other.scope:
+        return False
+    if names[0] in GENERAL and names[1] in GENERAL:
+        return True
+    whole, part = (one, other) if names[0] in GENERAL else (other, one)
+    return singular(whole.unit or "") in GENERAL and singular(part.unit or "") in PEOPLE and part.low > whole.high
+
+
+def nature_of(one: Quantity, other: Quantity) -> Nature | None:
+    """Returns how two comparable numbers differ, None where they are the same number."""
+    low, high, low2, high2 = *_bounds(one), *_bounds(other)
+    if (low, high) == (low2, high2):
+        return None
+    if low <= high2 and low2 <= high:
+        return "rounding" if _is_near(low, high, low2, high2) and not (one.exact and other.exact) else "precision"
+    nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
+    if farthest >= 20 and nearest / farthest <= _ROUNDED and (_is_round(one) or _is_round(other)):
+        return "rounding"
+    return "conflict"
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    unit = seconds(quantity.unit) if quantity.kind == "duration" else None
+    low, high = quantity.low, quantity.high
+    if quantity.kind == "duration" and not quantity.exact and low == high:
+        low, high = low * 0.8, high * 1.2
+    return (low * unit, high * unit) if unit else (low, high)
+
+
+def _is_near(low: float, high: float, low2: float, high2: float) -> bool:
+    return _INF not in (high, high2) and abs((low + high) - (low2 + high2)) <= 0.3 * max(high, high2)
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a number ends in so many noughts that it may stand for its neighbours."""
+    value = quantity.low
+    return not quantity.exact or value >= 20 and value % 10 == 0 or value >= 1e6
+
+
+def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether counts on the other side sum up to this one: "two men and two women" are "four people"."""
+    counts = [
+        p
+        for p in parts
+        if p.kind == "count" and p.exact and p.low >= 1 and (p.scope is None or whole.scope in (None, p.scope))
+    ]
+    values = [p.low for p in counts]
+    return len(values) > 1 and any(
+        sum(values[i:j]) == whole.low for i in range(len(values)) for j in range(i + 2, len(values) + 1)
+    )
+
+
+def about(one: Quantity, other: Quantity) -> str:
+    """Returns in words what two numbers are numbers of."""
+    unit = one.unit if one.unit and singular(one.unit) not in GENERAL else other.unit or one.unit
+    done = one.scope or other.scope
+    words = {
+        "kill": "killed",
+        "injure": "injured",
+        "arrest": "arrested",
+        "charge": "charged",
+        "miss": "missing",
+        "fire": "fired",
+    }
+    if one.kind == "duration":
+        return "length of time"
+    return " ".join(part for part in (unit, words.get(done or "", "")) if part) or "number"
+
+
+def _told(side: Side, quantity: Quantity) -> Told:
+    low, high = quantity.low, quantity.high
+    value = f"{low:g}" if low == high else f"{low:g} or more" if high == _INF else f"{low:g} to {high:g}"
+    unit = f" {quantity.unit}" if quantity.unit and quantity.kind in ("money", "percent", "measure", "duration") else ""
+    return told(side, quantity.span, value + unit)

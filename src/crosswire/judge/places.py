@@ -1,0 +1,81 @@
+"""Places: "in Orsk" against "in Halden"; a larger place that contains the smaller one is no difference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crosswire.judge.finding import Finding, told
+from crosswire.judge.side import Side
+from crosswire.model import Place
+
+_LOCATES: Final = re.compile(
+    r"\b(?:in|at|on|inside|across|throughout|from|outside|near|of|to|into|toward|towards)\s(?:the\s|a\s|an\s|his\s|her\s|their\s)?(?:[a-z-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_STREET: Final = re.compile(
+    r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Highway|Court|Parkway|Way|Terrace)$"
+)
+_NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
+_OPPOSITE: Final = {"north": "south", "east": "west", "northern": "southern", "eastern": "western", "south": "north", "west": "east", "southern": "northern", "western": "eastern"}  # fmt: skip
+
+
+def places(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds places of one kind that cannot be the same.
+
+    Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and street), each
+    told with a preposition of place, and only where neither side tells a place that agrees with one of the other.
+    """
+    left, right = _located(a), _located(b)
+    if not left or not right or any(agree(one, other) for one in left for other in right):
+        return ()
+    pairs = [(one, other) for one in left for other in right if level(one) == level(other) and level(one) != "venue"]
+    if len(pairs) != 1:
+        return ()
+    one, other = pairs[0]
+    return (
+        Finding(
+            slot="place",
+            nature="conflict",
+            left=told(a, one.span, one.name),
+            right=told(b, other.span, other.name),
+            about="place",
+        ),
+    )
+
+
+def _located(side: Side) -> list[Place]:
+    text = side.piece.report.text
+    return [
+        p
+        for p in side.places
+        if p.name.startswith(_NEAR) or _LOCATES.search(text[max(0, p.span.start - 40) : p.span.start])
+    ]
+
+
+def agree(one: Place, other: Place) -> bool:
+    """Tells whether two places may be the same spot: one name, one inside the other, or one only near."""
+    if one.name.startswith(_NEAR) or other.name.startswith(_NEAR):
+        return True
+    a, b = _plain(one.name), _plain(other.name)
+    if _OPPOSITE.get(a.split()[0]) == b.split()[0] and a.split()[1:] == b.split()[1:]:
+        return False
+    if a == b or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
+        return True
+    return a in map(_plain, other.within) or b in map(_plain, one.within)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w\s]", "", name.lower().replace("’s", "").replace("'s", "")).strip()
+
+
+def level(place: Place) -> str:
+    """Returns what kind of place it is, so that only places of one kind are set against one another."""
+    if place.name.islower():
+        return "venue"
+    if _STREET.search(place.name):
+        return "street"
+    if place.name.endswith((" County", " Parish", " Province", " District", " Oblast")):
+        return "district"
+    depth = len(place.within)
+    return {0: "named", 1: "in a country", 2: "in a region"}.get(depth, "deep")

@@ -1,0 +1,149 @@
+"""A side: one report's telling of a point, with what stands in its slots."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, Protocol, TypeVar
+
+from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+STOP: Final = frozenset(
+    """a an the and or but of in on at to for from by with without as than that this these those who whom which whose when where
+    while was were is are be been being has have had do does did will would can could may might must shall should it its he she
+    they we you i his her their our your him them us there here also just only very more most so such into onto out up down over
+    under about after before during if then because both each all any some no not nor never said says say saying told tells""".split()  # noqa: SIM905
+)
+
+
+class Token(Struct, frozen=True):
+    """A word of a side, lower-cased, with its stem and where it stands in the report."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+class Side(Struct, frozen=True):
+    """A clause in its report with its slots; everything in it lies inside `span`."""
+
+    piece: Annotated
+    span: Span
+    tokens: tuple[Token, ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    places: tuple[Place, ...]
+    persons: tuple[Name, ...]
+    clause: Clause | None = None
+    statement: Statement | None = None
+
+    @property
+    def report(self) -> str:
+        """The id of the report that tells it."""
+        return self.piece.report.id
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.piece.words_of(self.span)
+
+    @property
+    def voice(self) -> Voice | None:
+        """Whose word it is: the voice of the statement that the clause lies in, None where the outlet itself tells it."""
+        return self.statement.voice if self.statement else None
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(t.stem for t in self.tokens if t.word not in STOP)
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+def inside(found: Sequence[S], span: Span) -> tuple[S, ...]:
+    """Returns those of `found`, which is in reading order, that lie wholly inside `span`."""
+    at = bisect_left(found, span.start, key=lambda f: f.span.start)
+    kept = []
+    while at < len(found) and found[at].span.start < span.end:
+        if found[at].span.end <= span.end:
+            kept.append(found[at])
+        at += 1
+    return tuple(kept)
+
+
+def side_of(piece: Annotated, member: Member) -> Side:
+    """Returns the side that `member` tells in its annotated report."""
+    clause = piece.clauses[member.clause] if 0 <= member.clause < len(piece.clauses) else None
+    return side_at(piece, member.span, clause)
+
+
+def side_at(piece: Annotated, span: Span, clause: Clause | None = None) -> Side:
+    """Returns the side told by `span` of an annotated report."""
+    persons = tuple(n for n in inside(piece.names, span) if n.kind == "person")
+    places = tuple(p for p in inside(piece.places, span) if not any(p.span.overlaps(n.span) for n in persons))
+    return Side(
+        piece=piece,
+        span=span,
+        tokens=tokens(piece.report.text, span),
+        times=inside(piece.times, span),
+        quantities=inside(piece.quantities, span),
+        places=places,
+        persons=persons,
+        clause=clause,
+        statement=_statement(piece, span, clause),
+    )
+
+
+def _statement(piece: Annotated, span: Span, clause: Clause | None) -> Statement | None:
+    """The innermost statement whose content holds most of the clause."""
+    if clause is not None and clause.statement:
+        return next((s for s in piece.statements if s.id == clause.statement), None)
+    holding = [
+        (sum(c.end - c.start for c in s.content), s)
+        for s in piece.statements
+        if any(2 * (min(c.end, span.end) - max(c.start, span.start)) > span.end - span.start for c in s.content)
+    ]
+    return min(holding, key=lambda h: h[0])[1] if holding else None
+
+
+def tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """Returns the words of `text` inside `span` in reading order."""
+    return tuple(
+        Token(word=(word := found[0].lower().replace("’", "'")), stem=stem(word), start=found.start(), end=found.end())
+        for found in _TOKEN.finditer(text, span.start, span.end)
+    )
+
+
+_IRREGULAR: Final = {
+    "said": "say", "went": "go", "gone": "go", "came": "come", "took": "take", "taken": "take", "made": "make", "shot": "shoot",
+    "fled": "flee", "found": "find", "held": "hold", "left": "leave", "met": "meet", "gave": "give", "given": "give", "died": "die",
+    "dead": "die", "began": "begin", "begun": "begin", "told": "tell", "saw": "see", "seen": "see", "knew": "know", "known": "know",
+    "got": "get", "won": "win", "lost": "lose", "ran": "run", "sent": "send", "spoke": "speak", "spoken": "speak", "wrote": "write",
+    "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "men": "man", "women": "woman",
+    "children": "child", "people": "person", "dying": "die", "lying": "lie", "struck": "strike", "hidden": "hide", "hid": "hide",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Returns what is left of a lower-cased word without its ending: "wounded", "wounds", "wounding" meet."""
+    word = word.removesuffix("'s")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            word = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "slz":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
