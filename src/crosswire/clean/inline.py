@@ -1,0 +1,117 @@
+"""Furniture inside a line: credits and notes in brackets, datelines, embedded posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.clean.controls import controls_at_start
+from crosswire.clean.paragraphs import Piece
+from crosswire.clean.phrases import LAST, kind_of
+from crosswire.clean.wording import AGENCY, CREDIT, MOMENT, STAMP
+from crosswire.model import Furniture, FurnitureKind, Span
+
+PAPER = r"(?:news|times|post|herald|tribune|journal|images)"
+_BRACKETED: tuple[tuple[FurnitureKind, str], ...] = (
+    ("caption", rf"{CREDIT}\s*(?:[:/|]|by\b|courtesy\b)[^()\[\]]{{0,120}}"),
+    ("caption", rf"{AGENCY}\s+(?:file\s+)?(?:photo|image|video|graphic)[^()\[\]]{{0,100}}"),
+    ("caption", rf"[^()\[\]]{{2,60}}(?:/|via )\s*(?:{AGENCY}|[\w .]{{2,40}}\b{PAPER})"),
+    ("caption", r"file(?: photo| image)?"),
+    ("promotion", r"(?:related|see also|read more|also read|read also)\s*:[^()\[\]]{3,250}"),
+    ("notice", r"(?:©|copyright\b)[^()\[\]]{0,250}"),
+    ("byline", rf"{STAMP}\s*:?\s*(?:{MOMENT}|[^()\[\]]{{0,40}}\d{{4}})"),
+)
+BRACKETS = tuple((kind, re.compile(rf"[(\[]\s*(?:{x})\s*[)\]]\.?", re.IGNORECASE)) for kind, x in _BRACKETED)
+CREDIT_AT_END = re.compile(
+    r"(?:[(\[]\s*)?(?:(?:photo|image|picture|credit|courtesy)s?(?: (?:by|credit|courtesy(?: of)?))?\s*[:/]"
+    rf"|(?:{AGENCY})\s+(?:file\s+)?photo\b)"
+    rf"[^()\[\].]{{0,80}}[)\]]?\s*\.?$",
+    re.IGNORECASE,
+)
+LONGEST_CREDIT = 140
+LONGEST_POST = 450
+SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(@©]?[A-Z])")
+LAST_SENTENCES = 6
+ADDED = ("promotion", "notice", "comments")
+PLACE = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]*){0,4}"
+REGION = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+DATELINE = re.compile(
+    rf"(?:(?:{PLACE}{REGION}(?:/{PLACE}{REGION})*(?:,?\s+(?:and|&)\s+{PLACE})?)(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}})?\s*(?:\([^()]{{2,60}}\)\s*)?"
+    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{REGION}\s*\([^()]{{2,40}}\)\s*|\([^()a-z]{{2,40}}\)\s*)"
+    rf"(?:--|[-–—]+)\s+(?=[\"“‘'(]?[A-Z0-9])"
+)
+FILE = re.compile(r"FILE(?: PHOTO| IMAGE)?\s*[-–—:]+")
+CONTINUES = re.compile(r"\b(?:Story|Article|Text) Continue[sd] Below\b")
+SHORT_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}):")
+POST = re.compile(r"(?:—|--|–|-)\s*(?P<name>[^—()]{2,60})\(@\w{1,30}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?")
+POST_LINK = re.compile(r"pic\.twitter\.com/\w+|https?://t\.co/\w+")
+
+
+def inside(piece: Piece) -> Iterator[Furniture]:
+    """Gives the buttons that open a line, its bracketed credits, notes and links, and a credit at its end.
+
+    What a caption says stays: it is told by the report, though in another place than its text.
+    """
+    if buttons := controls_at_start(piece.words):
+        yield Furniture(span=_at(piece, 0, buttons), kind="navigation")
+    for cut in CONTINUES.finditer(piece.words):
+        yield Furniture(span=_at(piece, cut.start(), cut.end()), kind="promotion")
+    if file := FILE.match(piece.words):
+        yield Furniture(span=_at(piece, 0, file.end()), kind="caption")
+    if (credit := credit_at_end(piece.words)) < len(piece.words):
+        yield Furniture(span=_at(piece, credit, len(piece.words)), kind="caption")
+    if (added := _added(piece.words)) is not None:
+        yield Furniture(span=_at(piece, added[0], len(piece.words)), kind=added[1])
+    for kind, rule in BRACKETS:
+        for found in rule.finditer(piece.words):
+            yield Furniture(span=_at(piece, found.start(), found.end()), kind=kind)
+
+
+def datelines(pieces: Sequence[Piece]) -> Iterator[Furniture]:
+    """Gives the places and agencies that open a report: "HALDEN, Norland (NNA) —", or "Halden:" on its own line."""
+    for index, piece in enumerate(pieces):
+        found = DATELINE.match(piece.words)
+        if found is None and index < 2 and len(piece.words) < 40:
+            found = SHORT_DATELINE.fullmatch(piece.words)
+        if found and not FILE.match(piece.words):
+            yield Furniture(span=_at(piece, 0, len(found[0].rstrip())), kind="dateline")
+
+
+def _added(words: str) -> tuple[int, FurnitureKind] | None:
+    """Returns where the last sentences of a paragraph begin that a page has added to it, and the kind of the first."""
+    start, kind = len(words), None
+    for cut in reversed(list(SENTENCE.finditer(words))[-LAST_SENTENCES:]):
+        found = kind_of(words[cut.end() : start].strip(), LAST)
+        if found not in ADDED:
+            break
+        start, kind = cut.end(), found
+    return (start, kind) if kind else None
+
+
+def credit_at_end(words: str) -> int:
+    """Returns where the credit begins that ends a line ("(Photo: Ann Doe)"); its length when there is none."""
+    start = max(0, len(words) - LONGEST_CREDIT)
+    found = CREDIT_AT_END.search(words, start)
+    return found.start() if found else len(words)
+
+
+def posts(pieces: Sequence[Piece], others: Sequence[Furniture]) -> Iterator[Furniture]:
+    """Gives the embedded posts of people whom the report does not name: its own and other newsrooms' accounts.
+
+    A post of somebody whom the report tells of is part of what it reports. `others` is the furniture found so far,
+    where a name tells nothing.
+    """
+    text = " ".join(piece.words for piece in pieces if all(not piece.span.overlaps(other.span) for other in others))
+    signed = [
+        (piece, found["name"].split()[-1])
+        for piece in pieces
+        if POST_LINK.search(piece.words) and len(piece.words) <= LONGEST_POST and (found := POST.search(piece.words))
+    ]
+    for piece, name in signed:
+        elsewhere = len(re.findall(rf"\b{re.escape(name)}\b", text))
+        if elsewhere <= sum(other.words.count(name) for other, _ in signed):
+            yield Furniture(span=piece.span, kind="promotion")
+
+
+def _at(piece: Piece, start: int, end: int) -> Span:
+    return Span(start=piece.span.start + start, end=piece.span.start + end)
