@@ -2,9 +2,191 @@
 
 from __future__ import annotations
 
-from crosswire.model import Name, Report, Span
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from crosswire.annotate.countries import countries
+from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
+from crosswire.annotate.lexicon import words as listed_words
+from crosswire.annotate.words import word_spans
+from crosswire.model import Name, Report, Span, VoiceKind
+
+_JOINS = listed_words("joins")
+_PLACE_WORDS = listed_words("place words")
+_PLACE_BEFORE = listed_words("place before")
+_PLACE_OR_PERSON_BEFORE = listed_words("place or person before")
+_OPENERS = listed_words("openers")
+_NEVER = WEEKDAYS | MONTHS | listed_words("never")
+_AGE = re.compile(r",? (?:\d{1,3}\b|aged \d)")
+
+Token = tuple[int, int]
 
 
 def names(report: Report, sentences: tuple[Span, ...]) -> tuple[Name, ...]:
-    """Returns the names mentioned in the sentences of `report`, in reading order."""
-    return ()
+    """Returns the names mentioned in the sentences of `report`, in reading order, none overlapping.
+
+    Found by capital letters: what stands before (an office, "in"), inside ("Ministry") or behind (an age) tells which.
+    In a line that capitalises every word only names met elsewhere in the report count.
+    """
+    text = report.text
+    lower = _lower_words(text)
+    runs = [(s, run) for s in sentences for run in _runs(text, s)]
+    headlines = {s for s in sentences if _capitalises_all(text, s)}
+    found = [n for s, run in runs if s not in headlines for n in _named(text, s, run, lower)]
+    found = _settled(text, found)
+    known = {text[n.span.start : n.span.end]: n.kind for n in found}
+    for name in [*known]:
+        if known[name] == "person":
+            known.setdefault(name.split()[-1], "person")
+    found.extend(n for s in headlines for n in _known_in(text, s, known))
+    return tuple(sorted(found, key=lambda n: n.span.start))
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?<![\w'’])[a-z]+(?![\w])", text))
+
+
+def _capitalises_all(text: str, sentence: Span) -> bool:
+    words = [w for w in re.findall(r"[A-Za-z][\w'’]*", text[sentence.start : sentence.end]) if len(w) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) / len(words) > 0.75
+
+
+def _runs(text: str, sentence: Span) -> Iterator[list[Token]]:
+    """Stretches of capitalised words, with the small words that join names."""
+    run: list[Token] = []
+    words = _whole_words(text, sentence)
+    for i, word in enumerate(words):
+        if (_capital(text, word) and (not run or text[run[-1][1] : word[0]].strip() in ("", "&"))) or (
+            run and _joins(text, run, words, i)
+        ):
+            run.append(word)
+        else:
+            if run:
+                yield run
+            run = [word] if _capital(text, word) else []
+    if run:
+        yield run
+
+
+def _whole_words(text: str, sentence: Span) -> list[Token]:
+    """Words with hyphens and inner apostrophes joined again; "'s" and marks stand alone."""
+    joined: list[Token] = []
+    for start, end in word_spans(text, sentence.start, sentence.end):
+        if joined and joined[-1][1] == start and _glues(text, joined[-1], start, end):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _glues(text: str, last: Token, start: int, end: int) -> bool:
+    if not text[last[0]].isalnum():
+        return False
+    before, word = text[start - 1], text[start:end]
+    after = text[end : end + 1]
+    if word in ("-", "‑", "’", "'"):
+        return before.isalpha() and after.isalpha()
+    return before in "-‑’'" and word[0].isalnum()
+
+
+def _capital(text: str, word: Token) -> bool:
+    return text[word[0]].isupper() or (
+        text[word[0]].isdigit() and text[word[0] : word[1]].isalnum() and text[word[1] - 1].isupper()
+    )
+
+
+def _joins(text: str, run: list[Token], words: list[Token], i: int) -> bool:
+    word = text[slice(*words[i])].lower()
+    if i + 1 >= len(words) or not _capital(text, words[i + 1]):
+        return False
+    if word in ("of", "for", "and", "the"):
+        return any(text[slice(*w)].lower() in listed("organisations.txt") for w in run[-3:]) and word == "of"
+    if word in ("'s", "’s", "’", "'"):
+        return text[slice(*words[i + 1])].lower() in listed("organisations.txt")
+    return word in _JOINS or word == "&"
+
+
+def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -> Iterator[Name]:
+    words = [text[slice(*w)] for w in run]
+    first = run[0][0] == sentence.start or text[run[0][0] - 1] in "\"“‘'(—"
+    if first and _is_plain_word(text, words, run, lower):
+        run, words = run[1:], words[1:]
+    titled = False
+    for i in range(len(words) - 1, -1, -1):
+        if words[i].lower() in offices() and i + 1 < len(words):
+            run, words, titled = run[i + 1 :], words[i + 1 :], True
+            break
+    while words and words[-1].lower() in _NEVER:
+        run, words = run[:-1], words[:-1]
+    while words and (words[0].lower() in _NEVER or (words[0] in countries().adjectives and len(words) > 1 and titled)):
+        run, words = run[1:], words[1:]
+    if not words or words[-1].lower() in offices() or (len(words) == 1 and words[0] in countries().adjectives):
+        return
+    before = text[max(sentence.start, run[0][0] - 24) : run[0][0]].split()
+    titled = titled or bool(before and before[-1].lower() in offices() and len(words) < 4)
+    span = Span(start=run[0][0], end=run[-1][1])
+    kind = _kind(text, span, words, titled, before[-1].lower() if before else "")
+    if kind:
+        yield Name(span=span, kind=kind)
+
+
+def _is_plain_word(text: str, words: list[str], run: list[Token], lower: frozenset[str]) -> bool:
+    """A sentence's first word has a capital anyway: it is no name when met in lower case, or never met elsewhere."""
+    word = words[0].lower()
+    if word in offices():
+        return False
+    if word in lower or word in _OPENERS:
+        return True
+    alone = len(words) == 1 and words[0] not in countries().names and not words[0].isupper()
+    return alone and not re.search(rf"(?<=[a-z,] ){re.escape(words[0])}\b", text) and not _speaks(text, run[0][1])
+
+
+def _speaks(text: str, end: int) -> bool:
+    following = re.compile(r" (?:has |had |also )?(\w+)").match(text, end)
+    return following is not None and following.group(1) in cue_verbs()
+
+
+def _kind(text: str, span: Span, words: Sequence[str], titled: bool, before: str) -> VoiceKind | None:
+    whole = " ".join(words)
+    if whole in countries().names or whole in countries().capitals or whole in countries().seats:
+        return "place"
+    if any(w.lower().strip(".") in listed("organisations.txt") for w in words) and not (titled and len(words) < 3):
+        return "organisation"
+    if titled or _AGE.match(text, span.end):
+        return "person"
+    if words[-1].lower().strip(".") in _PLACE_WORDS:
+        return "place"
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return "organisation"
+    if (before in _PLACE_BEFORE and len(words) < 4) or (before in _PLACE_OR_PERSON_BEFORE and len(words) == 1):
+        return "place"
+    return "person" if 1 < len(words) < 5 else "unnamed"
+
+
+def _settled(text: str, found: list[Name]) -> list[Name]:
+    """Single words take the kind that a longer or clearer mention gives them; what stays unclear is left out."""
+    votes: dict[str, Counter[VoiceKind]] = {}
+    for name in found:
+        words = text[name.span.start : name.span.end].split()
+        weight = 2 if len(words) > 1 else 1
+        for key in {" ".join(words), *([words[-1]] if name.kind == "person" else [])}:
+            if name.kind != "unnamed":
+                votes.setdefault(key, Counter())[name.kind] += weight
+    settled = []
+    for name in found:
+        counted = votes.get(text[name.span.start : name.span.end])
+        kind = counted.most_common(1)[0][0] if counted else "person"
+        settled.append(Name(span=name.span, kind=kind))
+    return settled
+
+
+def _known_in(text: str, sentence: Span, known: dict[str, VoiceKind]) -> Iterator[Name]:
+    if not known:
+        return
+    taken = sentence.start
+    longest = sorted(known, key=len, reverse=True)
+    for hit in re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)").finditer(
+        text, taken, sentence.end
+    ):
+        yield Name(span=Span(start=hit.start(), end=hit.end()), kind=known[hit.group()])

@@ -14,11 +14,16 @@ from crosswire.model import Annotated, Furniture, Report
 
 
 def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotated:
-    """Returns `report` with everything the annotators find outside its furniture."""
+    """Returns `report` with everything the annotators find outside its furniture.
+
+    A report in a language other than English comes back with understood=False and nothing found.
+    """
+    if report.language and report.language.lower()[:2] != "en":
+        return Annotated(report=report, furniture=furniture, understood=False)
     found = sentences(report.text, furniture)
     named = names(report, found)
-    quoted = quotations(report, found)
-    said, quoted = statements(report, found, named, quoted)
+    quoted = quotations(report, furniture)
+    said, quoted = statements(report, found, named, quoted, furniture)
     cut = clauses(report, found, said)
     told = times(report, found)
     return Annotated(

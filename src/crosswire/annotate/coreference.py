@@ -1,0 +1,174 @@
+"""Voices given their names: full and short names, descriptions by office, pronouns.
+
+Never guessed silently: a pronoun or description that the text does not settle keeps its words, or no name at all.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from crosswire.annotate.lexicon import sections
+from crosswire.annotate.lexicon import words as listed_words
+from crosswire.annotate.people import People, plain_words
+from crosswire.annotate.roles import Role, answers, parsed
+from crosswire.annotate.voices import PRONOUNS
+from crosswire.model import Annotated, Statement, Voice, VoiceKind
+
+_HE = listed_words("male")
+_SHE = listed_words("female")
+_REACH = 5
+
+
+class _Mention(NamedTuple):
+    place: int
+    sentence: int
+    name: str
+    kind: VoiceKind
+    speaks: bool
+    first: bool
+
+
+def resolved(piece: Annotated, known: People) -> tuple[Statement, ...]:
+    """Returns the statements of `piece` with their voices named by the fullest form the story gives."""
+    reader = _Reader(piece, known)
+    by_place = sorted(range(len(piece.statements)), key=lambda i: _source_place(piece.statements[i]))
+    voices: dict[int, Voice] = {}
+    for i in by_place:
+        voices[i] = reader.voice(piece.statements[i])
+    return tuple(msgspec.structs.replace(s, voice=voices[i]) for i, s in enumerate(piece.statements))
+
+
+def _source_place(statement: Statement) -> int:
+    return statement.voice.span.start if statement.voice.span else 10**9
+
+
+class _Reader:
+    """Reads one report's voices in order, remembering who was mentioned where."""
+
+    def __init__(self, piece: Annotated, known: People) -> None:
+        self._piece, self._known = piece, known
+        self._starts = [s.start for s in piece.sentences]
+        quoted = [q.span for q in piece.quotations if q.spoken and q.span.end - q.span.start > 40]
+        self._mentions: list[_Mention] = []
+        sources = {s.voice.span for s in piece.statements if s.voice.span}
+        for name in piece.names:
+            if name.actor is None or any(q.covers(name.span) for q in quoted):
+                continue
+            owned = piece.report.text[name.span.end : name.span.end + 2] in ("'s", "’s")
+            speaks = any(s.covers(name.span) for s in sources) and not owned
+            self._mention(name.span.start, name.actor, name.kind, speaks, owned)
+
+    def _mention(self, place: int, name: str, kind: VoiceKind, speaks: bool, owned: bool = False) -> None:
+        sentence = self._sentence(place)
+        first = not owned and not any(m.sentence == sentence and m.kind == kind for m in self._mentions)
+        self._mentions.append(_Mention(place, sentence, name, kind, speaks, first))
+
+    def _sentence(self, place: int) -> int:
+        return bisect.bisect_right(self._starts, place) - 1
+
+    def voice(self, statement: Statement) -> Voice:
+        """Returns the voice of `statement` with its name."""
+        voice = statement.voice
+        if voice.span is None:
+            return voice
+        words = self._piece.words_of(voice.span)
+        lower = words.lower()
+        if lower in PRONOUNS:
+            return self._pronoun(voice, lower)
+        if voice.resolution == "government":
+            return voice
+        if voice.resolution == "named" and voice.name:
+            if voice.kind == "person":
+                full = self._known.named(self._piece, voice.name, voice.span.start)
+                return msgspec.structs.replace(voice, name=full or voice.name)
+            return msgspec.structs.replace(voice, name=self._known.body(voice.name))
+        return self._description(voice, words)
+
+    def _description(self, voice: Voice, words: str) -> Voice:
+        role = parsed(words, at_end=False)
+        if role is None or not _definite(words):
+            return voice
+        place = voice.span.start if voice.span else 0
+        fitting = [p for p in self._known.persons if any(answers(r, role) for r in p.roles)]
+        here = [p for p in fitting if self._piece.report.id in p.reports] or ([] if role.country is None else fitting)
+        if len(here) > 1:
+            before = [m.name for m in self._mentions if m.place < place]
+            here = sorted(here, key=lambda p: -max((i for i, n in enumerate(before) if n == p.name), default=-1))[:1]
+        if not here or not _same_sex(here[0].name, words):
+            return voice
+        self._mention(place, here[0].name, "person", True)
+        self._mentions.sort()
+        return msgspec.structs.replace(voice, name=here[0].name, kind="person", resolution="title")
+
+    def _pronoun(self, voice: Voice, word: str) -> Voice:
+        place = voice.span.start if voice.span else 0
+        found = self._antecedent(place, word)
+        if found is None:
+            return voice
+        self._mention(place, found.name, found.kind, True)
+        self._mentions.sort()
+        return msgspec.structs.replace(voice, name=found.name, kind=found.kind, resolution="pronoun")
+
+    def _antecedent(self, place: int, word: str) -> _Mention | None:
+        """The person spoken of last: in the same sentence its subject, before it who spoke, else the first named."""
+        now = self._sentence(place)
+        for sentence in range(now, max(-1, now - _REACH), -1):
+            fitting = [m for m in self._mentions if m.sentence == sentence and m.place < place and self._fits(m, word)]
+            if not fitting:
+                continue
+            spoke = [m for m in fitting if m.speaks]
+            subjects = [m for m in fitting if m.first]
+            return (spoke or subjects or fitting)[-1 if spoke else 0]
+        return None
+
+    def _fits(self, mention: _Mention, word: str) -> bool:
+        if word in ("they", "them", "it"):
+            return mention.kind in ("group", "organisation", "place") and mention.speaks
+        if mention.kind != "person":
+            return False
+        sex = self._sex(mention.name)
+        return sex is None or word in ("who", "i", "we") or sex == ("she" if word in ("she", "her") else "he")
+
+    def _sex(self, name: str) -> str | None:
+        person = self._known.person(name)
+        told = {r.office for r in person.roles} if person else set()
+        if told & _HE:
+            return "he"
+        if told & _SHE:
+            return "she"
+        return given_sex(name) or self._courtesy(name)
+
+    def _courtesy(self, name: str) -> str | None:
+        last = re.escape(plain_words(name)[-1]) if plain_words(name) else "$^"
+        hit = re.search(rf"\b(Mr|Mrs|Ms|Miss|Sir|Dame)\.? (?:\w+ )?{last}\b", self._piece.report.text, re.IGNORECASE)
+        return None if hit is None else ("he" if hit.group(1).lower() in ("mr", "sir") else "she")
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, str]:
+    return {name: sex for sex, lines in sections("given_names.txt").items() for line in lines for name in line.split()}
+
+
+def given_sex(name: str) -> str | None:
+    """Returns "he" or "she" where the given name tells it."""
+    words = plain_words(name)
+    return _given().get(words[0]) if len(words) > 1 else None
+
+
+def _definite(words: str) -> bool:
+    first = words.split()[0].lower()
+    return first in ("the", "his", "her", "their") or (words[:1].isupper() and first not in ("a", "an"))
+
+
+def _same_sex(name: str, words: str) -> bool:
+    told = set(words.lower().split())
+    sex = given_sex(name)
+    return not ((sex == "he" and told & _SHE) or (sex == "she" and told & _HE))
+
+
+__all__ = ["Role", "given_sex", "resolved"]

@@ -1,0 +1,88 @@
+"""Voices: what kind a source is, what it is called before the story's names are joined, and who passed the words on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosswire.annotate.countries import countries
+from crosswire.annotate.lexicon import group_words, listed, offices
+from crosswire.annotate.lexicon import words as listed_words
+from crosswire.annotate.words import word_spans
+from crosswire.model import Name, Span, Voice, VoiceKind
+
+PRONOUNS = listed_words("pronouns")
+_PLURAL_OFFICE = re.compile(r"(\w+?)(?:men|women|s)$")
+_BARE_SOURCE = re.compile(r"\b(?:source|sources|insider|insiders|somebody|someone|anonymous)\b", re.IGNORECASE)
+
+
+def voice(text: str, span: Span | None, names: Sequence[Name], via: Sequence[str] = ()) -> Voice:
+    """Returns the voice told by the words at `span`: its name as this mention tells it, its kind, its chain.
+
+    Args:
+        text: the report's text.
+        span: the source, None where none is told.
+        names: the report's names in reading order.
+        via: those who passed the words on, nearest to the outlet first.
+    """
+    if span is None:
+        return Voice(via=tuple(via))
+    words = text[span.start : span.end]
+    if words.lower() in PRONOUNS:
+        return Voice(span=span, kind="unnamed", via=tuple(via), resolution="unresolved")
+    if country := countries().of(words):
+        return Voice(name=country, kind="place", span=span, via=tuple(via), resolution="government")
+    inside = [n for n in names if span.covers(n.span)]
+    person = head_name(text, span, inside)
+    if person is not None:
+        name = text[person.span.start : person.span.end]
+        return Voice(name=name, kind=person.kind, span=span, via=tuple(via), resolution="named")
+    return Voice(name=described(words), kind=kind_of(words), span=span, via=tuple(via), resolution="title")
+
+
+def head_name(text: str, span: Span, inside: Sequence[Name]) -> Name | None:
+    """Returns the name that is the source itself, not one it merely mentions ("a spokesman for X")."""
+    for name in inside:
+        before = text[span.start : name.span.start].lower()
+        behind = text[name.span.end : span.end]
+        if (
+            re.search(r"\b(?:of|for|from|in|at|with|to|by|on|near|and)\s+(?:the\s+)?$", before)
+            and len(before.split()) > 1
+        ):
+            continue
+        if behind[:2] in ("'s", "’s") or re.match(r"\s?[-–]", behind):
+            continue
+        if re.match(r"\s+(?!and\b|of\b|in\b|at\b|for\b)[a-z]", behind) and not _tails_off(behind):
+            continue  # "Kremlin officials", "NBC station"
+        return name
+    return None
+
+
+def _tails_off(behind: str) -> bool:
+    return bool(re.match(r"\s+(?:who|himself|herself|itself|themselves|also|later|on)\b", behind))
+
+
+def described(words: str) -> str:
+    """Returns a description as a name: its determiner and whatever hangs on behind taken off."""
+    plain = re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+    return re.split(r",| who | which | that | on condition ", plain)[0].strip()
+
+
+def kind_of(words: str) -> VoiceKind:
+    """Returns the kind of a voice without a name, by its noun."""
+    lower = [words[a:b].lower() for a, b in word_spans(words)]
+    if _BARE_SOURCE.search(words):
+        return "unnamed"
+    head = next(
+        (k for k, w in enumerate(lower) if w in ("of", "for", "in", "from", "at", "with", ",", "who")), len(lower)
+    )
+    for word in reversed(lower[:head]):
+        if word in group_words():
+            return "group" if group_words()[word] == "group" else "organisation"
+        if word in offices():
+            return "person"
+        if word in listed("organisations.txt"):
+            return "organisation"
+        if word.endswith("s") and word[:-1] in offices():
+            return "group"
+    return "unnamed"
