@@ -156,8 +156,15 @@ def _merged(text: str, left: Found, right: Found) -> Found | None:
     return None
 
 
+def _in_part(clock: str | None, part: str | None) -> str | None:
+    """A clock time of the first twelve hours moved to the half of the day that its part of the day tells."""
+    if clock and part in ("AF", "EV", "NI") and (part != "NI" or clock > "05:59") and clock < "12:00":
+        return f"{int(clock[:2]) + 12:02}{clock[2:]}"
+    return clock
+
+
 def _changed(base: Reading, days: Reading, clock: str | None, part: str | None) -> Reading:
-    return Reading(first=days.first, last=days.last, value=base.value, clock=clock, part=part)
+    return Reading(first=days.first, last=days.last, value=base.value, clock=_in_part(clock, part), part=part)
 
 
 def _time(found: Found) -> Time:

@@ -76,7 +76,11 @@ def _nature(one: Time, other: Time) -> Nature | str | None:
     if one.first and one.last and other.first and other.last:
         if (one.first, one.last) == (other.first, other.last):
             return None
-        return "precision" if one.first <= other.last and other.first <= one.last else "conflict"
+        if one.first <= other.last and other.first <= one.last:
+            return "precision"
+        if _same_but_for_year(one, other):
+            return None
+        return "conflict" if _grain(one) == _grain(other) else "unknown"
     a, b = _weekday(one), _weekday(other)
     if a is not None and b is not None:
         return None if a == b else "conflict"
@@ -87,6 +91,20 @@ def _nature(one: Time, other: Time) -> Nature | str | None:
     if one.value == other.value:
         return None
     return _month_day_against(one, other)
+
+
+def _same_but_for_year(one: Time, other: Time) -> bool:
+    """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's guess."""
+    if one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
+        return True
+    a, b = _weekday(one), _weekday(other)
+    return a is not None and a == b
+
+
+def _grain(time: Time) -> int:
+    """How long a range of days a time names: a day, a week, a month, or longer."""
+    length = (date.fromisoformat(time.last or "") - date.fromisoformat(time.first or "")).days
+    return 0 if length < 2 else 1 if length < 8 else 2 if length < 32 else 3
 
 
 def _month_day_against(one: Time, other: Time) -> Nature | str | None:
@@ -105,7 +123,9 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:
         one, other = left[0], right[0]
-        gap = _gap(one.clock or "", other.clock or "")
+        gap = min(
+            abs(x - y) if abs(x - y) <= 720 else 1440 - abs(x - y) for x in _minutes(a, one) for y in _minutes(b, other)
+        )
         rounded = 15 if _is_about(a, one) or _is_about(b, other) else 10
         nature: Nature = "rounding" if gap < rounded else "conflict"
         if gap == 0:
@@ -140,8 +160,7 @@ def _hours(side: Side) -> list[tuple[Time, tuple[float, float]]]:
         words = side.piece.words_of(time.span).lower()
         part = next((p for p in _PARTS if re.search(rf"{p}s?\b", words)), None)
         if time.clock:
-            hour = int(time.clock[:2]) + int(time.clock[3:]) / 60
-            found.append((time, (hour, hour)))
+            found.extend((time, (m / 60, m / 60)) for m in _minutes(side, time)[:1])
         elif part:
             found.append((time, _PARTS[part]))
     return found
@@ -151,9 +170,13 @@ def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return any(one[0] <= other[1] + turn and other[0] + turn <= one[1] for turn in (-24, 0, 24))
 
 
-def _gap(one: str, other: str) -> int:
-    minutes = abs(int(one[:2]) * 60 + int(one[3:]) - int(other[:2]) * 60 - int(other[3:]))
-    return min(minutes, 1440 - minutes)
+def _minutes(side: Side, time: Time) -> tuple[int, ...]:
+    """The minutes after midnight that a clock time can mean; twelve hours apart where neither half of the day is told."""
+    minutes = int((time.clock or "0")[:2]) * 60 + int((time.clock or "00:00")[3:])
+    words = side.piece.words_of(time.span).lower()
+    if minutes >= 780 or minutes < 60 or re.search(r"[ap]\.?\s?m\b|morning|noon|evening|night", words):
+        return (minutes,)
+    return minutes, minutes + 720
 
 
 def _is_about(side: Side, time: Time) -> bool:

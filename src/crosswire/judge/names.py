@@ -45,7 +45,7 @@ def names(a: Side, b: Side) -> tuple[Finding, ...]:
     for one in left:
         for other in right:
             nature = difference(one[1], other[1])
-            if nature and not _told_too(other[1], left) and not _told_too(one[1], right):
+            if nature and not (nature == "conflict" and (_tells(a, one[1], other[1]) or _tells(b, other[1], one[1]))):
                 findings.append(
                     Finding(
                         slot="name",
@@ -62,8 +62,12 @@ def _full(side: Side) -> list[tuple[Name, str]]:
     return [(n, side.piece.words_of(n.span)) for n in side.persons]
 
 
-def _told_too(name: str, others: list[tuple[Name, str]]) -> bool:
-    return any(parts(name) == parts(other) for _, other in others)
+def _tells(side: Side, own: str, name: str) -> bool:
+    """Whether the report of a side knows the other name too: brothers and spouses share a surname."""
+    new = [word for word in parts(name) if word not in parts(own)]
+    return bool(new) and all(
+        re.search(rf"\b{re.escape(word)}\b", side.piece.report.text, re.IGNORECASE) for word in new
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -84,10 +88,10 @@ def difference(one: str, other: str) -> Nature | None:
         return None
     if len(a) < 2 or len(b) < 2:
         return _bare(a, b)
+    if len(set(a) & set(b)) > 1 or a[-1] == b[-1] and (a[0] in b or b[0] in a):
+        return "precision"
     first, last = (a[0], b[0]), (a[-1], b[-1])
     same_last = last[0] == last[1]
-    if same_last and first[0] == first[1]:
-        return "precision"
     if _sounds(a[0]) == _sounds(b[0]) and _sounds(a[-1]) == _sounds(b[-1]):
         return "wording" if not (same_last and first[0] != first[1] and _is_misspelt(*first)) else "conflict"
     if same_last:

@@ -26,7 +26,6 @@ start         | began;started;begins;starts;launched | ended;stopped;ends;halted
 place         | inside | outside
 intent        | deliberate;deliberately;intentional;intentionally;on purpose;targeted | accidental;accidentally;by accident;random;at random;randomly;unintentional
 company       | acted alone;alone;lone;single gunman | accomplice;accomplices;with others;several gunmen;group of attackers
-order         | before | after
 sides         | next to;adjacent to;beside;next door | across the street;opposite;across from
 armed         | armed;carrying a gun;with a gun | unarmed;not armed
 service       | active duty;active-duty;currently serving;is in the army;is in the military | veteran;former soldier;discharged;retired from the army

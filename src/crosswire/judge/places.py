@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from crosswire.judge.finding import Finding, told
 from crosswire.judge.side import Side
 from crosswire.model import Place
@@ -60,6 +62,8 @@ def agree(one: Place, other: Place) -> bool:
     a, b = _plain(one.name), _plain(other.name)
     if _OPPOSITE.get(a.split()[0]) == b.split()[0] and a.split()[1:] == b.split()[1:]:
         return False
+    if OSA.distance(a, b) <= 2 and min(len(a), len(b)) > 5:
+        return True
     if a == b or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
         return True
     return a in map(_plain, other.within) or b in map(_plain, one.within)

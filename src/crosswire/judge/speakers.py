@@ -10,6 +10,8 @@ from crosswire.judge.side import Side
 from crosswire.model import Span, Voice
 
 _SPOKEN_FOR: Final = frozenset({"person"})
+_FEWEST_SHARED: Final = 4
+_SHARE: Final = 0.5
 
 
 def speakers(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -19,9 +21,16 @@ def speakers(a: Side, b: Side) -> tuple[Finding, ...]:
     sheriff") is no difference, nor is a voice that stays unresolved.
     """
     one, other = a.voice, b.voice
-    if one is None or other is None or not are_different(one, other):
+    if one is None or other is None or not are_different(one, other) or not _one_assertion(a, b):
         return ()
     return (Finding(slot="speaker", nature="conflict", left=_told(a, one), right=_told(b, other), about="speaker"),)
+
+
+def _one_assertion(a: Side, b: Side) -> bool:
+    """Whether the words are near enough to be one utterance, not two persons telling one fact each in his own words."""
+    left, right = a.stems, b.stems
+    shared = len(left & right)
+    return shared >= _FEWEST_SHARED and shared >= _SHARE * min(len(left), len(right))
 
 
 def are_different(one: Voice, other: Voice) -> bool:
@@ -31,7 +40,7 @@ def are_different(one: Voice, other: Voice) -> bool:
     if "unresolved" in (one.resolution, other.resolution) or "government" in (one.resolution, other.resolution):
         return False
     a, b = parts(one.name), parts(other.name)
-    if not a or not b or set(a) & set(b) or one.name in other.via or other.name in one.via:
+    if len(a) < 2 or len(b) < 2 or set(a) & set(b) or one.name in other.via or other.name in one.via:
         return False
     return difference(one.name, other.name) is None
 

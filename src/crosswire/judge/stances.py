@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final
 
-from crosswire.judge.finding import Finding, told
+from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.opposites import table
-from crosswire.judge.side import STOP, Side, Token
-from crosswire.model import Span
+from crosswire.judge.side import STOP, Side, Token, tokens
+from crosswire.model import Slot, Span
 
 NEGATORS: Final = frozenset("not never no none neither nor cannot without n't hardly nobody nothing".split())  # noqa: SIM905
 _BREAKS: Final = frozenset("but although though while whereas because if unless".split())  # noqa: SIM905
-_FREE: Final = frozenset("only just yet merely longer".split())  # noqa: SIM905
+_ONLY: Final = ("only", "just", "merely")
 #: Words between a negation and what it negates.
 _REACH: Final = 4
+
+
+Pole = tuple[str, int, int, int]
 
 
 def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -25,40 +29,48 @@ def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
     poles is on neither. At least one further word must be shared, so that the question is asked of the same thing.
     """
     findings = []
-    for question, one, other in _compiled():
-        left, right = _pole(a, one, other), _pole(b, one, other)
-        if left and right and left[0] != right[0] and _shares(a, b, left[1], right[1]):
-            slot = {"order": "order", "place": "place", "sides": "place"}.get(question, "stance")
-            findings.append(
-                Finding(slot=slot, nature="conflict", left=told(a, left[1]), right=told(b, right[1]), about=slot)
-            )  # type: ignore[arg-type]
+    left, right = _standing(a), _standing(b)
+    for question, (pole, span) in left.items():
+        if question in right and right[question][0] != pole and _shares(a, b, span, right[question][1]):
+            slot: Slot = "place" if question in ("place", "sides") else "stance"
+            findings.append(_finding(slot, told(a, span), told(b, right[question][1]), slot))
     return tuple(findings)
 
 
+def _finding(slot: Slot, left: Told, right: Told, about: str) -> Finding:
+    return Finding(slot=slot, nature="conflict", left=left, right=right, about=about)
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    def joined(forms: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(f) for f in forms)})(?![\w-])", re.IGNORECASE)
+def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, int], ...]]]:
+    """One pattern of every form, and the questions and poles that each form answers."""
+    answers: dict[str, tuple[tuple[str, int], ...]] = {}
+    for question, *poles in table():
+        for pole, forms in enumerate(poles):
+            for form in forms:
+                answers[form] = (*answers.get(form, ()), (question, pole))
+    every = "|".join(re.escape(form) for form in sorted(answers, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE), answers
 
-    return tuple((question, joined(one), joined(other)) for question, one, other in table())
+
+def _standing(side: Side) -> dict[str, tuple[int, Span]]:
+    """The questions that a side answers at one pole alone: the pole, 0 or 1, and where it says so."""
+    at = side.span.start
+    return {q: (pole, Span(start=at + start, end=at + end)) for q, pole, start, end in _poles(side.text)}
 
 
-def _pole(side: Side, one: re.Pattern[str], other: re.Pattern[str]) -> tuple[int, Span] | None:
-    """Which pole a side stands at, 0 or 1, and where it says so; None where it says neither or both."""
-    text = side.piece.report.text
-    other_found = list(other.finditer(text, side.span.start, side.span.end))
-    one_found = [
-        m
-        for m in one.finditer(text, side.span.start, side.span.end)
-        if not any(o.start() <= m.start() < o.end() for o in other_found)
-    ]
-    other_found = [m for m in other_found if not any(o.start() <= m.start() and m.end() < o.end() for o in one_found)]
-    poles = {(0 if not negated(side, m.start()) else 1): m for m in one_found}
-    poles |= {(1 if not negated(side, m.start()) else 0): m for m in other_found}
-    if len(poles) != 1:
-        return None
-    (pole, found), *_ = poles.items()
-    return pole, Span(start=found.start(), end=found.end())
+@lru_cache(maxsize=8192)
+def _poles(text: str) -> tuple[Pole, ...]:
+    pattern, answers = _forms()
+    words = tokens(text, Span(start=0, end=len(text)))
+    found: dict[str, dict[int, tuple[int, int]]] = {}
+    for match in pattern.finditer(text):
+        turned = negated(words, text, match.start())
+        for question, pole in answers[" ".join(match[0].lower().split())]:
+            found.setdefault(question, {}).setdefault(pole ^ turned, match.span())
+    return tuple(
+        (question, pole, *span) for question, told in found.items() if len(told) == 1 for pole, span in told.items()
+    )
 
 
 def _shares(a: Side, b: Side, one: Span, other: Span) -> bool:
@@ -68,19 +80,15 @@ def _shares(a: Side, b: Side, one: Span, other: Span) -> bool:
     return bool(rest(a, one) & rest(b, other))
 
 
-def negated(side: Side, at: int) -> bool:
+def negated(words: Sequence[Token], text: str, at: int) -> bool:
     """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was hurt"."""
-    before = [t for t in side.tokens if t.start < at][-_REACH - 2 :]
+    before = [t for t in words if t.start < at][-_REACH:]
     for i in range(len(before) - 1, -1, -1):
         token = before[i]
-        if (
-            token.word in _BREAKS
-            or re.search(r"[.;:]", side.piece.report.text[token.end : at])
-            and i < len(before) - _REACH
-        ):
+        if token.word in _BREAKS or re.search(r"[,.;:]", text[token.end : at]):
             return False
-        if is_negator(token) and not (i + 1 < len(before) and before[i + 1].word in ("only", "just", "merely")):
-            return True
+        if is_negator(token):
+            return not (i + 1 < len(before) and before[i + 1].word in _ONLY)
     return False
 
 
@@ -89,54 +97,59 @@ def is_negator(token: Token) -> bool:
     return token.word in NEGATORS or token.word.endswith("n't")
 
 
-def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
-    """Finds a verb or adjective that both sides tell, under a negation on one side only.
-
-    Reason given: "negated: charged in 01; not charged in 02".
-    """
-    left, right = _told_stems(a), _told_stems(b)
-    clashing = [s for s in left if s in right and left[s][1] != right[s][1]]
-    agreeing = [s for s in left if s in right and left[s][1] == right[s][1] and left[s][1]]
-    if not clashing or agreeing:
-        return ()
-    return tuple(
-        Finding(
-            slot="stance",
-            nature="conflict",
-            left=told(a, left[s][2]),
-            right=told(b, right[s][2]),
-            about="told and denied",
-        )
-        for s in clashing[:1]
-    )
-
-
-def _told_stems(side: Side) -> dict[str, tuple[Token, bool, Span]]:
-    """The content words of a side that end like verbs or stand right behind a negation, each with whether it is negated."""
-    found: dict[str, tuple[Token, bool, Span]] = {}
-    clash: set[str] = set()
-    for i, token in enumerate(side.tokens):
-        if token.word in STOP or len(token.stem) < 3 or token.word.isdigit():
-            continue
-        negation = _negation_of(side.tokens, i)
-        start = side.tokens[negation].start if negation is not None else token.start
-        if token.stem in found and found[token.stem][1] != (negation is not None):
-            clash.add(token.stem)
-        found.setdefault(token.stem, (token, negation is not None, Span(start=start, end=token.end)))
-    return {stem: told for stem, told in found.items() if stem not in clash}
-
-
-_BETWEEN: Final = frozenset(
-    "been be being have has had yet immediately currently officially publicly of the any a an to also his her their its been".split()  # noqa: SIM905
+#: What refuses or denies without a negation: a verb behind one of these is no plain assertion.
+_SOFT: Final = re.compile(
+    r"\b(?:refus|den(?:y|ie)|reject|fail|unwilling|unable|no way|rule[sd]? out|ruling out|reluctan|declin|doubt|disput|resist|oppos)",
+    re.IGNORECASE,
 )
 
 
-def _negation_of(tokens: tuple[Token, ...], at: int) -> int | None:
-    """The index of the negation that stands right before a word, auxiliaries and adverbs between them passed over."""
-    for i in range(at - 1, max(-1, at - _REACH - 1), -1):
-        token = tokens[i]
+def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds a verb or adjective that one side tells under a negation, and the other with no negation near.
+
+    Reason given: "told and denied: charged in 01; not charged in 02".
+    """
+    left, right = _told_stems(a), _told_stems(b)
+    both = [s for s in left if s in right]
+    clashing = [s for s in both if left[s][0] != right[s][0]]
+    if not clashing or any(left[s][0] and right[s][0] for s in both):
+        return ()
+    plain = b if left[clashing[0]][0] else a
+    if any(is_negator(t) for t in plain.tokens) or _SOFT.search(plain.text):
+        return ()
+    return (_finding("stance", told(a, left[clashing[0]][1]), told(b, right[clashing[0]][1]), "told and denied"),)
+
+
+def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
+    """The content words of a side, each with whether a negation stands right before it; told both ways they are left out."""
+    found: dict[str, tuple[bool, Span]] = {}
+    both_ways: set[str] = set()
+    for i, token in enumerate(side.tokens):
+        if token.word in STOP or len(token.stem) < 3 or token.word[0].isdigit():
+            continue
+        negation = _negation_of(side.tokens, i)
+        start = side.tokens[negation].start if negation is not None else token.start
+        told_here = (negation is not None, Span(start=start, end=token.end))
+        if found.setdefault(token.stem, told_here)[0] != told_here[0]:
+            both_ways.add(token.stem)
+    return {stem: here for stem, here in found.items() if stem not in both_ways}
+
+
+_BETWEEN: Final = frozenset(
+    """been be being have has had yet immediately currently officially publicly of any a an to also his her their its
+    going able willing planning intending want wants wanted plan plans intend intends expected likely""".split()  # noqa: SIM905
+)
+
+
+def _negation_of(words: tuple[Token, ...], at: int) -> int | None:
+    """The index of the negation that stands right before a word, auxiliaries and adverbs between them passed over.
+
+    "No" before a noun denies the noun, not what is said of it, and is not looked at.
+    """
+    for i in range(at - 1, max(-1, at - _REACH - 2), -1):
+        token = words[i]
         if is_negator(token):
-            return i if not (i + 1 < len(tokens) and tokens[i + 1].word in ("only", "just", "merely")) else None
+            return i if token.word != "no" and not (i + 1 < len(words) and words[i + 1].word in _ONLY) else None
         if token.word not in _BETWEEN and not token.word.endswith("ly"):
             return None
     return None
