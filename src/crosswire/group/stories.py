@@ -16,7 +16,7 @@ from crosswire.group.common import COMMON
 from crosswire.group.link import Pair, average_link
 from crosswire.model import Report
 
-SAME = 0.23  # mean likeness that makes one story; chosen on half of two collections (docs/4-group.md)
+SAME = 0.23  # mean likeness that makes one story; chosen on three collections (docs/4-group.md)
 FAINT = 0.05  # likeness below which two reports count as having nothing in common
 HEAD = 60  # words of the opening, which tells what happened; they count three times
 NAME = 2.0  # weight of words written with a capital inside sentences
