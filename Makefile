@@ -23,9 +23,9 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "crosswire needs Python 3.11 or later; give one: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements/run.txt | $(BIN)/python
+$(VENV)/run.stamp: requirements/run.txt requirements/build.txt | $(BIN)/python
 	@echo "installing what crosswire needs into $(VENV) (once)"
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
@@ -36,7 +36,7 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
 # A plain install, not an editable one: what runs is what a user gets, shipped data files included.
 $(VENV)/crosswire.stamp: $(SOURCES) $(VENV)/run.stamp
 	@rm -rf build
-	@$(PIP) install --no-deps --force-reinstall .
+	@$(PIP) install --no-deps --no-build-isolation --force-reinstall .
 	@rm -rf build
 	@touch $@
 
@@ -73,7 +73,7 @@ picture: $(VENV)/test.stamp $(VENV)/crosswire.stamp
 
 # Needs uv (https://docs.astral.sh/uv/): it resolves for every platform and Python at once.
 requirements:
-	cd requirements && for list in run test train; do \
+	cd requirements && for list in build run test train; do \
 		uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q $$list.in -o $$list.txt; done
 
 clean:
