@@ -1,4 +1,4 @@
-"""A story written by hand: a dispute between Norland and Veskia over a tanker: five reports, a copy and a hostile one."""
+"""A story written by hand, a dispute between Norland and Veskia: five reports, one a copy, one hostile."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from crosswire.show import ink
 from crosswire.show.clashes import Clash, notes
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, letter, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Alone, Parts, Reading
 from crosswire.show.said import Utterance, Voiced
@@ -43,7 +43,11 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     yield ink.heading(1, "Read", told)
     column = min(16, max((len(one_line(report.id)) for report in reading.reports), default=2))
     for report in reading.reports[:_REPORTS]:
-        what = [one_line(report.outlet or ""), day(report.published), clip(report.title or "", sheet.width)]
+        what = [
+            one_line(report.outlet or ""),
+            day(report.published),
+            clip(reading.titles.get(report.id, ""), sheet.width),
+        ]
         body = Text(
             clip(" · ".join(part for part in what if part) or "no outlet or date told", sheet.width - column - 8)
         )
@@ -57,7 +61,7 @@ def _left_out(reading: Reading) -> Iterator[RenderableType]:
     for group in [g for g in reading.origins if len(g) > 1][:3]:
         yield Text(f"   copies of one text, counted once: {' = '.join(clip(report, 16) for report in group[:12])}")
     for report in reading.passed_over[:3]:
-        yield Text(f"   not compared: {one_line(report.id)}: in {report.language or 'another language'}, not English")
+        yield Text(f"   kept, not compared: {clip(report.id, 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
         yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="yellow")
     if len(reading.unread) > 4:

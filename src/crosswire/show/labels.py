@@ -45,12 +45,43 @@ ACTS: dict[ActKind, str] = {
     "agreement": "Agreements",
     "appeal": "Appeals",
 }
+_LANGUAGES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
 _TOLD_AS: dict[Resolution, str] = {
     "named": "",
-    "title": "told as “{}”",
-    "pronoun": "told as “{}”, taken to be the same voice",
-    "government": "told as “{}”, for the government",
-    "unresolved": "told as “{}”, not settled who",
+    "title": "as “{}”",
+    "pronoun": "“{}”, taken to be this voice",
+    "government": "“{}”, for the government",
+    "unresolved": "“{}”, not settled who",
 }
 
 
@@ -63,6 +94,11 @@ def count(things: Sized | int, one: str, many: str | None = None) -> str:
     """Returns the number with its noun: "1 report", "3 reports"."""
     number = things if isinstance(things, int) else len(things)
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def language(code: str | None) -> str:
+    """Returns the language of an ISO 639-1 code in words; the code where it is not a common one."""
+    return _LANGUAGES.get(code or "", one_line(code or "") or "a language that was not recognised")
 
 
 def told_as(resolution: Resolution, words: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, letter, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Parts, parts
 from crosswire.show.said import Utterance, Voiced
@@ -40,13 +40,13 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
     yield f"# {plain(found.headline.exact) if found.headline else 'Reports side by side'}"
     yield f"\n## 1 Read: {count(reading.reports, 'report')}, {count(reading.origins, 'origin')}\n"
     for report in reading.reports:
-        told = [plain(report.outlet or ""), day(report.published), plain(report.title or "")]
+        told = [plain(report.outlet or ""), day(report.published), plain(reading.titles.get(report.id, ""))]
         yield f"- **{plain(report.id)}** " + " · ".join(part for part in told if part)
     for group in reading.origins:
         if len(group) > 1:
             yield f"- copies of one text, counted once: {' = '.join(plain(report) for report in group)}"
     for report in reading.passed_over:
-        yield f"- not compared: {plain(report.id)}: in {plain(report.language or 'another language')}, not English"
+        yield f"- kept, not compared: {plain(report.id)}: in {plain(language(report.language))}"
     for unread in reading.unread:
         yield f"- not read: {plain(unread.name)}: {plain(unread.why)}"
 
@@ -107,9 +107,9 @@ def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
     for place, variant in enumerate(utterance.variants):
         first = variant.tellings[0]
         said = f"“{plain(first.evidence.exact)}”" if first.manner == "direct" else plain(first.evidence.exact)
-        told = _names((t.evidence.report for t in variant.tellings), lookup)
+        told = "; ".join([_names((t.evidence.report for t in variant.tellings), lookup), *map(plain, variant.notes)])
         only = "only in " if len(utterance.reports) == 1 else ""
-        yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told}{'; ' + plain(first.note) if first.note else ''})"
+        yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told})"
     for speaker, reports in utterance.given_to:
         yield f"    - given to {plain(speaker)} in {_names(reports, lookup)}"
 

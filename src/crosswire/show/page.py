@@ -121,6 +121,7 @@ def _words() -> dict[str, Any]:
         "VERDICTS": labels.VERDICTS,
         "count": labels.count,
         "days": labels.days,
+        "language": labels.language,
         "letter": labels.letter,
         "notes": notes,
         "gist_evidence": gist_evidence,

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from crosswire.model import Evidence, Happening, Inconsistency, Point, Story, StoryAct, StoryReport, Struct, Unread
 from crosswire.show.clashes import Clash, clashes
 from crosswire.show.labels import ACTS
 from crosswire.show.lookup import Lookup
 from crosswire.show.said import Voiced, voices
+from crosswire.show.visible import one_line
 
 _TITLE = 160
+_FIRST_LINES = 6
+_LONG = 4
+_WORD = re.compile(r"\w+")
 
 
 class Reading(Struct, frozen=True):
-    """Part 1: what was read; `passed_over` are the reports in a language that is not annotated."""
+    """Part 1: what was read; titles are told or found, `passed_over` are reports in a language not annotated."""
 
     reports: tuple[StoryReport, ...]
+    titles: dict[str, str]
     origins: tuple[tuple[str, ...], ...]
     passed_over: tuple[StoryReport, ...]
     unread: tuple[Unread, ...]
@@ -64,24 +72,45 @@ def parts(story: Story, lookup: Lookup) -> Parts:
 
 
 def headline(story: Story) -> Evidence | None:
-    """Returns the title, in its report's words, of the report that shares most points; None when none has a title."""
-    shared = {report.id: 0 for report in story.reports}
-    for point in story.points:
-        for told in point.evidence if len(point.evidence) > 1 else ():
-            shared[told.report] = shared.get(told.report, 0) + 1
-    titled = [(report, title) for report in story.reports if (title := _title(report))]
-    return max(titled, key=lambda pair: shared[pair[0].id])[1] if titled else None
+    """Returns the title, in its report's words, that says most of what several reports tell; None when none does."""
+    shared = shared_words(story)
+    titles = [title for report in story.reports if (title := title_of(report, shared))]
+    return max(titles, key=lambda title: _said(title.exact, shared), default=None)
 
 
-def _title(report: StoryReport) -> Evidence | None:
-    """Returns the report's title where it stands in the text, or its first line when that is short and no sentence."""
-    first = report.text.lstrip().partition("\n")[0].strip()
-    title = (report.title or "").strip()
-    exact = title if title and title in report.text else first
-    if not exact or len(exact) > _TITLE or (exact != title and exact.endswith(".")) or not report.understood:
+def shared_words(story: Story) -> frozenset[str]:
+    """Returns the longer words of what several reports tell; of the whole reports while no point is shared."""
+    shared = _words(told.exact for point in story.points if len(point.evidence) > 1 for told in point.evidence)
+    return shared or _words(report.text for report in story.reports)
+
+
+def title_of(report: StoryReport, shared: frozenset[str]) -> Evidence | None:
+    """Returns the report's own title, or the short line near its beginning with most of the shared words, if any."""
+    if not report.understood:
+        return None
+    lines = [line.strip() for line in report.text.split("\n") if line.strip()][:_FIRST_LINES]
+    likely = [line for line in lines if len(line) <= _TITLE and not line.endswith((".", ",", ":"))]
+    title = one_line(report.title or "")
+    exact = title if title and title in report.text else max(likely, key=lambda line: _said(line, shared), default="")
+    if not _said(exact, shared):
         return None
     start = report.text.index(exact)
     return Evidence(report=report.id, start=start, end=start + len(exact), exact=exact)
+
+
+def _title(report: StoryReport, shared: frozenset[str]) -> str | None:
+    if report.title:
+        return report.title
+    found = title_of(report, shared)
+    return found.exact if found else None
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()) if len(word) > _LONG)
+
+
+def _said(text: str, shared: frozenset[str]) -> int:
+    return len(_words([text]) & shared)
 
 
 def gist_evidence(point: Point) -> Evidence:
@@ -90,8 +119,10 @@ def gist_evidence(point: Point) -> Evidence:
 
 
 def _reading(story: Story, lookup: Lookup) -> Reading:
+    shared = shared_words(story)
     return Reading(
         reports=story.reports,
+        titles={report.id: title for report in story.reports if (title := _title(report, shared))},
         origins=lookup.by_origin(report.id for report in story.reports),
         passed_over=tuple(report for report in story.reports if not report.understood),
         unread=story.unread,

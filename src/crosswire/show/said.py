@@ -32,6 +32,11 @@ class Variant(Struct, frozen=True):
     tellings: tuple[Telling, ...]
     stretches: tuple[Stretch, ...] = ()
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How the voice was named in these tellings, each way once."""
+        return tuple(dict.fromkeys(telling.note for telling in self.tellings if telling.note))
+
 
 class Utterance(Struct, frozen=True):
     """The same words of one voice: the fullest telling first, then the tellings that word it otherwise.
@@ -42,6 +47,11 @@ class Utterance(Struct, frozen=True):
     variants: tuple[Variant, ...]
     reports: tuple[str, ...]
     given_to: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def indirect(self) -> bool:
+        """True when no report tells it in quotation marks."""
+        return self.variants[0].tellings[0].manner == "indirect"
 
 
 class Voiced(Struct, frozen=True):
@@ -77,7 +87,7 @@ def _voiced(
         government=government,
         forms=tuple(form for form in forms.get(name or "", ()) if form != name),
         reports=lookup.in_order(report for utterance in told for report in utterance.reports),
-        utterances=tuple(sorted(told, key=lambda u: (-len(lookup.by_origin(u.reports)), -len(u.reports)))),
+        utterances=tuple(sorted(told, key=lambda u: (-len(lookup.by_origin(u.reports)), u.indirect, -len(u.reports)))),
     )
 
 

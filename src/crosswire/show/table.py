@@ -25,7 +25,7 @@ COLUMNS = (
     "exact",
     "why",
 )
-_FORMULA = re.compile(r"[=+\-@\t\r\n|%]")
+_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r\n]")
 
 Row = tuple[str | int, ...]
 
@@ -79,4 +79,4 @@ def _rows(story: Story, lookup: Lookup) -> Iterator[Row]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if _FORMULA.match(shown.lstrip(" ")) else shown
+    return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -1,13 +1,12 @@
 """Makes what a text hides visible: control characters, escape sequences, overrides of the writing direction.
 
-A report is shown, never obeyed. Each character that could steer a terminal, reorder a line or vanish is replaced by a
-sign that stands for it: the control pictures for the first 32 ("␛"), the code point otherwise ("‹U+202E›").
+A report is shown, never obeyed. Each character that could steer a terminal, reorder a line or vanish is replaced by its
+code point, "‹U+001B›"; breaks of lines that are none in a terminal become spaces, halves of a surrogate pair "�".
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
@@ -27,14 +26,7 @@ def one_line(text: str) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    character = match.group()
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    if code in (0x85, 0x2028, 0x2029):
+    code = ord(match.group())
+    if code in (0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029):
         return " "
-    if unicodedata.category(character) == "Cs":
-        return "\ufffd"
-    return f"‹U+{code:04X}›"
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"‹U+{code:04X}›"

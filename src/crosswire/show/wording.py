@@ -14,6 +14,12 @@ from crosswire.model import Struct
 
 _WORD = re.compile(r"\S+\s*")
 _OUTER = re.compile(r"^[^\w%$€£]+|[^\w%$€£]+$")
+_GRAMMAR = """
+a an the this that these those of in on at to for from by with as into about and or but so than then is are
+was were be been being am has have had having do does did will would shall should can could may might must
+it its he she they him her them his their our we us you your i my me who whom which what there here also
+"""
+_PLAIN = frozenset(_GRAMMAR.split())
 _FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
@@ -56,9 +62,10 @@ def closeness(first: str, second: str) -> float:
 def words_of_its_own(text: str, others: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Returns the stretches `[start, end)` of `text` whose words none of `others` has, in reading order.
 
+    Words of grammar ("the", "was", "to") are passed over, words that turn a sense ("not", "no", "before") are not.
     Empty when every word is shared. Stretches that only white space parts are joined.
     """
-    shared = {key for other in others for key in _said(other)}
+    shared = _PLAIN.union(*(_said(other) for other in others))
     found: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         word = match.group().rstrip()

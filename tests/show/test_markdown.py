@@ -1,0 +1,41 @@
+import re
+
+import pytest
+from sample import STORY
+
+from crosswire.model import Story
+from crosswire.show import markdown
+from crosswire.show.markdown import plain
+
+
+def test_the_seven_parts_come_in_order() -> None:
+    headings = re.findall(r"^## (\d)", markdown(STORY), re.M)
+    assert headings == list("1234567")
+
+
+def test_the_clashing_words_are_bold() -> None:
+    text = markdown(STORY)
+    assert "in the strait of Mirra **on Tuesday**”" in text
+    assert "**on Thursday**" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# no heading", "\\# no heading"),
+        ("1. no list", "\\1. no list"),
+        ("- no list", "\\- no list"),
+        ("[a](javascript:b)", "\\[a\\](javascript:b)"),
+        ("<script>", "\\<script\\>"),
+        ("**no** _weight_", "\\*\\*no\\*\\* \\_weight\\_"),
+        ("https://example.org", "https\\://example.org"),
+        ("two\nlines", "two lines"),
+        ("&lt;", "\\&lt;"),
+    ],
+)
+def test_plain(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+def test_an_empty_story_does_not_fail() -> None:
+    assert "0 reports" in markdown(Story())

@@ -1,0 +1,93 @@
+import re
+import time
+from html.parser import HTMLParser
+
+import pytest
+from sample import STORY, many_reports
+
+from crosswire.model import Story
+from crosswire.show import notebook, page
+
+TAGS = """
+html head meta title style body a main header div span label select option button h1 h2 h3 h4 p nav ul ol li b i section
+table thead tbody tr th td details summary article blockquote footer strong small del ins kbd aside mark script
+"""
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def _tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
+    parser = Tags()
+    parser.feed(html)
+    return parser.found
+
+
+def test_the_seven_parts_come_in_order() -> None:
+    assert re.findall(r'id="part(\d)"', page(STORY)) == list("1234567")
+
+
+def test_the_policy_allows_its_own_style_and_script_alone() -> None:
+    policy = next(a["content"] for t, a in _tags(page(STORY)) if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+
+
+def test_only_known_elements_and_no_handlers() -> None:
+    found = _tags(page(STORY))
+    assert {tag for tag, _ in found} <= set(TAGS.split())
+    assert sum(tag == "script" for tag, _ in found) == 1
+    for _, attributes in found:
+        assert not [
+            name for name in attributes if name.startswith("on") or name in {"style", "src", "srcdoc", "action"}
+        ]
+
+
+def test_addresses_are_of_the_page_or_of_the_web() -> None:
+    addresses = [a["href"] or "" for _, a in _tags(page(STORY)) if "href" in a]
+    assert {a for a in addresses if not a.startswith("#")} == {"https://courier.example/boards"}
+
+
+def test_every_address_on_the_page_exists_once() -> None:
+    found = _tags(page(STORY))
+    ids = [a["id"] for _, a in found if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {(a["href"] or "")[1:] for _, a in found if (a.get("href") or "").startswith("#")} <= set(ids)
+
+
+@pytest.mark.parametrize("story", [Story(), Story(reports=STORY.reports[:1]), Story(unread=STORY.unread)])
+def test_small_stories_do_not_fail(story: Story) -> None:
+    assert 'id="part7"' in page(story)
+
+
+def test_evidence_of_unknown_reports_does_not_fail() -> None:
+    story = Story(reports=STORY.reports[:2], points=STORY.points, quotes=STORY.quotes, acts=STORY.acts)
+    assert 'id="part7"' in page(story)
+
+
+def test_the_same_story_gives_the_same_page() -> None:
+    assert page(STORY) == page(STORY)
+
+
+def test_the_notebook_frames_the_page() -> None:
+    found = _tags(notebook(STORY))
+    assert [tag for tag, _ in found] == ["iframe"]
+    assert found[0][1]["srcdoc"] == page(STORY)
+    assert found[0][1]["sandbox"] == "allow-scripts allow-popups"
+    assert STORY._repr_html_() == notebook(STORY)
+
+
+def test_eighty_reports_stay_small_and_quick() -> None:
+    story = many_reports(80)
+    page(STORY)
+    start = time.process_time()
+    html = page(story)
+    assert time.process_time() - start < 2
+    assert len(html.encode()) < 5_000_000

@@ -1,0 +1,128 @@
+from sample import STORY, ev, many_reports
+
+from crosswire.model import Difference, Evidence, Point, Story, Value
+from crosswire.show.clashes import clashes
+from crosswire.show.grid import grid
+from crosswire.show.lookup import Lookup
+from crosswire.show.parts import parts
+from crosswire.show.said import voices
+
+
+def _parts(story: Story = STORY):  # type: ignore[no-untyped-def]
+    return parts(story, Lookup(story))
+
+
+def test_conflicts_come_before_updates() -> None:
+    assert [(c.difference.slot, c.difference.nature) for c in _parts().clashes] == [
+        ("date", "conflict"),
+        ("number", "conflict"),
+        ("stance", "update"),
+    ]
+
+
+def test_each_value_tells_copies_once_and_marks_its_words() -> None:
+    tuesday = _parts().clashes[0].sides[0]
+    assert tuesday.reports == ("01", "04", "05")
+    assert [tuple(e.report for e in told.clauses) for told in tuesday.told] == [("01", "04"), ("05",)]
+    assert [piece.words for piece in tuesday.told[0].pieces if piece.clashes] == ["on Tuesday"]
+    assert "".join(piece.words for piece in tuesday.told[0].pieces) == tuesday.told[0].clause.exact
+
+
+def test_reports_without_a_value_are_named() -> None:
+    assert [told.report for told in _parts().clashes[1].silent] == ["03"]
+
+
+def test_a_whole_clause_marks_only_the_words_that_clash() -> None:
+    side = _parts().clashes[2].sides[0]
+    assert "ship" not in "".join(piece.words for piece in side.told[0].pieces if piece.clashes)
+
+
+def test_words_outside_of_the_evidence_are_shown_in_their_sentence() -> None:
+    words = ev("02", "in the raid")
+    value = Value(value="x", evidence=(words,))
+    difference = Difference(slot="cause", nature="conflict", why="", values=(value,))
+    point = Point(id="p", verdict="conflicting", gist="", origins=1, evidence=(), differences=(difference,))
+    story = Story(reports=STORY.reports, points=(point,))
+    told = clashes(story, Lookup(story))[0].sides[0].told[0]
+    assert told.clause.exact == "The captain, Pavel Renn, was injured in the raid and is in hospital."
+    assert Lookup(story).holds(told.clause)
+
+
+def test_an_utterance_is_told_once_with_each_of_its_wordings() -> None:
+    brandt = next(v for v in voices(STORY, Lookup(STORY)) if v.name == "Ada Brandt")
+    warned = brandt.utterances[0]
+    assert warned.reports == ("01", "02", "04")
+    assert [[t.evidence.report for t in variant.tellings] for variant in warned.variants] == [["02"], ["01", "04"]]
+    assert [(s.kind, s.words.strip()) for s in warned.variants[1].stretches][1:3] == [
+        ("cut", "comes into"),
+        ("added", "enters"),
+    ]
+
+
+def test_indirect_speech_of_the_same_point_joins_the_quotation() -> None:
+    soren = next(v for v in voices(STORY, Lookup(STORY)) if v.name == "Ilya Soren")
+    assert len(soren.utterances) == 1
+    assert soren.utterances[0].reports == ("01", "02", "03", "04")
+
+
+def test_words_given_to_someone_else_stay_one_utterance() -> None:
+    quotes = tuple(
+        q if q.id != "q3" else type(q)(**{f: getattr(q, f) for f in q.__struct_fields__} | {"speaker": "Ilya Soren"})
+        for q in STORY.quotes
+    )
+    story = Story(reports=STORY.reports, origins=STORY.origins, quotes=quotes)
+    brandt = next(v for v in voices(story, Lookup(story)) if v.name == "Ada Brandt")
+    assert brandt.utterances[0].given_to == (("Ilya Soren", ("02",)),)
+
+
+def test_an_unsettled_voice_comes_last_and_is_not_guessed() -> None:
+    last = _parts().voices[-1]
+    assert last.name is None
+    assert "not settled who" in last.utterances[0].variants[0].notes[0]
+
+
+def test_governments_are_marked() -> None:
+    assert [v.name for v in _parts().voices if v.government] == ["Norland"]
+
+
+def test_what_copies_alone_tell_is_one_group() -> None:
+    assert [(a.reports, len(a.points)) for a in _parts().alone] == [(("01", "04"), 1), (("02",), 1), (("03",), 1)]
+
+
+def test_the_headline_is_a_span_of_a_report() -> None:
+    found = _parts().headline
+    assert isinstance(found, Evidence)
+    assert Lookup(STORY).holds(found)
+    assert found.exact in {report.title for report in STORY.reports}
+
+
+def test_a_line_of_page_furniture_is_no_headline() -> None:
+    report = STORY.reports[0]
+    fields = {f: getattr(report, f) for f in report.__struct_fields__}
+    text = "Skip to content\n\n" + report.text
+    skipped = type(report)(**fields | {"text": text, "title": None, "furniture": ()})
+    found = parts(Story(reports=(skipped,)), Lookup(Story(reports=(skipped,)))).headline
+    assert found is not None
+    assert found.exact == "Norland boards Veskian tanker in Mirra strait"
+
+
+def test_the_grid_puts_copies_beside_each_other_and_letters_the_values() -> None:
+    found = grid(STORY, Lookup(STORY))
+    assert found.columns == (("01", "04"), ("02",), ("03",), ("05",))
+    assert [cell.sign for cell in found.rows[0].cells] == ["A", "A", "B", "B", "A"]
+    assert [cell.sign for cell in found.rows[1].cells] == ["A", "A", "B", "•", "A"]
+    assert [row.point.verdict for row in found.rows] == [
+        "conflicting",
+        "conflicting",
+        "updated",
+        "corroborated",
+        "corroborated",
+    ]
+    assert found.alone == (1, 1, 1, 1, 0)
+
+
+def test_a_wide_story_is_cut() -> None:
+    story = many_reports(80)
+    found = grid(story, Lookup(story))
+    assert sum(map(len, found.columns)) == 80
+    assert len(found.rows) + found.hidden == 121

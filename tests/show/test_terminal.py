@@ -1,0 +1,114 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from sample import STORY, many_reports
+
+from crosswire.model import Story, StoryReport, Unread
+from crosswire.show import terminal
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+PARTS = (
+    "1  READ",
+    "2  WHERE THEY DIFFER",
+    "3  WHAT THEY AGREE ON",
+    "4  WHO SAID WHAT",
+    "5  WHAT ONLY ONE",
+    "6  ACTS",
+    "7  TIMELINE",
+)
+
+
+def test_the_seven_parts_come_in_order() -> None:
+    text = terminal(STORY, 100, colour=False)
+    places = [text.index(part) for part in PARTS]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for line in terminal(STORY, width, colour=False).splitlines():
+        assert cell_len(line) <= width
+
+
+@pytest.mark.parametrize("story", [STORY, many_reports(80)], ids=["five", "eighty"])
+def test_it_fits_on_two_screens(story: Story) -> None:
+    assert terminal(story, 100, colour=False).count("\n") <= 115
+
+
+def test_long_lists_tell_how_much_was_left_out() -> None:
+    text = terminal(many_reports(80), 100, colour=False)
+    assert "… and 72 more: --output page.html" in text
+    assert "… and 112 more: --output page.html" in text
+
+
+def test_without_colour_there_is_no_escape_and_clashing_words_are_marked() -> None:
+    text = terminal(STORY, 100, colour=False)
+    assert "\x1b" not in text
+    assert "▸on Tuesday◂" in text
+    assert "▸on Thursday◂" in text
+    assert "[-comes into-] {+enters+}" in text
+
+
+def test_with_colour_clashing_words_are_reversed() -> None:
+    assert re.search(r"\x1b\[1;7;31mon Tuesday\x1b\[0m", terminal(STORY, 100, colour=True))
+
+
+def test_text_of_reports_neither_steers_nor_styles() -> None:
+    text = terminal(STORY, 100, colour=True)
+    assert "\x1b" not in ESCAPE.sub("", text)
+    assert "\x07" not in text
+    assert "\u202e" not in text
+    assert "scan.pdf‹U+001B›[31m" in text
+    story = Story(
+        reports=STORY.reports, unread=(Unread(name="[bold red]x[/]", why="[link=https://a.example]y[/link]"),)
+    )
+    assert "[bold red]x[/]: [link=https://a.example]y[/link]" in ESCAPE.sub("", terminal(story, 100, colour=True))
+
+
+def test_copies_unread_and_passed_over_are_told() -> None:
+    report = STORY.reports[0]
+    fields = {f: getattr(report, f) for f in report.__struct_fields__}
+    other = type(report)(**fields | {"id": "ru", "understood": False, "language": "ru", "origin": "o9"})
+    text = terminal(
+        Story(reports=(*STORY.reports, other), origins=STORY.origins, unread=STORY.unread), 100, colour=False
+    )
+    assert "counted once: 01 = 04" in text
+    assert "kept, not compared: ru: in Russian" in text
+    assert "not read: empty.txt: empty" in text
+
+
+def test_one_report_reads_well() -> None:
+    text = terminal(Story(reports=STORY.reports[:1], origins=STORY.origins[1:1]), 100, colour=False)
+    assert "1 report, 1 origin" in text
+    assert "0 differences" in text
+
+
+def test_an_empty_story_does_not_fail() -> None:
+    assert "0 reports" in terminal(Story(), 100, colour=False)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(exclude_categories=())), st.booleans(), st.integers(40, 120))
+def test_no_text_breaks_out(text: str, colour: bool, width: int) -> None:
+    report = StoryReport(
+        id=text[:20] or "x",
+        outlet=text,
+        title=text,
+        published=text,
+        url=text,
+        sha256="",
+        origin="o",
+        characters=len(text),
+        furniture=(),
+        language=text[:5],
+        understood=False,
+        text=text,
+    )
+    shown = terminal(Story(reports=(report,), unread=(Unread(name=text, why=text),)), width, colour)
+    bare = ESCAPE.sub("", shown)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", bare)
+    if not colour:
+        assert bare == shown
