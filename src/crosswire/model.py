@@ -166,12 +166,17 @@ class Voice(Struct, frozen=True):
 
 
 class Act(Struct, frozen=True):
-    """What a statement does, to whom, on which condition and by when; `addressee` is a name, the others are spans."""
+    """What a statement does, to whom, on which condition and by when; `addressee` is a name, the others are spans.
+
+    `words` is the clause that does it, where it is narrower than the statement's content. A statement that does
+    several things stands once for each, alike in all but its id and its act.
+    """
 
     kind: ActKind
     addressee: str | None = None
     condition: Span | None = None
     deadline: Span | None = None
+    words: Span | None = None
 
 
 class Statement(Struct, frozen=True):
