@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bench.corpus import digest
+from bench import corpus
 
 SLACK = 0.005  # what another processor's arithmetic may cost
 
@@ -44,7 +44,7 @@ def check(path: Path, figures: Mapping[str, float], folders: tuple[str, ...], to
         print("--lower needs --reason: what got worse, and why that is right")
         return 1
     held = json.loads(path.read_text("utf-8")) if path.exists() else {"corpus": {}, "floors": {}, "lowered": []}
-    hashes = {folder: digest(folder) for folder in folders}
+    hashes = {folder: corpus.digest(folder) for folder in folders}
     if told.lift or told.lower:
         _move(held, figures, told)
         held["corpus"] |= hashes
