@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from crosswire.judge.acts import acts
 from crosswire.judge.actors import actors
+from crosswire.judge.inconsistencies import inconsistencies
 from crosswire.judge.quotes import quotes
+from crosswire.judge.timeline import timeline
 from crosswire.model import Alignment, Annotated, Origin, Point, Story, StoryReport, Unread
 
 
@@ -43,5 +45,7 @@ def ledger(
         statements=tuple(s for p in pieces for s in p.statements),
         quotes=quotes(pieces, alignment),
         points=points,
+        timeline=timeline(pieces, points),
         acts=acts(pieces),
+        inconsistencies=inconsistencies(pieces),
     )

@@ -31,7 +31,11 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
             if nature and not (nature == "conflict" and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities))):
                 findings.append(
                     Finding(
-                        slot="number", nature=nature, left=_told(a, one), right=_told(b, other), about=about(one, other)
+                        slot="number",
+                        nature=nature,
+                        left=number_told(a, one),
+                        right=number_told(b, other),
+                        about=about(one, other),
                     )
                 )
     return tuple(findings)
@@ -49,7 +53,11 @@ def ages(a: Side, b: Side) -> tuple[Finding, ...]:
     nature = nature_of(left[0], right[0])
     if nature is None:
         return ()
-    return (Finding(slot="number", nature=nature, left=_told(a, left[0]), right=_told(b, right[0]), about="age"),)
+    return (
+        Finding(
+            slot="number", nature=nature, left=number_told(a, left[0]), right=number_told(b, right[0]), about="age"
+        ),
+    )
 
 
 def _unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -181,7 +189,8 @@ def about(one: Quantity, other: Quantity) -> str:
     return " ".join(part for part in (unit, words.get(done or "", "")) if part) or "number"
 
 
-def _told(side: Side, quantity: Quantity) -> Told:
+def number_told(side: Side, quantity: Quantity) -> Told:
+    """Returns the value of a number, with its unit where it is not a count."""
     low, high = quantity.low, quantity.high
     value = f"{low:g}" if low == high else f"{low:g} or more" if high == _INF else f"{low:g} to {high:g}"
     unit = f" {quantity.unit}" if quantity.unit and quantity.kind in ("money", "percent", "measure", "duration") else ""

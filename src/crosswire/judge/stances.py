@@ -82,7 +82,10 @@ def _shares(a: Side, b: Side, one: Span, other: Span) -> bool:
 
 def negated(words: Sequence[Token], text: str, at: int) -> bool:
     """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was hurt"."""
-    before = [t for t in words if t.start < at][-_REACH:]
+    before = [t for t in words if t.start < at]
+    if any(t.word in ("none", "neither", "nobody") for t in before[-_REACH - 5 : -_REACH]):
+        return True  # a subject that is nobody denies its whole clause
+    before = before[-_REACH:]
     for i in range(len(before) - 1, -1, -1):
         token = before[i]
         if token.word in _BREAKS or re.search(r"[,.;:]", text[token.end : at]):

@@ -1,12 +1,79 @@
-"""What is compared over the whole story rather than between aligned clauses: one person's name, age and home; tolls; states."""
+"""What is compared over the whole story: one person's name, age and home, tolls, states, the speaker of one utterance."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.model import Annotated, Point
+from crosswire.judge.differences import Pair, gathered
+from crosswire.judge.entities import entities
+from crosswire.judge.evidences import clipped
+from crosswire.judge.side import Side
+from crosswire.judge.statuses import statuses
+from crosswire.judge.tolls import tolls
+from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
 
 
 def story_points(points: list[Point], pieces: Sequence[Annotated], origin_of: Mapping[str, str]) -> list[Point]:
-    """Returns `points` with the differences of story-level slots added: to the point that tells them, or as points of their own."""
-    return points
+    """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points of their own.
+
+    A difference joins the point that holds the evidence of two of its reports; where that point names the same slot already,
+    nothing is added.
+    """
+    slots: dict[str, list[Pair]] = {}
+    for key, pair in (*tolls(pieces), *statuses(pieces), *entities(pieces)):
+        slots.setdefault(key, []).append(pair)
+    result = list(points)
+    for pairs in slots.values():
+        _place(result, pairs, origin_of)
+    return result
+
+
+def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str]) -> None:
+    unequal, told = gathered(pairs), _evidence(pairs)
+    if len({origin_of.get(e.report, e.report) for e in told}) < 2:
+        return
+    for i, point in enumerate(points):
+        if sum(any(_overlap(e, o) for o in point.evidence) for e in told) > 1:
+            if all(d.slot != unequal.slot or d.nature not in ("conflict", "update") for d in point.differences):
+                points[i] = _with(point, unequal)
+            return
+    points.append(_own(unequal, told, origin_of))
+
+
+def _evidence(pairs: Sequence[Pair]) -> tuple[Evidence, ...]:
+    """One clause a report, in the order in which the reports come."""
+    sides: dict[str, Side] = {}
+    for a, b, _ in pairs:
+        sides.setdefault(a.report, a)
+        sides.setdefault(b.report, b)
+    return tuple(evidence(s.piece.report, _clip(s)) for _, s in sorted(sides.items()))
+
+
+def _clip(side: Side) -> Span:
+    return clipped(side.piece.report.text, side.span)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return one.report == other.report and 2 * shared >= min(one.end - one.start, other.end - other.start) > 0
+
+
+def _with(point: Point, unequal: Difference) -> Point:
+    return Point(
+        id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist, origins=point.origins, evidence=point.evidence,
+        differences=(unequal, *point.differences), confidence=point.confidence,
+    )  # fmt: skip
+
+
+def _worst(verdict: Verdict, unequal: Difference) -> Verdict:
+    if verdict == "conflicting" or unequal.nature == "conflict":
+        return "conflicting"
+    return "updated" if unequal.nature == "update" else verdict
+
+
+def _own(unequal: Difference, told: tuple[Evidence, ...], origin_of: Mapping[str, str]) -> Point:
+    plainest = min(told, key=lambda e: (abs(e.end - e.start - 90), e.report))
+    return Point(
+        id="", verdict=_worst("corroborated", unequal), gist=plainest.exact,
+        origins=len({origin_of.get(e.report, e.report) for e in told}), evidence=told, differences=(unequal,),
+    )  # fmt: skip
