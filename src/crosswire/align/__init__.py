@@ -4,18 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.model import Aligned, Alignment, Annotated, Member, Origin
+from crosswire.align.members import members
+from crosswire.align.passages import Passage, passages
+from crosswire.align.utterances import utterances
+from crosswire.model import Aligned, Alignment, Annotated, Origin
 
 __all__ = ["align"]
 
 
 def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
-    """Finds the same assertion, and the same utterance, in every report that tells it."""
-    return Alignment(
-        points=tuple(
-            Aligned(members=(Member(report=p.report.id, clause=i, span=c.span),), confidence=1.0)
-            for p in pieces
-            for i, c in enumerate(p.clauses)
-        ),
-        utterances=(),
-    )
+    """Finds the same assertion, and the same utterance, in every report that tells it.
+
+    Args:
+        pieces: the annotated reports of one story.
+        origins: who copied whom; every copy keeps its own member, and counting origins is left to the judge.
+
+    Returns:
+        The points in order of first telling, those told by one report alone included, and the utterances.
+    """
+    told = passages(pieces)
+    found = [Aligned(members=members(point, told, pieces), confidence=sure) for point, sure in _points(told)]
+    order = {piece.report.id: i for i, piece in enumerate(pieces)}
+    found.sort(key=lambda point: [(order[m.report], m.span.start, m.span.end) for m in point.members])
+    return Alignment(points=tuple(found), utterances=utterances(pieces))
+
+
+def _points(told: Sequence[Passage]) -> list[tuple[tuple[int, ...], float]]:
+    """The passages of each point, and how sure it is; a passage that stands in no point is one of its own."""
+    from crosswire.align.features import candidates
+    from crosswire.align.index import Index
+    from crosswire.align.points import points
+    from crosswire.align.scorer import load
+
+    found: list[tuple[tuple[int, ...], float]] = []
+    if len({passage.report for passage in told}) > 1:
+        scorer = load("passages")
+        index = Index(told)
+        pairs = candidates(index)
+        scores = scorer.probability(pairs.figures)
+        found = points(pairs.left, pairs.right, scores, index.report, scorer.threshold)
+    joined = {i for members, _ in found for i in members}
+    return found + [((i,), 1.0) for i in range(len(told)) if i not in joined]

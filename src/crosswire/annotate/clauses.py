@@ -1,16 +1,80 @@
-"""Clauses: the assertions of a report, and a vector for each."""
+"""Clauses: the assertions of a report, and a vector for each.
+
+A sentence that is short enough to be read at a glance is one clause. A longer one is cut where English starts a new
+assertion: at a semicolon or dash, before a conjunction or relative after a comma, before a participial tail.
+"""
 
 from __future__ import annotations
+
+import re
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosswire.model import Clause, Report, Span, Statement
 
+#: A sentence up to this many characters is one clause.
+GLANCE = 170
+#: A piece shorter than this says too little on its own.
+LEAST = 40
+
+_JOINERS = (
+    "and but or nor so yet while whereas although though because since as after before when whenever where until "
+    "unless if once who whom whose which that despite amid following according including except with without"
+)
+_SUBORDINATORS = "while whereas although though because after before when until unless if once who whose which"
+#: Where a sentence may be cut, strongest first; each matches what stands between the two pieces.
+_BORDERS = (
+    re.compile(r"\s*;\s+|\s+[-–—]{1,2}\s+|\s*—\s*|(?<=[.!?])[\"”’)]*\s+(?=[\"“]?[A-Z])"),
+    re.compile(rf",[\"”’]?\s+(?=(?:{'|'.join(_JOINERS.split())}|\w+ing)\b)"),
+    re.compile(rf"\s+(?=(?:{'|'.join(_SUBORDINATORS.split())})\b)"),
+    re.compile(r"[,:][\"”’]?\s+|\s+(?=and\b)"),
+)
+
 
 def clauses(report: Report, sentences: tuple[Span, ...], statements: tuple[Statement, ...]) -> tuple[Clause, ...]:
-    """Returns the clauses of `report` in reading order, each inside one sentence."""
-    return ()
+    """Returns the clauses of `report` in reading order, each inside one sentence; empty without sentences."""
+    return tuple(
+        Clause(span=piece, sentence=i, statement=_owner(piece, statements))
+        for i, sentence in enumerate(sentences)
+        for piece in pieces(report.text, sentence)
+        if any(c.isalnum() for c in report.text[piece.start : piece.end])
+    )
+
+
+def pieces(text: str, sentence: Span, glance: int = GLANCE) -> tuple[Span, ...]:
+    """Returns `sentence` cut into pieces of at most about `glance` characters, in order and not overlapping."""
+    if sentence.end - sentence.start <= glance:
+        return (sentence,)
+    cut = _border(text, sentence)
+    if cut is None:
+        return (sentence,)
+    left, right = Span(start=sentence.start, end=cut.start), Span(start=cut.end, end=sentence.end)
+    return pieces(text, left, glance) + pieces(text, right, glance)
+
+
+def _border(text: str, sentence: Span) -> Span | None:
+    """The place to cut: of the strongest kind there is, the one nearest to the middle."""
+    middle = (sentence.start + sentence.end) / 2
+    for border in _BORDERS:
+        found = [
+            Span(start=gap.start(), end=gap.end())
+            for gap in border.finditer(text, sentence.start, sentence.end)
+            if gap.start() - sentence.start >= LEAST and sentence.end - gap.end() >= LEAST
+        ]
+        if found:
+            return min(found, key=lambda gap: (abs(gap.start - middle), gap.start))
+    return None
+
+
+def _owner(span: Span, statements: tuple[Statement, ...]) -> str | None:
+    """The statement whose content covers the larger part of `span`, the first of equals."""
+    best, most = None, (span.end - span.start) / 2
+    for statement in statements:
+        shared = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in statement.content)
+        if shared > most:
+            best, most = statement.id, shared
+    return best
 
 
 def vectors(report: Report, clauses: tuple[Clause, ...]) -> NDArray[np.float32]:

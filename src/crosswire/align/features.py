@@ -1,0 +1,223 @@
+"""What a pair of passages is judged by: one row of figures a candidate pair.
+
+Pairs are formed a report at a time: its passages (rows) against those of all later reports (columns), so that memory
+grows with the story and not with its square. Rarity is that within the story; what a passage is the first of its report
+to tell counts on its own, because evidence is where a report tells a thing first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from crosswire.align.index import Floats, Index
+
+Ints = NDArray[np.int64]
+#: A pair is looked at when it shares two words, or words told first in both, or runs of letters.
+LEAST_SHARED, LEAST_FIRST, LEAST_LETTERS = 2, 2.0, 0.12
+
+
+class Candidates(NamedTuple):
+    """Pairs of passages worth scoring: indices `left` < `right`, and their figures, one column a name in NAMES."""
+
+    left: Ints
+    right: Ints
+    figures: Floats
+
+
+class Segments(NamedTuple):
+    """The columns of a block by report: where each report's columns start, and each column's report counted from 0."""
+
+    starts: Ints
+    of: Ints
+
+
+def candidates(index: Index) -> Candidates:
+    """Returns every pair of passages of different reports that is worth scoring, ordered by left, then right."""
+    blocks = list(_blocks(index))
+    if not blocks:
+        return Candidates(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(NAMES)), np.float32))
+    left, right, figures = (np.concatenate(part) for part in zip(*blocks, strict=True))
+    order = np.lexsort((right, left))
+    return Candidates(left[order], right[order], figures[order])
+
+
+def _blocks(index: Index) -> Iterator[Candidates]:
+    echo = _echo(index)
+    for report in np.unique(index.report):
+        rows = np.flatnonzero(index.report == report)
+        columns = np.flatnonzero(index.report > report)
+        if len(columns):
+            block = _Block(index, rows, columns)
+            figures = block.figures(echo, index)
+            keep = np.nonzero(
+                (block.shared_count >= LEAST_SHARED)
+                | (figures["first both"] > LEAST_FIRST)
+                | (figures["letters"] > LEAST_LETTERS)
+            )
+            yield Candidates(
+                rows[keep[0]],
+                columns[keep[1]],
+                np.stack([figures[name][keep] for name in NAMES], 1).astype(np.float32),
+            )
+
+
+def _segments(report: Ints) -> Segments:
+    _, starts, of = np.unique(report, return_index=True, return_inverse=True)
+    return Segments(starts.astype(np.int64), of.astype(np.int64))
+
+
+def _product(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
+    dense: Floats = np.asarray((left @ right.T).todense(), dtype=np.float32)
+    return dense
+
+
+def _likeness(index: Index, rows: Ints, columns: Ints) -> Floats:
+    """A plain mixture of likenesses, to rank by before anything is learned."""
+    words = _product(index.words.weighted[rows], index.words.has[columns])
+    least = np.minimum.outer(index.words.weight[rows], index.words.weight[columns]) + 1e-3
+    cosine = _product(index.cosines[rows], index.cosines[columns])
+    letters = _product(index.letters[rows], index.letters[columns])
+    likeness: Floats = (cosine + letters + 0.5 * words / least).astype(np.float32)
+    return likeness
+
+
+def _echo(index: Index) -> Floats:
+    """For each passage the mean over the other reports of its likest passage there: how widely it is told."""
+    everyone = np.arange(len(index.report))
+    segments = _segments(index.report)
+    echo = np.zeros(len(everyone), np.float32)
+    for report in np.unique(index.report):
+        rows = np.flatnonzero(index.report == report)
+        best = np.maximum.reduceat(_likeness(index, rows, everyone), segments.starts, axis=1)
+        best[:, segments.of[rows[0]]] = 0
+        echo[rows] = best.sum(1) / max(1, best.shape[1] - 1)
+    return echo
+
+
+def _ranks(table: Floats, segments: Segments) -> tuple[Floats, Floats]:
+    """For each row the rank of each column among its segment's (0: best), and its lead over the best of the others."""
+    offset = segments.of * 1000.0
+    order = np.argsort(offset - table, axis=1, kind="stable")
+    ranks = np.empty(table.shape, np.float32)
+    ordinal = (np.arange(table.shape[1]) - segments.starts[segments.of]).astype(np.float32)
+    np.put_along_axis(ranks, order, np.broadcast_to(ordinal, table.shape), 1)
+    ordered = np.take_along_axis(table, order, 1)
+    best = ordered[:, segments.starts]
+    sizes = np.diff(np.append(segments.starts, table.shape[1]))
+    second = np.where(sizes > 1, ordered[:, np.minimum(segments.starts + 1, table.shape[1] - 1)], 0.0)
+    rival = np.where(ranks == 0, second[:, segments.of], best[:, segments.of])
+    return ranks, (table - rival).astype(np.float32)
+
+
+def _earlier(table: Floats, segments: Segments) -> Floats:
+    """How much better an earlier column of the same segment does in the same row, negative when none does as well."""
+    offset = (segments.of * 100.0).astype(np.float32)
+    so_far = np.maximum.accumulate(table + offset, axis=1) - offset
+    before = np.full(table.shape, -1.0, np.float32)
+    before[:, 1:] = so_far[:, :-1] - table[:, 1:]
+    before[:, segments.starts] = -1.0
+    return np.maximum(before, -3.0)
+
+
+class _Block:
+    """All passages of one report against those of the later ones."""
+
+    def __init__(self, index: Index, rows: Ints, columns: Ints) -> None:
+        self.rows, self.columns = rows, columns
+        self.across = _segments(index.report[columns])
+        self.down = Segments(np.zeros(1, np.int64), np.zeros(len(rows), np.int64))
+        self.shared_count = _product(index.words.has[rows], index.words.has[columns])
+
+    def figures(self, echo: Floats, index: Index) -> dict[str, Floats]:
+        """Returns the block's figures by name."""
+        found = self._shared(index) | self._kinds(index)
+        likeness = found["cosine"] + found["letters"] + 0.5 * found["contained"]
+        for name in ("cosine", "first both", "letters"):
+            found |= self._competition(name, found[name])
+        found |= self._competition("likeness", likeness)
+        found |= self._both("earlier", _earlier(likeness, self.across), _earlier(likeness.T, self.down).T)
+        found |= self._each("place", index.place) | self._each("length", index.length) | self._each("echo", echo)
+        found |= self._each("weight", index.words.weight) | self._each("new", index.first.weight)
+        found["apart"] = np.abs(np.subtract.outer(index.share[self.rows], index.share[self.columns]))
+        found["late"] = np.maximum.outer(index.share[self.rows], index.share[self.columns])
+        found["beside"] = _beside(likeness)
+        found["reports"] = np.full(likeness.shape, index.report.max() + 1, np.float32)
+        return found
+
+    def _shared(self, index: Index) -> dict[str, Floats]:
+        rows, columns, words, first = self.rows, self.columns, index.words, index.first
+        shared = _product(words.weighted[rows], words.has[columns])
+        mine, theirs = words.weight[rows] + 1e-3, words.weight[columns] + 1e-3
+        both = _product(first.weighted[rows], first.has[columns])
+        new_here, new_there = (
+            _product(first.weighted[rows], words.has[columns]),
+            _product(words.has[rows], first.weighted[columns]),
+        )
+        return {
+            "shared": shared,
+            "shared words": self.shared_count,
+            "overlap": shared / (np.add.outer(mine, theirs) - shared),
+            "contained": shared / np.minimum.outer(mine, theirs),
+            "covered": shared / np.maximum.outer(mine, theirs),
+            "first both": both,
+            "first share": both / (shared + 1e-3),
+            **self._both("first", new_here, new_there),
+            "cosine": _product(index.cosines[rows], index.cosines[columns]),
+            "letters": _product(index.letters[rows], index.letters[columns]),
+            "runs of two": _product(index.pairs.weighted[rows], index.pairs.has[columns]),
+            "runs of three": _product(index.triples.has[rows], index.triples.has[columns]),
+        }
+
+    def _kinds(self, index: Index) -> dict[str, Floats]:
+        rows, columns = self.rows, self.columns
+        numbers = _product(index.numbers.has[rows], index.numbers.has[columns])
+        counts = np.asarray(index.numbers.has.sum(1)).ravel()
+        found = {
+            "numbers": numbers,
+            "numbers apart": (np.add.outer(counts[rows], counts[columns]) - 2 * numbers).astype(np.float32),
+            "numbers in both": (np.minimum.outer(counts[rows], counts[columns]) > 0).astype(np.float32),
+        }
+        for name, table in (("names", index.names), ("others", index.others)):
+            shared = _product(table.weighted[rows], table.has[columns])
+            least = np.minimum.outer(table.weight[rows], table.weight[columns]) + 1e-3
+            found |= {name: shared, f"{name} share": shared / least}
+        return found
+
+    def _competition(self, name: str, table: Floats) -> dict[str, Floats]:
+        rank, lead = _ranks(table, self.across)
+        rank_down, lead_down = _ranks(np.ascontiguousarray(table.T), self.down)
+        return self._both(f"{name} rank", rank, rank_down.T) | self._both(f"{name} lead", lead, lead_down.T)
+
+    def _both(self, name: str, one: Floats, other: Floats) -> dict[str, Floats]:
+        return {f"{name} least": np.minimum(one, other), f"{name} most": np.maximum(one, other)}
+
+    def _each(self, name: str, values: Floats) -> dict[str, Floats]:
+        mine, theirs = values[self.rows], values[self.columns]
+        return {f"{name} least": np.minimum.outer(mine, theirs), f"{name} most": np.maximum.outer(mine, theirs)}
+
+
+def _beside(likeness: Floats) -> Floats:
+    """How alike the passages before and the passages after a pair are."""
+    padded = np.pad(likeness, 1)
+    beside: Floats = ((padded[:-2, :-2] + padded[2:, 2:]) / 2).astype(np.float32)
+    return beside
+
+
+_SIDES = ("least", "most")
+NAMES = (
+    "shared", "shared words", "overlap", "contained", "covered", "first both", "first share", "cosine", "letters",
+    "runs of two", "runs of three", "numbers", "numbers apart", "numbers in both", "names", "names share", "others",
+    "others share", "apart", "late", "beside", "reports",
+    *(f"{name} {side}" for name in ("first", "earlier", "place", "length", "echo", "weight", "new") for side in _SIDES),
+    *(
+        f"{name} {what} {side}"
+        for name in ("cosine", "first both", "letters", "likeness")
+        for what in ("rank", "lead")
+        for side in _SIDES
+    ),
+)  # fmt: skip

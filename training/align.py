@@ -1,0 +1,129 @@
+"""Train the aligner's scorer from ../shared/bench/stories, and measure it on stories left out of its training.
+
+python -m training.align measure      seven folds of three stories; prints a line a story and the means
+python -m training.align ship         trains on all stories and writes src/crosswire/models/align/passages.npz
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from crosswire.align.features import NAMES
+from crosswire.align.points import points
+from crosswire.align.scorer import Trees
+from training.align_stories import Labelled, labelled, names, points_score
+
+SHIPPED = Path(__file__).resolve().parents[1] / "src" / "crosswire" / "models" / "align" / "passages.npz"
+FOLDS = 7
+SEEDS = (1, 2)
+ROUNDS = 250
+THRESHOLD = 0.30
+SETTINGS: dict[str, Any] = {
+    "objective": "binary",
+    "learning_rate": 0.05,
+    "num_leaves": 15,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "verbose": -1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+
+
+def trained(stories: Sequence[Labelled], threshold: float = THRESHOLD) -> Trees:
+    """Returns a scorer trained on `stories`, the same every time."""
+    figures = np.concatenate([story.pairs.figures for story in stories])
+    same = np.concatenate([story.same for story in stories])
+    boosters = []
+    for seed in SEEDS:
+        data = lightgbm.Dataset(figures, same, feature_name=[name.replace(" ", "_") for name in NAMES])
+        boosters.append(lightgbm.train(SETTINGS | {"seed": seed}, data, ROUNDS))
+    return Trees(flat([booster.dump_model() for booster in boosters], threshold))
+
+
+def flat(models: Sequence[dict[str, Any]], threshold: float) -> dict[str, NDArray[np.generic]]:
+    """Returns the trees of several models as the flat arrays that `Trees` reads."""
+    nodes: list[tuple[int, float, int, int]] = []
+    values: list[float] = []
+
+    def add(node: dict[str, Any]) -> int:
+        if "leaf_value" in node:
+            values.append(node["leaf_value"])
+            return -len(values)
+        at = len(nodes)
+        nodes.append((0, 0.0, 0, 0))
+        left, right = add(node["left_child"]), add(node["right_child"])
+        nodes[at] = (node["split_feature"], node["threshold"], left, right)
+        return at
+
+    roots = [add(tree["tree_structure"]) for model in models for tree in model["tree_info"]]
+    figure, cut, left, right = zip(*nodes, strict=True)
+    return {
+        "names": np.array(NAMES),
+        "threshold": np.array(threshold, np.float32),
+        "parts": np.array(len(models), np.int16),
+        "figure": np.array(figure, np.int16),
+        "cut": np.array(cut, np.float32),
+        "left": np.array(left, np.int32),
+        "right": np.array(right, np.int32),
+        "value": np.array(values, np.float32),
+        "roots": np.array(roots, np.int32),
+    }
+
+
+def folds(count: int = FOLDS) -> list[list[str]]:
+    """Returns the stories in `count` groups, drawn once and for all."""
+    drawn = [names()[i] for i in np.random.RandomState(0).permutation(len(names()))]
+    return [drawn[i::count] for i in range(count)]
+
+
+def measured() -> dict[str, dict[str, float]]:
+    """Returns each story's figures by a scorer that was trained without it."""
+    stories = {name: labelled(name) for name in names()}
+    found = {}
+    for left_out in folds():
+        scorer = trained([stories[name] for name in stories if name not in left_out])
+        for name in left_out:
+            found[name] = points_score(stories[name], pointed(stories[name], scorer))
+    return {name: found[name] for name in sorted(found)}
+
+
+def pointed(story: Labelled, scorer: Trees) -> list[tuple[int, ...]]:
+    """Returns the points that `scorer` makes of `story`."""
+    scores = scorer.probability(story.pairs.figures)
+    made = points(story.pairs.left, story.pairs.right, scores, story.words.report, scorer.threshold)
+    return [members for members, _ in made]
+
+
+def main(what: str) -> None:
+    """Runs one of the two commands."""
+    if what == "ship":
+        trees = flat_of_all()
+        SHIPPED.parent.mkdir(parents=True, exist_ok=True)
+        np.savez_compressed(SHIPPED, **trees)
+        return
+    found = measured()
+    for name, figures in found.items():
+        print(f"{name:20} " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+    for key in ("f", "p", "r", "found"):
+        print(f"mean {key}: {np.mean([figures[key] for figures in found.values()]):.4f}")
+
+
+def flat_of_all() -> dict[str, Any]:
+    """Returns the arrays of the scorer trained on all stories."""
+    return trained([labelled(name) for name in names()]).arrays
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
