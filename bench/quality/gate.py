@@ -19,9 +19,11 @@ from bench import floors
 from bench.corpus import need, scorer, stories
 from crosswire.model import Report, Span, Story
 from crosswire.pipeline import compare_reports
+from crosswire.read import gather
 
 Figures = dict[str, float | None]
 FLOORS = Path(__file__).with_name("floors.json")
+EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "strait"
 SEEN = ("pairs", "pairs P", "pairs R", "points", "diff P", "diff R")
 COLUMNS = ("quotes", "speaker", *SEEN, "acts", "conds", "furn", "copies")
 PART = 0.8  # share of a labelled piece of furniture that must be marked
@@ -34,37 +36,44 @@ def main() -> int:
     parser.add_argument("--plain", action="store_true", help="read the bare text files, without dates and outlets")
     told = parser.parse_args()
     need("stories", "score_ledger.py")
-    scored = {
-        folder.name: score(folder, told.plain) for folder in stories() if not told.story or folder.name in told.story
-    }
+    wanted = [folder for folder in stories() if not told.story or folder.name in told.story]
+    scored = {folder.name: score(*labelled(folder, told.plain)) for folder in wanted}
     figures = overall(list(scored.values()))
-    print(table({name: columns(raw) for name, raw in scored.items()} | {"MEAN / ALL": figures}))
+    own = columns(score(*example()))
+    print(table({name: columns(raw) for name, raw in scored.items()} | {"MEAN / ALL": figures, "the example": own}))
     print(f"trained on: {', '.join(SEEN)} tell nothing of unseen stories; bench.quality.align leaves stories out")
     if told.story or told.plain:
         return 0
     if "legitimate_targets" in scored:
         figures |= {f"seeds {name}": figure for name, figure in columns(scored["legitimate_targets"]).items()}
+    figures |= {f"example {name}": figure for name, figure in own.items()}
     return floors.check(FLOORS, {k: v for k, v in figures.items() if v is not None}, ("stories",), told)
 
 
-def score(folder: Path, plain: bool) -> dict[str, Any]:
+def labelled(folder: Path, plain: bool) -> tuple[list[Report], dict[str, Any]]:
+    """Returns the reports of a story, with dates and outlets unless `plain`, and what a careful reader listed."""
+    texts = scorer("score_ledger").load_texts(str(folder))
+    reports = [Report(id=name, text=text) for name, text in texts.items()] if plain else dated_reports(folder)
+    return reports, json.loads((folder / "gold.json").read_text("utf-8"))
+
+
+def example() -> tuple[list[Report], dict[str, Any]]:
+    """Returns the reports of the project's own example, and what a careful reader listed."""
+    reports, _ = gather(path for path in sorted(EXAMPLE.iterdir()) if path.name != "expected.json")
+    return list(reports), json.loads((EXAMPLE / "expected.json").read_text("utf-8"))
+
+
+def score(reports: Sequence[Report], raw: dict[str, Any]) -> dict[str, Any]:
     """Returns the scorer's figures for one story, with the shares of its furniture and its copies."""
     ledger = scorer("score_ledger")
-    texts = ledger.load_texts(str(folder))
-    reports = plain_reports(texts) if plain else dated_reports(folder)
+    texts = {report.id: report.text for report in reports}
     story = compare_reports(reports)
-    raw = json.loads((folder / "gold.json").read_text("utf-8"))
     said = json.loads(story.to_json())
     figures: dict[str, Any] = ledger.score(ledger.from_gold(raw, texts), ledger.from_story(said, texts))
     figures |= acts(ledger, raw, said, texts)
     figures["furniture"] = furniture(raw, story)
     figures["copies"] = copies(raw, story)
     return figures
-
-
-def plain_reports(texts: Mapping[str, str]) -> list[Report]:
-    """Returns the reports of a story as bare texts."""
-    return [Report(id=name, text=text) for name, text in texts.items()]
 
 
 def dated_reports(folder: Path) -> list[Report]:
