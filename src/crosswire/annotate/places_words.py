@@ -38,13 +38,17 @@ VENUES: Final = (
 )
 
 
+#: What contains a country.
+WORLD: Final = ("the world",)
+
+
 @lru_cache(maxsize=1)
 def known() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Returns every known place by its form, as printed: its comparable name and what contains it, nearest first."""
     table: dict[str, tuple[str, tuple[str, ...]]] = {}
     told = countries()
     for form, country in told.names.items():
-        table.setdefault(form, (country, ()))
+        table.setdefault(form, (country, WORLD))
     for form, country in told.capitals.items():
         table.setdefault(form, (form, (country,)))
     for line in sections("regions.txt")[""]:

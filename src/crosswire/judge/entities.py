@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crosswire.judge.differences import Pair
-from crosswire.judge.finding import Finding, told
+from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.names import difference, similar
 from crosswire.judge.numbers import nature_of
 from crosswire.judge.people import Person, met, people
@@ -16,6 +16,9 @@ from crosswire.judge.tellings import telling
 from crosswire.model import Annotated, Span
 
 Found = list[tuple[str, Pair]]
+_MOST_SENTENCES = 4
+#: How many words the sentences about two bearers of one surname share where they are about one person.
+_FEWEST_SHARED = 4
 
 
 def entities(pieces: Sequence[Annotated]) -> Found:
@@ -60,7 +63,7 @@ def _one_person(a: Annotated, one: Person, b: Annotated, other: Person, bearers:
         return True
     if bearers[a.report.id, one.name[-1]] > 1 or bearers[b.report.id, other.name[-1]] > 1:
         return False
-    return len(_context(a, one) & _context(b, other)) >= 3
+    return len(_context(a, one) & _context(b, other)) >= _FEWEST_SHARED
 
 
 def _knows(piece: Annotated, own: Person, other: Person) -> bool:
@@ -70,11 +73,11 @@ def _knows(piece: Annotated, own: Person, other: Person) -> bool:
 
 
 def _context(piece: Annotated, person: Person) -> frozenset[str]:
-    """The stems of the sentence in which a person is first named, the name itself left out."""
-    sentence = telling(piece, person.span, whole=True).span
-    return frozenset(
-        t.stem for t in tokens(piece.report.text, sentence) if t.word not in STOP and t.word not in person.name
-    )
+    """The stems of the sentences that name a person by surname, names left out."""
+    surname = person.name[-1]
+    told = [s for s in piece.sentences if re.search(rf"\b{re.escape(surname)}\b", piece.words_of(s), re.IGNORECASE)]
+    words = (t for s in told[:_MOST_SENTENCES] for t in tokens(piece.report.text, s))
+    return frozenset(t.stem for t in words if t.word not in STOP and t.word not in person.name)
 
 
 def _named(a: Annotated, one: Person, b: Annotated, other: Person) -> Pair:
@@ -92,14 +95,14 @@ def _aged(a: Annotated, one: Person, b: Annotated, other: Person) -> Found:
     return [(f"age {one.name[-1]}", (left, right, finding))]
 
 
-def _aged_told(side: Side, span: Span, years: float):  # type: ignore[no-untyped-def]
+def _aged_told(side: Side, span: Span, years: float) -> Told:
     return told(side, span, f"{years:g}")
 
 
 def _from(a: Annotated, one: Person, b: Annotated, other: Person) -> Found:
     if one.home is None or other.home is None or agree(one.home, other.home):
         return []
-    if "venue" in (level(one.home), level(other.home)) or {level(one.home), level(other.home)} == {"district", "named"}:
+    if not {level(one.home), level(other.home)} <= {"named", "in a region"}:
         return []
     left, right = telling(a, one.home.span), telling(b, other.home.span)
     name = one.name[-1].capitalize()

@@ -15,6 +15,8 @@ _AGE_BEFORE: Final = re.compile(r"(?:\s[A-Za-z.-]+){0,3}\s$")
 _HOME: Final = re.compile(
     r"(?:,\s\d{1,3})?,?\s(?:a\sresident\s)?(?:of|from)\s$|,\san?\s\S+\s(?:man|woman|native|resident)?\s?(?:of|from)\s$"
 )
+_TOLD_HOME: Final = re.compile(r"(?:,\s\d{1,3})?,?\sof\s(?P<home>[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)(?=[,.;])")
+_LISTED: Final = re.compile(r"(?:(?<=\s)[A-Z][a-z’'-]+,\s)*(?<=\s)[A-Z][a-z’'-]+,?\sand\s$")
 #: Words in front of a name that are no part of it.
 _TITLES: Final = frozenset(
     """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff chief deputy officer
@@ -45,6 +47,8 @@ def people(piece: Annotated) -> tuple[Person, ...]:
         words = full_name(piece.words_of(name.span))
         if len(words) < 2:
             continue
+        for first, span in _sharing(piece, name):
+            found.setdefault((first, words[-1]), Person(report=piece.report.id, name=(first, words[-1]), span=span))
         age, home = _age(piece, name), _home(piece, name)
         known = found.get(words)
         if known is None:
@@ -54,6 +58,14 @@ def people(piece: Annotated) -> tuple[Person, ...]:
                 report=known.report, name=words, span=known.span, age=known.age or age, home=known.home or home
             )
     return tuple(found.values())
+
+
+def _sharing(piece: Annotated, name: Name) -> Iterator[tuple[str, Span]]:
+    """The first names that share the surname of a name behind them: "siblings Mara, Ilsa and Jon Tellin"."""
+    before = _LISTED.search(piece.report.text, max(0, name.span.start - 60), name.span.start)
+    for first in re.finditer(r"[A-Z][a-z’'-]+", before[0]) if before else ():
+        start = before.start() + first.start() if before else 0
+        yield first[0].lower(), Span(start=start, end=start + len(first[0]))
 
 
 def full_name(written: str) -> tuple[str, ...]:
@@ -80,7 +92,9 @@ def _age(piece: Annotated, name: Name) -> Quantity | None:
 def _home(piece: Annotated, name: Name) -> Place | None:
     text = piece.report.text
     near = Span(start=name.span.end, end=name.span.end + 60)
-    return next((p for p in inside(piece.places, near) if _HOME.fullmatch(text[name.span.end : p.span.start])), None)
+    told = next((p for p in inside(piece.places, near) if _HOME.fullmatch(text[name.span.end : p.span.start])), None)
+    bare = None if told else _TOLD_HOME.match(text, name.span.end)
+    return Place(span=Span(start=bare.start("home"), end=bare.end("home")), name=bare["home"]) if bare else told
 
 
 def met(pieces: Sequence[Annotated]) -> Iterator[tuple[Person, Person]]:

@@ -81,5 +81,7 @@ def level(place: Place) -> str:
         return "street"
     if place.name.endswith((" County", " Parish", " Province", " District", " Oblast")):
         return "district"
+    if "the world" in place.within[:1]:
+        return "country"
     depth = len(place.within)
     return {0: "named", 1: "in a country", 2: "in a region"}.get(depth, "deep")
