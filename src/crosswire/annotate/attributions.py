@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosswire.annotate.lexicon import WEEKDAYS, cue_verbs, words
-from crosswire.annotate.phrases import after, ahead, first, is_adverb, past_adverbs, span_of, trimmed
+from crosswire.annotate.phrases import after, ahead, first, in_capitals, is_adverb, past_adverbs, span_of, trimmed
 from crosswire.annotate.stretches import Stretch, Token
 from crosswire.model import Span
 
@@ -78,7 +78,7 @@ def _cut(attribution: Attribution, place: int) -> Attribution:
 
 def _cue(tokens: Sequence[Token], i: int) -> tuple[int, str, set[str], set[str]] | None:
     """The cue verb that begins at i: its last token, base, possible tenses and classes."""
-    capital = tokens[i].word[:1].isupper() and i and not _in_capitals(tokens)
+    capital = tokens[i].word[:1].isupper() and i and not in_capitals(tokens)
     if tokens[i].quote >= 0 or capital or _passive(tokens, i):
         return None
     for last in (i + 1, i):
@@ -87,16 +87,12 @@ def _cue(tokens: Sequence[Token], i: int) -> tuple[int, str, set[str], set[str]]
         uses = cue_verbs().get(" ".join(t.lower for t in tokens[i : last + 1]))
         if uses:
             before = tokens[i - 1].lower if i else ""
+            if before in cue_verbs() and tokens[i].lower.endswith("s") and i > 1 and tokens[i - 1].word.islower():
+                return None  # "rejected claims"
             if before in _DETERMINERS or (before in ("'s", "’s", "of") and not any(u[2] == "past" for u in uses)):
                 return None
             return last, next(iter(sorted(uses)))[1], {u[2] for u in uses}, {u[0] for u in uses}
     return None
-
-
-def _in_capitals(tokens: Sequence[Token]) -> bool:
-    """A headline that capitalises every word."""
-    long = [t for t in tokens if len(t.word) > 3 and t.word[0].isalpha()]
-    return len(long) > 2 and sum(t.word[0].isupper() for t in long) > 0.75 * len(long)
 
 
 def _passive(tokens: Sequence[Token], i: int) -> bool:
@@ -171,7 +167,7 @@ def _quote_before(tokens: Sequence[Token], i: int, source: tuple[int, int] | Non
 
 def _past_hearer(tokens: Sequence[Token], begin: int) -> int:
     for k in range(begin, min(len(tokens), begin + 12)):
-        if tokens[k].lower in ("that", "to", "not", "of", "against", ":") or tokens[k].quote >= 0:
+        if tokens[k].lower in ("that", "to", "not", "against", ":") or tokens[k].quote >= 0:
             return k
         if k > begin and tokens[k].lower in _PRONOUNS:
             return k

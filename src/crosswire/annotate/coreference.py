@@ -127,7 +127,7 @@ class _Reader:
         return None
 
     def _fits(self, mention: _Mention, word: str) -> bool:
-        if word in ("they", "them", "it"):
+        if word in ("they", "them", "it", "their", "its"):
             return mention.kind in ("group", "organisation", "place") and mention.speaks
         if mention.kind != "person":
             return False

@@ -116,3 +116,9 @@ def offices() -> frozenset[str]:
 def group_words() -> dict[str, str]:
     """Returns the nouns that name a voice without a person, each with its kind ("organisation" or "group")."""
     return {line: kind for kind, lines in sections("groups.txt").items() for line in lines}
+
+
+def base_of(cue: str) -> str:
+    """Returns the base form of a cue verb, the words themselves when they are none."""
+    uses = cue_verbs().get(cue) or cue_verbs().get(cue.split()[-1] if cue else "")
+    return sorted(uses)[0][1] if uses else cue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.annotate.acts import acts
 from crosswire.annotate.clauses import clauses, vectors
 from crosswire.annotate.names import names
 from crosswire.annotate.places import places
@@ -24,6 +25,7 @@ def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotat
     named = names(report, found)
     quoted = quotations(report, furniture)
     said, quoted = statements(report, found, named, quoted, furniture)
+    said, quoted = acts(report, found, named, said, quoted)
     cut = clauses(report, found, said)
     told = times(report, found)
     return Annotated(

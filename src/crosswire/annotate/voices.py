@@ -11,7 +11,7 @@ from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.words import word_spans
 from crosswire.model import Name, Span, Voice, VoiceKind
 
-PRONOUNS = listed_words("pronouns")
+PRONOUNS = listed_words("pronouns") | listed_words("possessive pronouns")
 _PLURAL_OFFICE = re.compile(r"(\w+?)(?:men|women|s)$")
 _BARE_SOURCE = re.compile(r"\b(?:source|sources|insider|insiders|somebody|someone|anonymous)\b", re.IGNORECASE)
 

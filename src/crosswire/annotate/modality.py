@@ -1,0 +1,223 @@
+"""What a clause of somebody's words does: who in it will, will not, must, should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from crosswire.annotate.lexicon import sections
+from crosswire.model import ActKind, Span
+
+_ME = r"(?:i|we|i['’]m|we['’]re|i['’]ll|we['’]ll)"
+_NOT = r"(?:not|never|n['’]t|no longer|under no circumstances|by no means)"
+_REFUSES = re.compile(
+    rf"\b{_ME}\s(?:\w+ly\s)?(?:will|shall|would|can|could|am|are|do)\s?{_NOT}\b|\b{_ME}\s(?:won['’]t|can['’]t|cannot|wouldn['’]t|shan['’]t)\b"
+    rf"|\b(?:i|we)['’](?:m|re|ll)\s{_NOT}\b|\b(?:i|we)\s(?:refuse|reject|oppose|decline)\b|\b(?:are|is|am)n['’]t\sgoing\sto\b",
+    re.IGNORECASE,
+)
+_PLEDGES = re.compile(
+    r"\b(?:i|we)\s(?:\w+ly\s)?(?:will|shall|intend\sto|plan\sto|promise|pledge|vow|guarantee|commit)\b"
+    r"|\b(?:i|we)['’]ll\b|\b(?:i|we)['’](?:m|re)\s(?:\w+ly\s)?(?:going\sto|committed\sto)\b"
+    r"|\b(?:i\sam|we\sare)\s(?:\w+ly\s)?(?:going\sto|committed\sto|determined\sto)\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"\b(?:i|we|i['’]m|we['’]re|he|she|they|it)\s(?:am\s|are\s|is\s|was\s|were\s|stand\s|would\sbe\s)?(?:ready|willing|prepared|open|happy)\s(?:to|for)\b",
+    re.IGNORECASE,
+)
+_APPEALS = re.compile(
+    r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b|\bplease\b|^(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have)\sgot\sto|got\sto)\s(?:not\s|only\s|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
+    r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
+    re.IGNORECASE,
+)
+_EPISTEMIC = re.compile(
+    r"\b(?:must|should)\s(?:have|be\s(?:noted|able|fine|ok|okay|easy|proud|happy|interesting|said))\b|\bhave\sto\s(?:say|admit|tell|be\shonest)\b"
+    r"|\b(?:i|it|she|he)\sha(?:d|s|ve)\sto\b|\bdid\s?n['’]t\shave\sto\b|\bdon['’]t\shave\sto\b|\b(?:i|we)\sshould\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|would|shall|['’]ll|going\sto)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:i|we)\s(?:did\s?n['’]t|did\snot|have\snever|never|had\snothing\sto\sdo|deny)\b|\b(?:do|does|did)\s?(?:not|n['’]t)\srepresent\b"
+    r"|\bthat(?:['’]s|\sis)\s(?:not\strue|false|a\slie|untrue)\b|\bno\s(?:truth|collusion|basis)\b",
+    re.IGNORECASE,
+)
+_BLAMED = re.compile(
+    r"\b(?:he|she|they|you|he['’]s|she['’]s|they['’]re|you['’]re|this|that|these|it['’]s|it|[A-Z]\w+)\b", re.IGNORECASE
+)
+_SELF = re.compile(r"\b(?:i['’]m|i am|we are|we['’]re)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:you|them|retaliat\w*|response)\b", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+ly\s)?(?:important|crucial|vital|essential|time|imperative|urgent|necessary)\s(?:for|to|that)\b"
+    r"|\b(?:has|have|had)\s(?:an|a)\s(?:\w+\s)?(?:obligation|duty|responsibility)\sto\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|will)\s?(?:not|n['’]t|never)\b|\b(?:never|nothing to do with|no (?:plans?|intention|evidence|truth))\b",
+    re.IGNORECASE,
+)
+#: Cues of what one feels or passes on, which accuse nobody.
+_INWARD = frozenset(
+    [
+        "understand",
+        "know",
+        "see",
+        "feel",
+        "fear",
+        "mention",
+        "recall",
+        "recount",
+        "relate",
+        "thank",
+        "hope",
+        "wish",
+        "expect",
+        "predict",
+        "forecast",
+        "wonder",
+    ]
+)
+_PREDICATED = re.compile(
+    r"\b(he|she|they|you|who|this|that|these|those|it|people|government|leaders|politicians|party|[A-Z][\w’'-]+|\w+s)"
+    r"((?:\s(?:is|are|was|were|has|have|had|be|been|being|keeps?|kept|continues?|continued)|['’](?:s|re|ve))?"
+    r"(?:\s(?:\w+ly|a|an|the|very|so|just|also|still|always|completely|trying\sto|out\sto|to|more|most|such|both|no|been|like))*"
+    r"\s[\w’'-]+(?:\s[\w’'-]+){0,1})",
+)
+_INSISTING = frozenset(("insist", "maintain", "assert", "contend", "claim", "defend", "reiterate", "stress"))
+_MINE = (
+    r"(?:he|she|they|it|(?:his|her|their|its)\s(?:\w+\s)?(?:company|agency|government|country|nation|party|administration|office|"
+    r"department|team|side|forces|army|troops|group|union|firm|city|state|campaign|coalition|ministry))"
+)
+_WILL_INDIRECT = re.compile(
+    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’](?:ll|d))\s(?:\w+ly\s|also\s|soon\s)*(?!not\b|never\b|have\b)",
+    re.IGNORECASE,
+)
+_WILL_NOT_INDIRECT = re.compile(
+    r"(?:\b(?:will|would|could|can)\s(?:not|never|no longer)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b|\bnot\s(?:be\s)?(?:willing|prepared|ready)\b)",
+    re.IGNORECASE,
+)
+_I_WILL_NOT_INDIRECT = re.compile(
+    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would)\s(?:not|never|no longer)|\s(?:won|wouldn)['’]t)\s",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"(?<=[.!?…])[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they|you|it)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16)
+def _listed(heading: str) -> frozenset[str]:
+    return frozenset(w for line in sections("act_words.txt")[heading] for w in line.split())
+
+
+def has(words: str, heading: str) -> bool:
+    """Tells whether a word of the list `heading` stands in `words`."""
+    return any(w in _listed(heading) for w in re.findall(r"[a-z][a-z’'-]*", words.lower()))
+
+
+def clauses_of(text: str, span: Span) -> Iterator[Span]:
+    """Yields the clauses of what is said at `span`, in order."""
+    start = span.start
+    for gap in _CLAUSE_END.finditer(text, span.start, span.end):
+        if gap.start() - start > 8:
+            yield Span(start=start, end=gap.start())
+            start = gap.end()
+    if span.end > start:
+        yield Span(start=start, end=span.end)
+
+
+def kind_of_words(words: str, direct: bool, cue: str = "") -> ActKind | None:
+    """Returns what a clause of somebody's words does, None for a plain statement.
+
+    Args:
+        words: the clause.
+        direct: whether "I" and "we" in it are the speaker; otherwise "he", "they" and "his company" may be.
+        cue: the base of the cue, where there is one.
+    """
+    plain = " ".join(words.split())
+    if plain.endswith("?"):
+        return None
+    if _is_threat(plain):
+        return "threat"
+    return _own_move(plain, direct, cue) or _others_move(plain, direct, cue)
+
+
+def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
+    """What the speaker will or will not do."""
+    future = (_PLEDGES if direct else _WILL_INDIRECT).search(plain)
+    refused = (_REFUSES if direct else _WILL_NOT_INDIRECT).search(plain)
+    if refused and has(" ".join(plain[refused.end() :].split()[:4]), "refusing"):
+        return "refusal"
+    if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
+        verb = plain[refused.end() :].split()[:1]
+        return None if verb and verb[0].lower() in _listed("weak") - {"be"} else "refusal"
+    if future:
+        rest = plain[future.end() :].split()[:3]
+        if rest and (rest[0].lower() in _listed("weak") or rest[0].lower() in ("not", "never", "no", "n't")):
+            return None
+        near = " ".join(rest)
+        if has(near, "stopping"):
+            return "refusal"
+        hostile = has(plain, "harm") and (_AGAINST.search(plain) or cue in ("warn", "threaten", "caution"))
+        return "threat" if hostile else "pledge"
+    return None
+
+
+def _others_move(plain: str, direct: bool, cue: str) -> ActKind | None:
+    """What others are to do, or did wrong, or what is denied."""
+    if _denies(plain, direct, cue):
+        return "denial"
+    if (_APPEALS.search(plain) and direct) or _SOFT.search(plain):
+        return "appeal"
+    if _OFFERS.search(plain):
+        return "offer"
+    if _DEMANDS.search(plain) and not _EPISTEMIC.search(plain):
+        return "demand"
+    return "accusation" if cue not in _INWARD and _accuses(plain) else None
+
+
+def _accuses(plain: str) -> bool:
+    """Somebody is said to be or do wrong: a subject, then "is", "has" or nothing, then the word for it."""
+    for hit in _PREDICATED.finditer(plain):
+        if _SELF.search(hit.group()) or _NEGATED.search(hit.group()):
+            continue
+        if has(hit.group(2), "wrong") or has(hit.group(2), "wrong of somebody"):
+            return True
+    return False
+
+
+def _denies(plain: str, direct: bool, cue: str) -> bool:
+    if (_DENIES.search(plain) and direct) or re.match(
+        r"[“\"']?(?:absolutely not|of course not|certainly not|no,|not at all)\b", plain, re.IGNORECASE
+    ):
+        return True
+    negated = _NEGATED.search(plain)
+    if negated is None:
+        return False
+    return has(plain[negated.end() :][:60], "wrong") or (cue in _INSISTING and not direct)
+
+
+def _is_threat(words: str) -> bool:
+    """Somebody else's move, answered: "will be treated as ... targets", "will pay a price", "would retaliate"."""
+    treated = _WILL.search(words) and re.search(
+        r"\b(?:be|become)\s(?:\w+ly\s)?(?:treated|considered|regarded|viewed|seen|deemed)\b|\b(?:be|become)\s(?:\w+\s){0,2}targets?\b",
+        words,
+    )
+    hostile = re.search(
+        r"\b(?:hostile|enem(?:y|ies)|targets?|combatants?|act of war|aggression)\b", words, re.IGNORECASE
+    )
+    answered = _WILL.search(words) and re.search(
+        r"\b(?:retaliat\w+|pay (?:a|the|dearly)|face (?:\w+ )?(?:consequences|retaliation|response)|serious consequences|invite (?:\w+ )?(?:retaliation|response))\b",
+        words,
+    )
+    pressed = (
+        has(words, "harm")
+        and re.search(r"\b(?:if|unless|until)\b", words)
+        and re.search(r"\b(?:will|may|could|might|prepared to)\b", words)
+    )
+    return bool((treated and hostile) or answered or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words)))
