@@ -102,7 +102,7 @@ def measured() -> dict[str, dict[str, float]]:
 def pointed(story: Labelled, scorer: Trees) -> list[tuple[int, ...]]:
     """Returns the points that `scorer` makes of `story`."""
     scores = scorer.probability(story.pairs.figures)
-    made = points(story.pairs.left, story.pairs.right, scores, story.words.report, scorer.threshold)
+    made = points(story.pairs.left, story.pairs.right, scores, story.words.twin, scorer.threshold)
     return [members for members, _ in made]
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.align.copies import origin_of
 from crosswire.align.features import Candidates, candidates
 from crosswire.align.index import Index
 from crosswire.align.passages import Passage, passages
@@ -61,11 +62,12 @@ def labelled(name: str) -> Labelled:
     """Returns one story with everything that training and measuring need."""
     score_ledger = import_module("score_ledger")
 
+    from crosswire.group import find_origins
     from crosswire.pipeline import annotated
 
     pieces = annotated(reports(name))
     told = passages(pieces)
-    index = Index(told)
+    index = Index(told, origin_of(pieces, find_origins(pieces)))
     pairs = candidates(index)
     texts = {piece.report.id: piece.report.text for piece in pieces}
     raw = json.loads((STORIES / name / "gold.json").read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""Makes the tagger that crosswire ships from the data in the bench folder; not installed."""
