@@ -12,7 +12,7 @@ from crosswire.show import ink
 from crosswire.show.clashes import Clash, notes
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, reason, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Alone, Parts, Reading
 from crosswire.show.said import Utterance, Voiced
@@ -87,12 +87,10 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
 def _clash(clash: Clash, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     difference = clash.difference
     style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
-    title = Text("   ")
-    title.append(SLOTS[difference.slot].upper(), style=style)
-    title.append(" (told anew later)" if difference.nature == "update" else "", style=style)
-    title.append(f"  {clip(difference.why, 2 * sheet.width - 40)}")
-    yield title
-    wide = min(24, max((len(value(side.value)) for side in clash.sides), default=8) + 2)
+    title = SLOTS[difference.slot].upper() + (" (told anew later)" if difference.nature == "update" else "")
+    why = clip(reason(difference), 2 * sheet.width - 60)
+    yield ink.entry(Text().append(title, style=style), Text(why), len(title))
+    wide = min(26, max((len(value(side.value)) for side in clash.sides), default=8))
     for place, side in enumerate(clash.sides[:_SIDES]):
         label = Text().append(f"{letter(place)} ", style=style)
         label.append(clip(value(side.value), 2 * wide), style="bold")
@@ -122,11 +120,12 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
     yield ink.heading(3, "What they agree on", count(points, "point"), style="bold green")
     for point in points[:_AGREED]:
         reports = lookup.in_order(told.report for told in point.evidence)
-        body = Text(clip(point.gist, sheet.width - 14) + "  ")
-        body.append_text(ink.names(reports, lookup))
+        named = ink.names(reports, lookup)
+        body = Text(clip(point.gist, max(40, sheet.width - 11 - len(named))) + "  ")
+        body.append_text(named)
         smaller = notes(point)
         if smaller:
-            why = f"{NATURES[smaller[0].nature]}: {one_line(smaller[0].why)}"
+            why = f"{NATURES[smaller[0].nature]}: {reason(smaller[0])}"
             body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
     if len(points) > _AGREED:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crosswire.model import Difference, Evidence, Point, Story, Struct, Value
+from collections.abc import Iterator
+
+from crosswire.model import Difference, Evidence, Point, Slot, Story, Struct, Value
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import words_of_its_own
 
@@ -48,14 +50,27 @@ class Clash(Struct, frozen=True):
 
 
 def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
-    """Returns the conflicts, then the updates, each in the story's order of points. Empty when the reports agree."""
+    """Returns the conflicts, then the updates, each in the story's order of points. Empty when the reports agree.
+
+    A difference whose words an earlier one of its slot already sets side by side is told with that one alone.
+    """
     found = [
         _clash(point, difference, lookup)
         for point in story.points
         for difference in point.differences
         if difference.nature in ("conflict", "update")
     ]
-    return tuple(sorted(found, key=lambda clash: _WEIGHT[clash.difference.nature]))
+    return tuple(_told_once(sorted(found, key=lambda clash: _WEIGHT[clash.difference.nature])))
+
+
+def _told_once(found: list[Clash]) -> Iterator[Clash]:
+    told: dict[Slot, list[set[tuple[str, int, int]]]] = {}
+    for clash in found:
+        words = {(e.report, e.start, e.end) for value in clash.difference.values for e in value.evidence}
+        earlier = told.setdefault(clash.difference.slot, [])
+        if not words or not any(words <= other for other in earlier):
+            yield clash
+        earlier.append(words)
 
 
 def notes(point: Point) -> tuple[Difference, ...]:
@@ -79,7 +94,14 @@ def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) ->
         groups.setdefault((lookup.origin(words.report), clause.exact), []).append(words)
     told = tuple(_told(point, group, others, lookup) for group in groups.values())
     reports = lookup.in_order(words.report for words in value.evidence)
-    return Side(value=value.value, reports=reports, told=told)
+    return Side(value=_as_told(value), reports=reports, told=told)
+
+
+def _as_told(value: Value) -> str:
+    """Returns the value in the words of its first evidence where they differ in case and white space alone."""
+    plain = " ".join(value.value.casefold().split())
+    words = (" ".join(told.exact.split()) for told in value.evidence)
+    return next((told for told in words if told.casefold() == plain), value.value)
 
 
 def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: Lookup) -> Told:

@@ -8,6 +8,8 @@ from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence
 
 _ROWS = 40
+_FEW = 12
+_SHORT = 4
 
 
 class Cell(Struct, frozen=True):
@@ -35,6 +37,12 @@ class Grid(Struct, frozen=True):
     rows: tuple[Row, ...]
     hidden: int
     alone: tuple[int, ...]
+
+    @property
+    def tall(self) -> bool:
+        """True when the columns' names need to stand upright: there are many, or they are long."""
+        names = [report for group in self.columns for report in group]
+        return len(names) > _FEW or any(len(name) > _SHORT for name in names)
 
 
 _RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1, "corroborated": 2, "single-source": 3}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sized
 from datetime import date
 
-from crosswire.model import ActKind, Nature, Resolution, Slot, Verdict
+from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Verdict
 from crosswire.show.visible import one_line
 
 SLOTS: dict[Slot, str] = {
@@ -94,6 +94,13 @@ def count(things: Sized | int, one: str, many: str | None = None) -> str:
     """Returns the number with its noun: "1 report", "3 reports"."""
     number = things if isinstance(things, int) else len(things)
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def reason(difference: Difference) -> str:
+    """Returns why the difference is one, without the slot's name before it, which is shown beside it."""
+    name = f"{difference.slot}: "
+    why = one_line(difference.why)
+    return why[len(name) :] if why.startswith(name) else why
 
 
 def language(code: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, reason, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Parts, parts
 from crosswire.show.said import Utterance, Voiced
@@ -63,7 +63,7 @@ def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
     difference = clash.difference
-    yield f"- **{SLOTS[difference.slot]}** ({NATURES[difference.nature]}): {plain(difference.why)}"
+    yield f"- **{SLOTS[difference.slot]}** ({NATURES[difference.nature]}): {plain(reason(difference))}"
     for place, side in enumerate(clash.sides):
         yield f"  - {letter(place)}: {plain(value(side.value))} ({_names(side.reports, lookup)})"
         for told in side.told:
@@ -87,7 +87,7 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
     for point in found.agreed:
         told = _names((e.report for e in point.evidence), lookup)
         yield f"- {plain(point.gist)} ({count(point.origins, 'origin')}: {told})"
-        yield from (f"  - {NATURES[d.nature]}: {plain(d.why)}" for d in notes(point))
+        yield from (f"  - {NATURES[d.nature]}: {plain(reason(d))}" for d in notes(point))
 
 
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:

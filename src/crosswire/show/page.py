@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from crosswire.model import Evidence, Story
 from crosswire.show import labels
 from crosswire.show.clashes import notes
+from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence, parts
@@ -109,7 +110,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters.update(seen=visible, line=one_line, day=labels.day, value=labels.value)
+    made.filters.update(
+        clip=clip, reason=labels.reason, seen=visible, line=one_line, day=labels.day, value=labels.value
+    )
     made.globals.update(_words())
     return made
 

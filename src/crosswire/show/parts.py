@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from crosswire.model import Evidence, Happening, Inconsistency, Point, Story, StoryAct, StoryReport, Struct, Unread
 from crosswire.show.clashes import Clash, clashes
+from crosswire.show.clip import clip
 from crosswire.show.labels import ACTS
 from crosswire.show.lookup import Lookup
 from crosswire.show.said import Voiced, voices
@@ -15,6 +17,7 @@ from crosswire.show.visible import one_line
 _TITLE = 160
 _FIRST_LINES = 6
 _LONG = 4
+_BEGINS = 90
 _WORD = re.compile(r"\w+")
 
 
@@ -29,7 +32,7 @@ class Reading(Struct, frozen=True):
 
 
 class Alone(Struct, frozen=True):
-    """Part 5: what one origin alone tells; `reports` are its reports, copies of one another."""
+    """Part 5: what one origin alone tells, titles left out; `reports` are its reports, copies of one another."""
 
     reports: tuple[str, ...]
     points: tuple[Point, ...]
@@ -67,7 +70,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         voices=voices(story, lookup),
         alone=_alone(story, lookup),
         acts=_acts(story),
-        timeline=tuple(sorted(story.timeline, key=lambda h: (h.first, h.last))),
+        timeline=_timeline(story),
     )
 
 
@@ -85,11 +88,11 @@ def shared_words(story: Story) -> frozenset[str]:
 
 
 def title_of(report: StoryReport, shared: frozenset[str]) -> Evidence | None:
-    """Returns the report's own title, or the short line near its beginning with most of the shared words, if any."""
+    """Returns the report's own title, or the line above its first sentence with most of the shared words, if any."""
     if not report.understood:
         return None
     lines = [line.strip() for line in report.text.split("\n") if line.strip()][:_FIRST_LINES]
-    likely = [line for line in lines if len(line) <= _TITLE and not line.endswith((".", ",", ":"))]
+    likely = list(takewhile(lambda line: len(line) <= _TITLE and not line.endswith((".", ",", ":")), lines))
     title = one_line(report.title or "")
     exact = title if title and title in report.text else max(likely, key=lambda line: _said(line, shared), default="")
     if not _said(exact, shared):
@@ -99,10 +102,12 @@ def title_of(report: StoryReport, shared: frozenset[str]) -> Evidence | None:
 
 
 def _title(report: StoryReport, shared: frozenset[str]) -> str | None:
-    if report.title:
-        return report.title
     found = title_of(report, shared)
-    return found.exact if found else None
+    if report.title or found:
+        return report.title or (found.exact if found else None)
+    lines = [line for line in report.text.split("\n") if line.strip()]
+    begins = next((line for line in lines if len(line) > _BEGINS // 2), lines[0] if lines else "")
+    return f"begins “{clip(begins, _BEGINS)}”" if begins else None
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -132,8 +137,12 @@ def _reading(story: Story, lookup: Lookup) -> Reading:
 def _alone(story: Story, lookup: Lookup) -> tuple[Alone, ...]:
     found: dict[tuple[str, ...], list[Point]] = {group: [] for group in _groups(story, lookup)}
     of = {report: group for group in found for report in group}
+    shared = shared_words(story)
+    titles = {title for report in story.reports if (title := title_of(report, shared))}
     for point in story.points:
-        if point.verdict == "single-source" and point.evidence and point.evidence[0].report in of:
+        if point.verdict != "single-source" or not point.evidence or point.evidence[0] in titles:
+            continue
+        if point.evidence[0].report in of:
             found[of[point.evidence[0].report]].append(point)
     return tuple(Alone(reports=reports, points=tuple(points)) for reports, points in found.items() if points)
 
@@ -145,3 +154,8 @@ def _groups(story: Story, lookup: Lookup) -> tuple[tuple[str, ...], ...]:
 def _acts(story: Story) -> tuple[Acted, ...]:
     kinds = {kind: tuple(act for act in story.acts if act.kind == kind) for kind in ACTS}
     return tuple(Acted(kind=ACTS[kind], acts=acts) for kind, acts in kinds.items() if acts)
+
+
+def _timeline(story: Story) -> tuple[Happening, ...]:
+    once = {(h.first, h.last, h.evidence): h for h in story.timeline}
+    return tuple(sorted(once.values(), key=lambda h: (h.first, h.last)))

@@ -9,7 +9,7 @@ from typing import Literal
 from crosswire.model import Evidence, Resolution, Statement, Story, Struct
 from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
-from crosswire.show.wording import Stretch, changes, closeness, same_words
+from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
 
 _SAME_UTTERANCE = 0.3
 
@@ -168,6 +168,7 @@ def _links(tellings: tuple[Telling, ...], story: Story) -> Iterator[tuple[str, s
     for quote in story.quotes:
         for same in quote.same_as:
             yield quote.id, same
+    yield from _word_for_word(tellings)
     by_report: dict[str, list[Telling]] = {}
     for telling in tellings:
         by_report.setdefault(telling.evidence.report, []).append(telling)
@@ -177,6 +178,13 @@ def _links(tellings: tuple[Telling, ...], story: Story) -> Iterator[tuple[str, s
             for other in carried[:i]:
                 if _one_utterance(other, telling):
                     yield other.id, telling.id
+
+
+def _word_for_word(tellings: tuple[Telling, ...]) -> Iterator[tuple[str, str]]:
+    first: dict[tuple[str, tuple[str, ...]], str] = {}
+    for telling in tellings:
+        if telling.speaker is not None:
+            yield first.setdefault((telling.speaker, words_of(telling.evidence.exact)), telling.id), telling.id
 
 
 def _carried(evidence: Evidence, tellings: Iterable[Telling]) -> Telling | None:

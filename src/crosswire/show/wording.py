@@ -46,6 +46,11 @@ def changes(first: str, second: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Returns the words of `text` as they are compared: without case, outer punctuation and the shape of quotes."""
+    return tuple(_said(text))
+
+
 def same_words(first: str, second: str) -> bool:
     """Tells whether both say the same words, whatever their case and punctuation."""
     return _said(first) == _said(second)

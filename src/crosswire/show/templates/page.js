@@ -22,6 +22,12 @@
     const target = found[0] || document.getElementById(link.hash.slice(1));
     if (!target) return;
     root.classList.add("open");
+    const here = target.closest(".source");
+    all(".shelf .chip").forEach((chip) => {
+      const same = here && chip.hash === "#" + here.id;
+      chip.classList.toggle("here", same);
+      if (same) chip.parentElement.scrollLeft = chip.offsetLeft - chip.parentElement.offsetLeft - 40;
+    });
     target.scrollIntoView({ block: found[0] ? "center" : "start" });
     if (follow) {
       target.tabIndex = -1;
