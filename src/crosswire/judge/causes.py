@@ -16,6 +16,8 @@ _STRONG: Final = re.compile(
     r"started\sas|over\sa(?:n)?|directly\sfollowed|on\sthe\sheels\sof|(?:came|comes)\s(?:just\s)?(?:\w+\s\w+\s)?after|followed)\b",
     re.IGNORECASE,
 )
+#: Words that two clauses may share without telling of one happening.
+_VAGUE: Final = frozenset({"come", "follow", "report", "police", "authority", "official", "investigat", "accord"})
 _END: Final = re.compile(r"[,;:.]\s|\s(?:which|who|when|where|while|but|and\s(?:he|she|they|it|was|were))\s|$")
 
 
@@ -30,7 +32,7 @@ def causes(a: Side, b: Side) -> tuple[Finding, ...]:
     words, others = _words(a, left), _words(b, right)
     if not words or not others or words & others:
         return ()
-    if not (a.stems - words) & (b.stems - others):
+    if (a.stems - words) & (b.stems - others) <= _VAGUE:
         return ()
     return (Finding(slot="cause", nature="conflict", left=told(a, left), right=told(b, right), about="cause"),)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
+from crosswire.judge.governors import one_doing
 from crosswire.judge.side import Side
 from crosswire.model import Nature, Time
 
@@ -29,18 +30,18 @@ _VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds days that cannot be the same.
 
-    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Where a side tells
-    several times and one of them agrees with the other side, nothing is claimed.
+    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Days meet only where
+    one doing governs them: the day of the arrest is not the day of the attack.
     """
     left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
-    if not left or not right or len(left) > 1 and len(right) > 1 and not _same_count(left, right):
+    pairs = [(one, other) for one in left for other in right if one_doing(a, one.span, b, other.span)]
+    natures = [_nature(one, other) for one, other in pairs]
+    if not pairs or None in natures or "precision" in natures and "conflict" in natures:
         return ()
-    pairs = [(one, other, _nature(one, other)) for one in left for other in right]
-    if any(nature is None for _, _, nature in pairs) or len({n for _, _, n in pairs if n != "unknown"}) != 1:
+    told_apart = [(pair, nature) for pair, nature in zip(pairs, natures, strict=True) if nature != "unknown"]
+    if len(told_apart) != 1:
         return ()
-    one, other, nature = next(p for p in pairs if p[2] != "unknown")
-    if nature == "conflict" and len(pairs) > 1:
-        return ()
+    (one, other), nature = told_apart[0]
     return (
         Finding(
             slot="date",
@@ -50,10 +51,6 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
             about="day",
         ),
     )  # type: ignore[arg-type]
-
-
-def _same_count(left: list[Time], right: list[Time]) -> bool:
-    return len(left) == len(right)
 
 
 def is_day(time: Time) -> bool:
@@ -123,6 +120,8 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:
         one, other = left[0], right[0]
+        if not one_doing(a, one.span, b, other.span):
+            return ()
         gap = min(
             abs(x - y) if abs(x - y) <= 720 else 1440 - abs(x - y) for x in _minutes(a, one) for y in _minutes(b, other)
         )
@@ -147,7 +146,7 @@ def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
     if len(left) != 1 or len(right) != 1:
         return ()
     (one, hours), (other, hours2) = left[0], right[0]
-    if _overlap(hours, hours2):
+    if _overlap(hours, hours2) or not one_doing(a, one.span, b, other.span):
         return ()
     return (
         Finding(slot="date", nature="conflict", left=told(a, one.span), right=told(b, other.span), about="time of day"),

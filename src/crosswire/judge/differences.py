@@ -73,6 +73,11 @@ def _value(told: tuple[Told, list[tuple[Side, Told]]]) -> Value:
     return Value(value=value.value, evidence=tuple(evidence(side.piece.report, t.span) for side, t in tellings))
 
 
+def key(difference: Difference) -> frozenset[tuple[str, int, int]]:
+    """Returns the places whose words clash; two differences that share two of them tell the same."""
+    return frozenset((e.report, e.start, e.end) for v in difference.values for e in v.evidence)
+
+
 def reason(about: str, values: list[tuple[Told, list[tuple[Side, Told]]]]) -> str:
     """Returns the plain sentence that says what differs: "injured: nine in 01, 02; eleven in 03"."""
     parts = []

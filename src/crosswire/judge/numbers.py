@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
+from crosswire.judge.governors import near_alike, one_doing
+from crosswire.judge.people import age_bearer
 from crosswire.judge.side import Side
 from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
 from crosswire.model import Nature, Quantity
@@ -28,7 +32,9 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
             if one.kind in ("age", "score") or not comparable(one, other) or _is_ambiguous(one, left, other, right):
                 continue
             nature = nature_of(one, other)
-            if nature and not (nature == "conflict" and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities))):
+            if nature == "conflict" and not _conflicting(a, one, b, other):
+                continue
+            if nature:
                 findings.append(
                     Finding(
                         slot="number",
@@ -51,13 +57,64 @@ def ages(a: Side, b: Side) -> tuple[Finding, ...]:
     if len(left) != 1 or len(right) != 1:
         return ()
     nature = nature_of(left[0], right[0])
-    if nature is None:
+    one, other = age_bearer(a.piece, left[0]), age_bearer(b.piece, right[0])
+    if (
+        nature is None
+        or one
+        and other
+        and one[-1] != other[-1]
+        or nature == "conflict"
+        and not (one and other or near_alike(a, b) or one_doing(a, left[0].span, b, right[0].span))
+    ):
         return ()
     return (
         Finding(
             slot="number", nature=nature, left=number_told(a, left[0]), right=number_told(b, right[0]), about="age"
         ),
     )
+
+
+_OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
+_INCLUDED: Final = re.compile(
+    r"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:suspect|gunman|shooter|attacker|bomber|himself|perpetrator)",
+    re.IGNORECASE,
+)
+#: Numbers further apart than this count different things, unless the sides are alike in every other word.
+_FAR_APART: Final = 4.0
+
+
+def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Whether two numbers that exclude one another are numbers of one thing: neither a part of the other, nor the rest of it."""
+    if _adds_up(one, b.quantities) or _adds_up(other, a.quantities):
+        return False
+    left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
+    if bool(_OTHERS.search(left)) != bool(_OTHERS.search(right)) or bool(_PART_OF.search(left)) != bool(
+        _PART_OF.search(right)
+    ):
+        return False
+    if _OTHERS.search(left) and not _same_rest(a, one, b, other):
+        return False
+    if _names_which(left) != _names_which(right):
+        return False
+    if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_INCLUDED.search(a.text) or _INCLUDED.search(b.text)):
+        return False
+    low, high = sorted((one.low, other.low))
+    if high > _FAR_APART * max(low, 1) and not near_alike(a, b):
+        return False
+    return bool(one.scope and one.scope == other.scope) or one_doing(a, one.span, b, other.span)
+
+
+def _names_which(words: str) -> frozenset[str]:
+    """The capitalised words between a number and its noun, which make it a number of some of them."""
+    return frozenset(re.findall(r"(?<=\s)[A-Z]\w+", words))
+
+
+def _same_rest(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Whether two numbers of "others" leave out as many: whatever else of the kind the sides count agrees."""
+    left = [q.low for q in a.quantities if q.kind == "count" and q is not one and q.scope]
+    right = [q.low for q in b.quantities if q.kind == "count" and q is not other and q.scope]
+    return not left or not right or left == right
 
 
 def _unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:

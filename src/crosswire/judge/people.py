@@ -89,6 +89,15 @@ def _age(piece: Annotated, name: Name) -> Quantity | None:
     return None
 
 
+def age_bearer(piece: Annotated, age: Quantity) -> tuple[str, ...] | None:
+    """Returns the words of the name that an age stands beside, None where it stands beside none."""
+    near = inside(piece.names, Span(start=max(0, age.span.start - 60), end=age.span.end + 60))
+    return (
+        next((parts(piece.words_of(n.span)) for n in near if n.kind == "person" and _age(piece, n) is age), None)
+        or None
+    )
+
+
 def _home(piece: Annotated, name: Name) -> Place | None:
     text = piece.report.text
     near = Span(start=name.span.end, end=name.span.end + 60)

@@ -8,6 +8,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.finding import Finding, told
+from crosswire.judge.governors import one_doing
 from crosswire.judge.side import Side
 from crosswire.model import Place
 
@@ -31,8 +32,13 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = _located(a), _located(b)
     if not left or not right or any(agree(one, other) for one in left for other in right):
         return ()
-    pairs = [(one, other) for one in left for other in right if level(one) == level(other) and level(one) != "venue"]
-    if len(pairs) != 1:
+    pairs = [
+        (one, other)
+        for one in left
+        for other in right
+        if level(one) == level(other) and level(one) != "venue" and one_doing(a, one.span, b, other.span)
+    ]
+    if len(pairs) != 1 or len(left) != 1 and len(right) != 1:
         return ()
     one, other = pairs[0]
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.judge.differences import differences
+from crosswire.judge.differences import differences, key
 from crosswire.judge.evidences import clipped
 from crosswire.judge.importance import order_of
 from crosswire.judge.side import Side, side_of
@@ -25,7 +25,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     origin_of = {report: o.id for o in origins for report in o.reports}
     judged = [judged_point(aligned, by_id, origin_of) for aligned in alignment.points]
     told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
-    told = story_points(told, pieces, origin_of)
+    told = told_once(story_points(told, pieces, origin_of))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     return tuple(_numbered(point, f"p{i}") for i, point in enumerate(ordered, 1))
 
@@ -44,6 +44,25 @@ def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Ma
         differences=unequal,
         confidence=aligned.confidence,
     )
+
+
+def told_once(points: Sequence[Point]) -> list[Point]:
+    """Returns the points with every difference kept in one of them alone: the one that most reports tell, the surest of those.
+
+    A passage may stand in several points, and what clashes in it would be told with each.
+    """
+    kept: list[frozenset[tuple[str, int, int]]] = []
+    result = list(points)
+    for i in sorted(range(len(points)), key=lambda i: (-len(points[i].evidence), -points[i].confidence, i)):
+        point = points[i]
+        own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept)]
+        kept.extend(key(d) for d in own)
+        if len(own) != len(point.differences):
+            result[i] = Point(
+                id=point.id, verdict=verdict(own, point.origins), gist=point.gist, origins=point.origins,
+                evidence=point.evidence, differences=tuple(own), confidence=point.confidence,
+            )  # fmt: skip
+    return result
 
 
 def verdict(unequal: Sequence[Difference], origins: int) -> Verdict:

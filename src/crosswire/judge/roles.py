@@ -25,7 +25,7 @@ _KINDS: Final = (
     "driver|passenger|pedestrian|cyclist|motorcyclist",
     "suspect|victim|witness",
 )  # fmt: skip
-_SAME: Final = (frozenset({"spokesman", "spokeswoman", "spokesperson"}), frozenset({"lawyer", "attorney"}), frozenset({"adviser", "advisor"}), frozenset({"chief", "police chief"}), frozenset({"ambassador", "envoy"}), frozenset({"defense minister", "defence minister"}), frozenset({"employee", "clerk", "cashier"}), frozenset({"sheriff", "chief", "officer"}), frozenset({"deputy", "officer"}), frozenset({"detective", "officer", "sergeant"}))  # fmt: skip
+_SAME: Final = (frozenset({"spokesman", "spokeswoman", "spokesperson"}), frozenset({"lawyer", "attorney"}), frozenset({"adviser", "advisor"}), frozenset({"chief", "police chief", "superintendent", "commissioner"}), frozenset({"ambassador", "envoy"}), frozenset({"defense minister", "defence minister"}), frozenset({"employee", "clerk", "cashier"}), frozenset({"sheriff", "chief", "officer"}), frozenset({"deputy", "officer"}), frozenset({"detective", "officer", "sergeant"}))  # fmt: skip
 _PATTERNS: Final = tuple(re.compile(rf"(?<![\w-])(?:{kind})\b(?!['’]s)", re.IGNORECASE) for kind in _KINDS)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
+from crosswire.judge.governors import other_subject, words_in
 from crosswire.judge.opposites import table
 from crosswire.judge.side import STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
@@ -31,7 +32,7 @@ def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
     findings = []
     left, right = _standing(a), _standing(b)
     for question, (pole, span) in left.items():
-        if question in right and right[question][0] != pole and _shares(a, b, span, right[question][1]):
+        if question in right and right[question][0] != pole and _asked_of_one(a, span, b, right[question][1]):
             slot: Slot = "place" if question in ("place", "sides") else "stance"
             findings.append(_finding(slot, told(a, span), told(b, right[question][1]), slot))
     return tuple(findings)
@@ -73,11 +74,13 @@ def _poles(text: str) -> tuple[Pole, ...]:
     )
 
 
-def _shares(a: Side, b: Side, one: Span, other: Span) -> bool:
+def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
+    """Whether both answers are about one thing: a further word is shared, and the subjects are not two."""
+
     def rest(side: Side, span: Span) -> frozenset[str]:
         return frozenset(t.stem for t in side.tokens if t.word not in STOP and not (span.start <= t.start < span.end))
 
-    return bool(rest(a, one) & rest(b, other))
+    return bool(rest(a, one) & rest(b, other)) and not other_subject(a, one, b, other)
 
 
 def negated(words: Sequence[Token], text: str, at: int) -> bool:
@@ -114,13 +117,28 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
     """
     left, right = _told_stems(a), _told_stems(b)
     both = [s for s in left if s in right]
-    clashing = [s for s in both if left[s][0] != right[s][0]]
+    clashing = [
+        s for s in both if left[s][0] != right[s][0] and _is_predicate(a, left[s][1]) and _is_predicate(b, right[s][1])
+    ]
     if not clashing or any(left[s][0] and right[s][0] for s in both):
         return ()
     plain = b if left[clashing[0]][0] else a
     if any(is_negator(t) for t in plain.tokens) or _SOFT.search(plain.text):
         return ()
+    if other_subject(a, left[clashing[0]][1], b, right[clashing[0]][1]):
+        return ()
     return (_finding("stance", told(a, left[clashing[0]][1]), told(b, right[clashing[0]][1]), "told and denied"),)
+
+
+def _is_predicate(side: Side, span: Span) -> bool:
+    """Whether the last word of `span` is a verb, or what a subject is said to be ("is not a suspect"); assumed without syntax."""
+    words = side.piece.words
+    first, last = words_in(words, span) if words else (0, 0)
+    if first == last:
+        return True
+    return words[last - 1].pos in ("VERB", "AUX") or any(
+        words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last)
+    )
 
 
 def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:

@@ -87,7 +87,9 @@ def statuses(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
         still = [openly[0] for openly, settled in told.values() if openly and not _superseded(openly, settled)]
         reports = {piece.report.id for piece, _, _ in still}
         settled = [matches for report, (_, matches) in told.items() if matches and report not in reports]
-        found.extend((state.about, _pair(state.about, one, _nearest(one, matches))) for one in still for matches in settled)
+        found.extend(
+            (state.about, _pair(state.about, one, _nearest(one, matches))) for one in still for matches in settled
+        )
     return found
 
 
@@ -118,5 +120,7 @@ def _stems(match: Match) -> frozenset[str]:
 
 def _pair(about: str, one: Match, other: Match) -> Pair:
     left, right = telling(one[0], one[2]), telling(other[0], other[2])
-    finding = Finding(slot="stance", nature="conflict", left=told(left, one[2]), right=told(right, other[2]), about=about)
+    finding = Finding(
+        slot="stance", nature="conflict", left=told(left, one[2]), right=told(right, other[2]), about=about
+    )
     return left, right, finding
