@@ -43,6 +43,7 @@ HEAVY = (
     "jinja2",
     "msgspec",
 )
+REPORTERS = {"openvino_telemetry", "posthog", "sentry_sdk", "analytics", "segment", "mixpanel"}
 LIGHT_COMMANDS = (["-c", "import crosswire"], ["-m", "crosswire.cli", "--help"], ["-m", "crosswire.cli", "--version"])
 
 LONG = {"model.py": 500}  # the words of every stage, to be read in one place
@@ -121,6 +122,8 @@ def test_nothing_heavy_is_imported_before_it_is_needed(command: list[str]) -> No
 def test_no_telemetry_is_loaded_by_a_comparison(tmp_path: Path) -> None:
     for name, day in (("00", "Monday"), ("01", "Tuesday")):
         (tmp_path / f"{name}.txt").write_text(f"The strait of Mirra was closed on {day}, the harbour master said.")
-    modules = loaded(["-m", "crosswire.cli", "compare", str(tmp_path), "--format", "json"])
-    assert "crosswire.pipeline" in modules
-    assert not {m for m in modules if "telemetry" in m or m.split(".")[0] in ("posthog", "sentry_sdk", "analytics")}
+    program = "import sys, crosswire; crosswire.compare([sys.argv[1]]); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
+    modules = set(told.stdout.split())
+    assert {"crosswire.pipeline", "crosswire.judge"} <= modules
+    assert not {module.split(".")[0] for module in modules} & REPORTERS
