@@ -83,11 +83,11 @@ def test_every_line_opens_words_that_are_its_own(opened) -> None:  # type: ignor
     shown = opened(page(STORY))
     found = shown.evaluate("""() => {
       const marks = (m) => Array.from(document.querySelectorAll(`#sources mark[data-m~="${m}"]`));
-      const own = (line) => line.closest(".variant, .grid, .rows > li > .line") ? null : line.textContent;
+      const own = (line) => line.closest(".variant, .grid, .within + .rows") ? null : line.textContent;
       const lines = Array.from(document.querySelectorAll("main .line[data-m]"));
       return lines.map((line) => [own(line), marks(line.dataset.m).map((e) => e.textContent).join("")]);
     }""")
-    checked = [(one_line(line), one_line(words)) for line, words in found if line is not None]
+    checked = [(one_line(line).strip("“”"), one_line(words)) for line, words in found if line is not None]
     assert len(checked) > 20
     assert [pair for pair in checked if pair[0] != pair[1]] == []
 

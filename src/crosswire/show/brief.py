@@ -12,14 +12,14 @@ from crosswire.show import ink
 from crosswire.show.clashes import Clash, notes
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, reason, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Alone, Parts, Reading
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
 _REPORTS, _CLASHES, _AGREED, _VOICES, _UTTERANCES, _ALONE, _ALONE_REPORTS, _ACTS, _DAYS = 8, 8, 8, 5, 2, 2, 5, 9, 7
-_SIDES = 4
+_SIDES, _FEW_CLASHES = 4, 4
 
 
 def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -73,8 +73,9 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
     yield ink.heading(2, "Where they differ", count(clashes, "difference"), style="bold red" if clashes else "bold")
     if not clashes:
         yield Text("   No difference was found between what the reports tell alike.")
+    rows = 2 if len(clashes) <= _FEW_CLASHES else 1
     for clash in clashes[:_CLASHES]:
-        yield from _clash(clash, lookup, sheet)
+        yield from _clash(clash, rows, lookup, sheet)
     if len(clashes) > _CLASHES:
         yield ink.more(len(clashes) - _CLASHES)
     for found in parts.inconsistencies[:3]:
@@ -84,7 +85,7 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
         yield line
 
 
-def _clash(clash: Clash, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     difference = clash.difference
     style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
     title = SLOTS[difference.slot].upper() + (" (told anew later)" if difference.nature == "update" else "")
@@ -94,11 +95,11 @@ def _clash(clash: Clash, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTyp
     for place, side in enumerate(clash.sides[:_SIDES]):
         label = Text().append(f"{letter(place)} ", style=style)
         label.append(clip(value(side.value), 2 * wide), style="bold")
-        room = (sheet.width - 10) if sheet.narrow else 2 * (sheet.width - wide - 10) - 16
+        named = ink.names(side.reports, lookup)
+        room = sheet.width - 10 if sheet.narrow else rows * (sheet.width - wide - 10) - len(named) - 4 * rows
         body = Text()
         for told in side.told[:1]:
             body.append_text(ink.words(clip_around(told.pieces, room), style, sheet))
-        named = ink.names(side.reports, lookup)
         if sheet.narrow:
             label.append("  ")
             label.append_text(named)
@@ -153,10 +154,9 @@ def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
 def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     first = utterance.variants[0]
     reports = lookup.in_order(telling.evidence.report for telling in first.tellings)
-    alone = len(utterance.reports) == 1
-    direct = first.tellings[0].manner == "direct"
+    alone = len(lookup.by_origin(utterance.reports)) == 1
     said = clip(first.tellings[0].evidence.exact, 2 * sheet.width - 40)
-    body = Text(f"“{said}”" if direct else said)
+    body = Text(quoted(said) if first.tellings[0].manner == "direct" else said)
     body.append("  only in " if alone else "  ", style=ink.FAINT)
     body.append_text(ink.names(reports, lookup))
     for speaker, given in utterance.given_to:
@@ -222,7 +222,8 @@ def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[Renderable
     if not parts.timeline:
         return
     yield ink.heading(7, "Timeline", count(parts.timeline, "happening"))
-    for happening in parts.timeline[:_DAYS]:
+    most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[:_DAYS]
+    for happening in (h for h in parts.timeline if h in most):
         told = happening.evidence[0].exact if happening.evidence else ""
         body = Text(clip(told, sheet.width - (12 if sheet.narrow else 40)) + "  ")
         body.append_text(ink.names([e.report for e in happening.evidence], lookup))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.model import Evidence, Point, Story, Struct, Verdict
+from crosswire.model import Evidence, Point, Slot, Story, Struct, Verdict
 from crosswire.show.labels import letter
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence
@@ -25,6 +25,12 @@ class Row(Struct, frozen=True):
     point: Point
     gist: Evidence
     cells: tuple[Cell, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """What differs in the point, each slot once."""
+        differing = (d.slot for d in self.point.differences if d.nature in ("conflict", "update"))
+        return tuple(dict.fromkeys(differing))
 
 
 class Grid(Struct, frozen=True):

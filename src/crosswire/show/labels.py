@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sized
-from datetime import date
+from datetime import date, timedelta
 
 from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Verdict
 from crosswire.show.visible import one_line
@@ -84,6 +85,10 @@ _TOLD_AS: dict[Resolution, str] = {
     "unresolved": "“{}”, not settled who",
 }
 
+_WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])(-WE)?")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_MARKS = "\"“”‘’'„«»"
+
 
 def letter(place: int) -> str:
     """Returns the letter of the value at `place` (from 0) of a difference: A to Z, then a number."""
@@ -141,11 +146,25 @@ def days(first: str, last: str) -> str:
 
 
 def value(text: str) -> str:
-    """Returns a value as one reads it: an ISO day or range of days in words, anything else as it is."""
+    """Returns a value as one reads it: a day, a range of days, a week or a month in words, anything else as it is."""
     first, _, last = text.partition("/")
     if _is_day(first) and (not last or _is_day(last)):
         return days(first, last or first)
-    return one_line(text)
+    week = _WEEK.fullmatch(text)
+    if week:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        if week[3]:
+            saturday, sunday = monday + timedelta(days=5), monday + timedelta(days=6)
+            return f"weekend of {days(saturday.isoformat(), sunday.isoformat())}"
+        return f"week of {day(monday.isoformat())}"
+    month = _MONTH.fullmatch(text)
+    return f"{date.fromisoformat(text + '-01'):%B %Y}" if month else one_line(text)
+
+
+def quoted(text: str) -> str:
+    """Returns words that were said between quotation marks, without doubling marks that they bring along."""
+    words = one_line(text)
+    return words if words[:1] in _MARKS and words[-1:] in _MARKS else f"“{words}”"
 
 
 def _is_day(text: str) -> bool:

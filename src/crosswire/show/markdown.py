@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, reason, value
+from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Parts, parts
 from crosswire.show.said import Utterance, Voiced
@@ -106,9 +106,9 @@ def _voice(voice: Voiced) -> str:
 def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
     for place, variant in enumerate(utterance.variants):
         first = variant.tellings[0]
-        said = f"“{plain(first.evidence.exact)}”" if first.manner == "direct" else plain(first.evidence.exact)
+        said = plain(quoted(first.evidence.exact) if first.manner == "direct" else first.evidence.exact)
         told = "; ".join([_names((t.evidence.report for t in variant.tellings), lookup), *map(plain, variant.notes)])
-        only = "only in " if len(utterance.reports) == 1 else ""
+        only = "only in " if len(lookup.by_origin(utterance.reports)) == 1 else ""
         yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told})"
     for speaker, reports in utterance.given_to:
         yield f"    - given to {plain(speaker)} in {_names(reports, lookup)}"

@@ -90,6 +90,10 @@ class _Links:
             first.setdefault(evidence.report, evidence)
         return [[first[report] for report in group] for group in self._lookup.by_origin(first)]
 
+    def host(self, url: str) -> str:
+        """Returns the name of the host in a web address."""
+        return one_line(urlsplit(url).netloc.rpartition("@")[2])
+
     def address(self, url: str | None) -> str | None:
         """Returns the report's address when it is one of the web, None otherwise."""
         try:
@@ -111,7 +115,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.filters.update(
-        clip=clip, reason=labels.reason, seen=visible, line=one_line, day=labels.day, value=labels.value
+        clip=clip,
+        reason=labels.reason,
+        seen=visible,
+        quoted=labels.quoted,
+        line=one_line,
+        day=labels.day,
+        value=labels.value,
     )
     made.globals.update(_words())
     return made
