@@ -9,8 +9,8 @@ from crosswire.show.labels import count, day, days, language, letter, quoted, re
     [
         ("2031-03-04", "Tue 4 March 2031"),
         ("2031-03-04/2031-03-06", "4 to 6 March 2031"),
-        ("2031-02-27/2031-03-02", "27 February to 2 March 2031"),
-        ("2030-12-30/2031-01-02", "30 December 2030 to 2 January 2031"),
+        ("2031-02-27/2031-03-02", "27 Feb to 2 Mar 2031"),
+        ("2030-12-30/2031-01-02", "30 Dec 2030 to 2 Jan 2031"),
         ("2031-W10-WE", "weekend of 8 to 9 March 2031"),
         ("2031-W10", "week of 3 March 2031"),
         ("2031-03", "March 2031"),
@@ -45,7 +45,7 @@ def test_days_that_are_none_are_told_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("We left", "“We left”"), ('"We left"', '"We left"'), ("“We left”", "“We left”")]
+    ("text", "expected"), [("We left", "“We left”"), ('"We left"', "“We left”"), ("“We left", "“We left”")]
 )
 def test_quoted(text: str, expected: str) -> None:
     assert quoted(text) == expected

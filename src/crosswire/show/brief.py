@@ -156,7 +156,8 @@ def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[R
     reports = lookup.in_order(telling.evidence.report for telling in first.tellings)
     alone = len(lookup.by_origin(utterance.reports)) == 1
     said = clip(first.tellings[0].evidence.exact, 2 * sheet.width - 40)
-    body = Text(quoted(said) if first.tellings[0].manner == "direct" else said)
+    body = ink.cue(first.tellings[0].cue)
+    body.append(quoted(said) if first.tellings[0].manner == "direct" else said)
     body.append("  only in " if alone else "  ", style=ink.FAINT)
     body.append_text(ink.names(reports, lookup))
     for speaker, given in utterance.given_to:
@@ -167,6 +168,7 @@ def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[R
         line = ink.names([telling.evidence.report for telling in variant.tellings], lookup)
         line.append("  ")
         other = clip(variant.tellings[0].evidence.exact, sheet.width)
+        line.append_text(ink.cue(variant.tellings[0].cue))
         line.append_text(ink.changed(variant.stretches, sheet) if variant.stretches else Text(other))
         yield ink.entry(Text(""), line, 1, indent=5)
 

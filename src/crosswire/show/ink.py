@@ -87,6 +87,11 @@ def words(pieces: Iterable[Piece], style: str, sheet: Sheet) -> Text:
     return text
 
 
+def cue(word: str) -> Text:
+    """Returns the report's own word for the saying, in brackets before the words said; nothing where there is none."""
+    return Text().append(f"({one_line(word)}) " if word else "", style=FAINT)
+
+
 def changed(stretches: Iterable[Stretch], sheet: Sheet) -> Text:
     """Returns a telling with the words cut struck through and the words added underlined, or [-cut-] and {+added+}."""
     text = Text()

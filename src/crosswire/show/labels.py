@@ -87,7 +87,7 @@ _TOLD_AS: dict[Resolution, str] = {
 
 _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])(-WE)?")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_MARKS = "\"“”‘’'„«»"
+_MARKS = '"“”„«»'
 
 
 def letter(place: int) -> str:
@@ -141,8 +141,8 @@ def days(first: str, last: str) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {day(last[:10])}"
     if start.year == end.year:
-        return f"{start.day} {start:%B} to {day(last[:10])}"
-    return f"{day(first[:10])} to {day(last[:10])}"
+        return f"{start.day} {start:%b} to {end.day} {end:%b %Y}"
+    return f"{start.day} {start:%b %Y} to {end.day} {end:%b %Y}"
 
 
 def value(text: str) -> str:
@@ -163,8 +163,7 @@ def value(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Returns words that were said between quotation marks, without doubling marks that they bring along."""
-    words = one_line(text)
-    return words if words[:1] in _MARKS and words[-1:] in _MARKS else f"“{words}”"
+    return f"“{one_line(text).strip(_MARKS)}”"
 
 
 def _is_day(text: str) -> bool:

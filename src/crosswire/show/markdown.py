@@ -109,6 +109,7 @@ def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
         said = plain(quoted(first.evidence.exact) if first.manner == "direct" else first.evidence.exact)
         told = "; ".join([_names((t.evidence.report for t in variant.tellings), lookup), *map(plain, variant.notes)])
         only = "only in " if len(lookup.by_origin(utterance.reports)) == 1 else ""
+        said = f"({plain(first.cue)}) {said}" if first.cue else said
         yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told})"
     for speaker, reports in utterance.given_to:
         yield f"    - given to {plain(speaker)} in {_names(reports, lookup)}"

@@ -7,21 +7,28 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crosswire.model import Evidence, Resolution, Statement, Story, Struct
+from crosswire.show.clip import clip
 from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
 
 _SAME_UTTERANCE = 0.3
+_CUE = 40
 
 
 class Telling(Struct, frozen=True):
-    """One report's telling of an utterance. `note` says how the voice was named there, where not by name."""
+    """One report's telling of an utterance.
+
+    `cue` is the report's own word for the saying ("fears"), told with indirect speech alone; `note` says how the voice
+    was named there, where not by name.
+    """
 
     id: str
     statement: str | None
     speaker: str | None
     manner: Literal["direct", "indirect"]
     evidence: Evidence
+    cue: str = ""
     note: str = ""
     resolution: Resolution = "named"
 
@@ -118,9 +125,17 @@ def _tellings(story: Story, lookup: Lookup) -> Iterator[Telling]:
             speaker=statement.voice.name,
             manner="direct" if statement.manner == "direct" else "indirect",
             evidence=told,
+            cue=_cue(statement, lookup) if statement.manner == "indirect" else "",
             note=note,
             resolution=resolution,
         )
+
+
+def _cue(statement: Statement, lookup: Lookup) -> str:
+    report = lookup.report(statement.report)
+    if report is None or statement.cue is None:
+        return ""
+    return clip(report.text[statement.cue.start : statement.cue.end], _CUE)
 
 
 def _note(statement: Statement | None, lookup: Lookup) -> tuple[str, Resolution]:
