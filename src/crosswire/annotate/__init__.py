@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.annotate.actors import name_actors
-from crosswire.annotate.report import annotate_report
+from crosswire.annotate.report import annotate_reports
 from crosswire.model import Annotated, Furniture, Report
 
 __all__ = ["annotate", "name_actors"]
@@ -20,4 +20,4 @@ def annotate(reports: Sequence[tuple[Report, tuple[Furniture, ...]]]) -> tuple[A
     Returns:
         One annotated report each, in the order given; understood=False where the language is not annotated.
     """
-    return tuple(annotate_report(report, furniture) for report, furniture in reports)
+    return tuple(annotate_reports(reports))

@@ -19,6 +19,7 @@ from crosswire.annotate.voices import voice
 from crosswire.model import Act, ActKind, Name, Quotation, Report, Span, Statement
 
 _MOST_A_STATEMENT = 4
+_NAMING = ("call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict")
 
 
 def acts(
@@ -81,11 +82,8 @@ def _by_cue(text: str, statement: Statement, done: Sequence[Told], sentences: Se
         return
     cue = text[statement.cue.start : statement.cue.end].lower()
     content = " ".join(text[c.start : c.end] for c in statement.content)
-    if cue.startswith(
-        ("call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict")
-    ):
-        if has(content, "wrong"):
-            yield _act(text, "accusation", statement.content[0], sentences)
+    if cue.startswith(_NAMING) and has(content, "wrong"):
+        yield _act(text, "accusation", statement.content[0], sentences)
 
 
 def _by_words(text: str, statement: Statement, done: Sequence[Told], sentences: Sequence[Span]) -> Iterator[Act]:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from crosswire.model import Span
 
 _OPENER = (
-    r"if|unless|until|till|once|provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition that|only when|"
-    r"in return for|in exchange for|in case|in the event (?:that|of)|assuming|as soon as|whenever|without|barring|pending|"
+    r"if|unless|until|till|once|provided(?: that)?|providing(?: that)?|as long as|so long as"
+    r"|on (?:the )?condition that|only when|"
+    r"in return for|in exchange for|in case|in the event (?:that|of)|assuming|as soon as|whenever|without"
+    r"|barring|pending|"
     r"subject to|contingent (?:up)?on|conditional (?:up)?on|before|after|when|amid|during"
 )
 _CONDITION = re.compile(rf"(?<![\w’'-])(?:(?:but|and|even|only|especially|not) )?(?:{_OPENER})(?= )", re.IGNORECASE)
@@ -20,7 +22,8 @@ _TIMES = frozenset(["before", "after", "when", "amid", "during", "without", "whe
 _BEFORE_NOUN = frozenset(("amid", "during", "without", "pending", "barring", "subject", "contingent", "conditional"))
 _VERB = re.compile(r"\s(?:would|will|is|are|was|were|has|have|had|could|can|should|must|may|might|[’']ll)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|would|won['’]t|shall|should|must|going to|promis\w*|pledg\w*|vow\w*|threaten\w*|plan\w*|ready|willing|offer\w*|"
+    r"\b(?:will|would|won['’]t|shall|should|must|going to|promis\w*|pledg\w*|vow\w*|threaten\w*|plan\w*|ready"
+    r"|willing|offer\w*|"
     r"agree\w*|intend\w*|cannot|can['’]t|may|could|refus\w*|reject\w*|demand\w*|readiness)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -31,9 +34,12 @@ _END = re.compile(
     r"[,;:.!?”\"—–]|\s-+\s|\s(?:but|and (?:he|she|they|it|that|we|i|the|will|would|\\w+ed))\s", re.IGNORECASE
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|no later than|until)\s+(?:the end of\b[^,.;”\"]{2,30}|(?:next|this|early|late|mid-?|noon|midnight|tonight|tomorrow)\b"
-    r"[^,.;”\"]{0,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{4}\b|\d{1,2}\s?[ap]\.?m\b)"
+    r"\b(?:by|before|no later than|until)\s+(?:the end of\b[^,.;”\"]{2,30}|(?:next|this|early|late|mid-?|noon"
+    r"|midnight|tonight|tomorrow)\b"
+    r"[^,.;”\"]{0,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June"
+    r"|July|August|September|"
+    r"October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
+    r"|\d{4}\b|\d{1,2}\s?[ap]\.?m\b)"
     r"|\bwithin\s+(?:the\s+next\s+|a\s+|an\s+|\w+\s+|\d+\s+)?(?:hours?|days?|weeks?|months?|years?)\b"
 )
 

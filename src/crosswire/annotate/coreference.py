@@ -14,7 +14,7 @@ import msgspec
 
 from crosswire.annotate.lexicon import sections
 from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.people import People, plain_words
+from crosswire.annotate.people import People, Person, plain_words
 from crosswire.annotate.roles import Role, answers, parsed
 from crosswire.annotate.voices import PRONOUNS
 from crosswire.model import Annotated, Statement, Voice, VoiceKind
@@ -90,12 +90,15 @@ class _Reader:
         return self._description(voice, words)
 
     def _description(self, voice: Voice, words: str) -> Voice:
-        role = parsed(words, at_end=False)
+        role = parsed(words)
         if role is None or not _definite(words):
             return voice
         place = voice.span.start if voice.span else 0
-        fitting = [p for p in self._known.persons if any(answers(r, role) for r in p.roles)]
+        fitting = self._of_role(role)
         here = [p for p in fitting if self._piece.report.id in p.reports] or ([] if role.country is None else fitting)
+        if len(here) > 1 and role.country is None:
+            often = [sum(n for r, n in p.roles.items() if answers(r, role) and r.country is None) for p in here]
+            here = [p for p, n in zip(here, often, strict=True) if n == max(often)]
         if len(here) > 1:
             before = [m.name for m in self._mentions if m.place < place]
             here = sorted(here, key=lambda p: -max((i for i, n in enumerate(before) if n == p.name), default=-1))[:1]
@@ -104,6 +107,15 @@ class _Reader:
         self._mention(place, here[0].name, "person", True)
         self._mentions.sort()
         return msgspec.structs.replace(voice, name=here[0].name, kind="person", resolution="title")
+
+    def _of_role(self, role: Role) -> list[Person]:
+        """The persons of that office: with the country where it is told, else those of whom no other is told."""
+        fitting = [p for p in self._known.persons if any(answers(r, role) for r in p.roles)]
+        if role.country is None:
+            return fitting
+        exact = [p for p in fitting if any(answers(r, role) and r.country == role.country for r in p.roles)]
+        open_ = [p for p in fitting if all(r.country is None for r in p.roles if answers(Role(r.office, None), role))]
+        return exact or open_
 
     def _pronoun(self, voice: Voice, word: str) -> Voice:
         place = voice.span.start if voice.span else 0

@@ -12,8 +12,10 @@ from crosswire.model import ActKind, Span
 _ME = r"(?:i|we|i['’]m|we['’]re|i['’]ll|we['’]ll)"
 _NOT = r"(?:not|never|n['’]t|no longer|under no circumstances|by no means)"
 _REFUSES = re.compile(
-    rf"\b{_ME}\s(?:\w+ly\s)?(?:will|shall|would|can|could|am|are|do)\s?{_NOT}\b|\b{_ME}\s(?:won['’]t|can['’]t|cannot|wouldn['’]t|shan['’]t)\b"
-    rf"|\b(?:i|we)['’](?:m|re|ll)\s{_NOT}\b|\b(?:i|we)\s(?:refuse|reject|oppose|decline)\b|\b(?:are|is|am)n['’]t\sgoing\sto\b",
+    rf"\b{_ME}\s(?:\w+ly\s)?(?:will|shall|would|can|could|am|are|do)\s?{_NOT}\b|\b{_ME}\s(?:won['’]t|can['’]t"
+    rf"|cannot|wouldn['’]t|shan['’]t)\b"
+    rf"|\b(?:i|we)['’](?:m|re|ll)\s{_NOT}\b|\b(?:i|we)\s(?:refuse|reject|oppose|decline)\b|\b(?:are|is"
+    rf"|am)n['’]t\sgoing\sto\b",
     re.IGNORECASE,
 )
 _PLEDGES = re.compile(
@@ -23,26 +25,31 @@ _PLEDGES = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"\b(?:i|we|i['’]m|we['’]re|he|she|they|it)\s(?:am\s|are\s|is\s|was\s|were\s|stand\s|would\sbe\s)?(?:ready|willing|prepared|open|happy)\s(?:to|for)\b",
+    r"\b(?:i|we|i['’]m|we['’]re|he|she|they|it)\s(?:am\s|are\s|is\s|was\s|were\s|stand\s"
+    r"|would\sbe\s)?(?:ready|willing|prepared|open|happy)\s(?:to|for)\b",
     re.IGNORECASE,
 )
 _APPEALS = re.compile(
-    r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b|\bplease\b|^(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b",
+    r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b"
+    r"|\bplease\b|^(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have)\sgot\sto|got\sto)\s(?:not\s|only\s|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
+    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have)\sgot\sto|got\sto)\s(?:not\s|only\s"
+    r"|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
     r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
     re.IGNORECASE,
 )
 _EPISTEMIC = re.compile(
-    r"\b(?:must|should)\s(?:have|be\s(?:noted|able|fine|ok|okay|easy|proud|happy|interesting|said))\b|\bhave\sto\s(?:say|admit|tell|be\shonest)\b"
+    r"\b(?:must|should)\s(?:have|be\s(?:noted|able|fine|ok|okay|easy|proud|happy|interesting|said))\b"
+    r"|\bhave\sto\s(?:say|admit|tell|be\shonest)\b"
     r"|\b(?:i|it|she|he)\sha(?:d|s|ve)\sto\b|\bdid\s?n['’]t\shave\sto\b|\bdon['’]t\shave\sto\b|\b(?:i|we)\sshould\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|would|shall|['’]ll|going\sto)\b", re.IGNORECASE)
 _DENIES = re.compile(
-    r"\b(?:i|we)\s(?:did\s?n['’]t|did\snot|have\snever|never|had\snothing\sto\sdo|deny)\b|\b(?:do|does|did)\s?(?:not|n['’]t)\srepresent\b"
+    r"\b(?:i|we)\s(?:did\s?n['’]t|did\snot|have\snever|never|had\snothing\sto\sdo|deny)\b|\b(?:do|does"
+    r"|did)\s?(?:not|n['’]t)\srepresent\b"
     r"|\bthat(?:['’]s|\sis)\s(?:not\strue|false|a\slie|untrue)\b|\bno\s(?:truth|collusion|basis)\b",
     re.IGNORECASE,
 )
@@ -52,12 +59,14 @@ _BLAMED = re.compile(
 _SELF = re.compile(r"\b(?:i['’]m|i am|we are|we['’]re)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:you|them|retaliat\w*|response)\b", re.IGNORECASE)
 _SOFT = re.compile(
-    r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+ly\s)?(?:important|crucial|vital|essential|time|imperative|urgent|necessary)\s(?:for|to|that)\b"
+    r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+ly\s)?(?:important|crucial|vital|essential|time|imperative"
+    r"|urgent|necessary)\s(?:for|to|that)\b"
     r"|\b(?:has|have|had)\s(?:an|a)\s(?:\w+\s)?(?:obligation|duty|responsibility)\sto\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|will)\s?(?:not|n['’]t|never)\b|\b(?:never|nothing to do with|no (?:plans?|intention|evidence|truth))\b",
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|will)\s?(?:not|n['’]t|never)\b|\b(?:never"
+    r"|nothing to do with|no (?:plans?|intention|evidence|truth))\b",
     re.IGNORECASE,
 )
 #: Cues of what one feels or passes on, which accuse nobody.
@@ -84,28 +93,34 @@ _INWARD = frozenset(
 _PREDICATED = re.compile(
     r"\b(he|she|they|you|who|this|that|these|those|it|people|government|leaders|politicians|party|[A-Z][\w’'-]+|\w+s)"
     r"((?:\s(?:is|are|was|were|has|have|had|be|been|being|keeps?|kept|continues?|continued)|['’](?:s|re|ve))?"
-    r"(?:\s(?:\w+ly|a|an|the|very|so|just|also|still|always|completely|trying\sto|out\sto|to|more|most|such|both|no|been|like))*"
+    r"(?:\s(?:\w+ly|a|an|the|very|so|just|also|still|always|completely|trying\sto|out\sto|to|more|most|such"
+    r"|both|no|been|like))*"
     r"\s[\w’'-]+(?:\s[\w’'-]+){0,1})",
 )
 _INSISTING = frozenset(("insist", "maintain", "assert", "contend", "claim", "defend", "reiterate", "stress"))
 _MINE = (
-    r"(?:he|she|they|it|(?:his|her|their|its)\s(?:\w+\s)?(?:company|agency|government|country|nation|party|administration|office|"
+    r"(?:he|she|they|it|(?:his|her|their|its)\s(?:\w+\s)?(?:company|agency|government|country|nation|party"
+    r"|administration|office|"
     r"department|team|side|forces|army|troops|group|union|firm|city|state|campaign|coalition|ministry))"
 )
 _WILL_INDIRECT = re.compile(
-    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’](?:ll|d))\s(?:\w+ly\s|also\s|soon\s)*(?!not\b|never\b|have\b)",
+    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’](?:ll|d))\s(?:\w+ly\s|also\s"
+    rf"|soon\s)*(?!not\b|never\b|have\b)",
     re.IGNORECASE,
 )
 _WILL_NOT_INDIRECT = re.compile(
-    r"(?:\b(?:will|would|could|can)\s(?:not|never|no longer)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b|\bnot\s(?:be\s)?(?:willing|prepared|ready)\b)",
+    r"(?:\b(?:will|would|could|can)\s(?:not|never|no longer)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b"
+    r"|\bnot\s(?:be\s)?(?:willing|prepared|ready)\b)",
     re.IGNORECASE,
 )
 _I_WILL_NOT_INDIRECT = re.compile(
-    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would)\s(?:not|never|no longer)|\s(?:won|wouldn)['’]t)\s",
+    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would)\s(?:not|never|no longer)|\s(?:won"
+    rf"|wouldn)['’]t)\s",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"(?<=[.!?…])[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they|you|it)\b)",
+    r"(?<=[.!?…])[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they"
+    r"|you|it)\b)",
     re.IGNORECASE,
 )
 
@@ -205,14 +220,16 @@ def _denies(plain: str, direct: bool, cue: str) -> bool:
 def _is_threat(words: str) -> bool:
     """Somebody else's move, answered: "will be treated as ... targets", "will pay a price", "would retaliate"."""
     treated = _WILL.search(words) and re.search(
-        r"\b(?:be|become)\s(?:\w+ly\s)?(?:treated|considered|regarded|viewed|seen|deemed)\b|\b(?:be|become)\s(?:\w+\s){0,2}targets?\b",
+        r"\b(?:be|become)\s(?:\w+ly\s)?(?:treated|considered|regarded|viewed|seen|deemed)\b|\b(?:be"
+        r"|become)\s(?:\w+\s){0,2}targets?\b",
         words,
     )
     hostile = re.search(
         r"\b(?:hostile|enem(?:y|ies)|targets?|combatants?|act of war|aggression)\b", words, re.IGNORECASE
     )
     answered = _WILL.search(words) and re.search(
-        r"\b(?:retaliat\w+|pay (?:a|the|dearly)|face (?:\w+ )?(?:consequences|retaliation|response)|serious consequences|invite (?:\w+ )?(?:retaliation|response))\b",
+        r"\b(?:retaliat\w+|pay (?:a|the|dearly)|face (?:\w+ )?(?:consequences|retaliation|response)"
+        r"|serious consequences|invite (?:\w+ )?(?:retaliation|response))\b",
         words,
     )
     pressed = (

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.annotate.countries import countries
 from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
 from crosswire.annotate.lexicon import words as listed_words
+from crosswire.annotate.places_words import known
 from crosswire.annotate.words import word_spans
 from crosswire.model import Name, Report, Span, VoiceKind
 
@@ -18,6 +19,9 @@ _PLACE_BEFORE = listed_words("place before")
 _PLACE_OR_PERSON_BEFORE = listed_words("place or person before")
 _OPENERS = listed_words("openers")
 _NEVER = WEEKDAYS | MONTHS | listed_words("never")
+_COMPOUND = re.compile(
+    r"-(?:based|born|backed|led|era|style|owned|controlled|occupied|held|run|speaking|made|appointed|harried)$"
+)
 _AGE = re.compile(r",? (?:\d{1,3}\b|aged \d)")
 
 Token = tuple[int, int]
@@ -49,7 +53,8 @@ def _lower_words(text: str) -> frozenset[str]:
 
 def _capitalises_all(text: str, sentence: Span) -> bool:
     words = [w for w in re.findall(r"[A-Za-z][\w'’]*", text[sentence.start : sentence.end]) if len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) / len(words) > 0.75
+    least = 2 if text[sentence.end - 1] not in '.!?”"' else 4
+    return len(words) >= least and sum(w[0].isupper() for w in words) / len(words) > 0.75
 
 
 def _runs(text: str, sentence: Span) -> Iterator[list[Token]]:
@@ -113,14 +118,15 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
     if first and _is_plain_word(text, words, run, lower):
         run, words = run[1:], words[1:]
     titled = False
-    for i in range(len(words) - 1, -1, -1):
-        if words[i].lower() in offices() and i + 1 < len(words):
-            run, words, titled = run[i + 1 :], words[i + 1 :], True
-            break
+    cut = _after_office(words)
+    if cut:
+        run, words, titled = run[cut:], words[cut:], True
     while words and words[-1].lower() in _NEVER:
         run, words = run[:-1], words[:-1]
     while words and (words[0].lower() in _NEVER or (words[0] in countries().adjectives and len(words) > 1 and titled)):
         run, words = run[1:], words[1:]
+    if len(words) == 1 and (_COMPOUND.search(words[0]) or words[0].lower() in listed_words("peoples")):
+        return
     if not words or words[-1].lower() in offices() or (len(words) == 1 and words[0] in countries().adjectives):
         return
     before = text[max(sentence.start, run[0][0] - 24) : run[0][0]].split()
@@ -129,6 +135,14 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
     kind = _kind(text, span, words, titled, before[-1].lower() if before else "")
     if kind:
         yield Name(span=span, kind=kind)
+
+
+def _after_office(words: list[str]) -> int:
+    """Where the name begins behind the last office of a run ("Secretary of State X"), 0 without one."""
+    for end in range(len(words) - 1, 0, -1):
+        if any(" ".join(words[start:end]).lower() in offices() for start in range(end)):
+            return end
+    return 0
 
 
 def _is_plain_word(text: str, words: list[str], run: list[Token], lower: frozenset[str]) -> bool:
@@ -149,7 +163,9 @@ def _speaks(text: str, end: int) -> bool:
 
 def _kind(text: str, span: Span, words: Sequence[str], titled: bool, before: str) -> VoiceKind | None:
     whole = " ".join(words)
-    if whole in countries().names or whole in countries().capitals or whole in countries().seats:
+    if re.match(r"[A-Z]-[A-Z]", whole):  # a party and state: "R-Ohio"
+        return None
+    if whole in known() or whole in countries().names or whole in countries().capitals or whole in countries().seats:
         return "place"
     if any(w.lower().strip(".") in listed("organisations.txt") for w in words) and not (titled and len(words) < 3):
         return "organisation"

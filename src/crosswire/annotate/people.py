@@ -18,12 +18,12 @@ _SUFFIXES = listed_words("suffixes")
 
 
 class Person(NamedTuple):
-    """One person of a story: the fullest name, the last name in every spelling, and the roles the story tells."""
+    """One person of a story: the fullest name, the last name in every spelling, each role with how often it is told."""
 
     name: str
     last: frozenset[str]
     first: frozenset[str]
-    roles: frozenset[Role]
+    roles: dict[Role, int]
     reports: frozenset[str]
 
 
@@ -127,12 +127,12 @@ def _folded(word: str) -> str:
 def _persons(mentions: Sequence[tuple[Annotated, Name]]) -> list[Person]:
     forms: Counter[str] = Counter()
     reports: dict[str, set[str]] = defaultdict(set)
-    roles: dict[str, set[Role]] = defaultdict(set)
+    roles: dict[str, Counter[Role]] = defaultdict(Counter)
     for piece, name in mentions:
         form = " ".join(piece.words_of(name.span).split())
         forms[form] += 1
         reports[form].add(piece.report.id)
-        roles[form] |= roles_around(piece.report.text, name.span)
+        roles[form].update(roles_around(piece.report.text, name.span))
     groups: list[list[str]] = []
     for form in sorted(forms, key=lambda f: (-len(plain_words(f)), -forms[f], f)):
         home = _home(form, groups, forms)
@@ -160,14 +160,16 @@ def _home(form: str, groups: list[list[str]], forms: Counter[str]) -> list[str] 
     return fits[0] if fits else None
 
 
-def _person(group: list[str], forms: Counter[str], reports: dict[str, set[str]], roles: dict[str, set[Role]]) -> Person:
+def _person(
+    group: list[str], forms: Counter[str], reports: dict[str, set[str]], roles: dict[str, Counter[Role]]
+) -> Person:
     told = max(group, key=lambda f: (len(f.split()), forms[f]))
     words = [plain_words(f) for f in group]
     return Person(
         name=told,
         last=frozenset(w[-1] for w in words),
         first=frozenset(w[0] for w in words if len(w) > 1),
-        roles=frozenset(r for f in group for r in roles[f]),
+        roles=dict(sum((roles[f] for f in group), Counter[Role]())),
         reports=frozenset(r for f in group for r in reports[f]),
     )
 

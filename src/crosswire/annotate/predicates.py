@@ -1,4 +1,4 @@
-"""Acts that the words themselves tell: "X pledged", "X is ready to", "X's refusal to", by the outlet or in what is said."""
+"""Acts that predicates tell: "X pledged", "X is ready to", "X's refusal to", by the outlet or in what is said."""
 
 from __future__ import annotations
 

@@ -1,6 +1,12 @@
-"""One report through every annotator, in order."""
+"""Reports through every annotator, in order."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+import msgspec
 
 from crosswire.annotate.acts import acts
 from crosswire.annotate.clauses import clauses, vectors
@@ -10,29 +16,67 @@ from crosswire.annotate.quantities import quantities
 from crosswire.annotate.quotations import quotations
 from crosswire.annotate.sentences import sentences
 from crosswire.annotate.statements import statements
+from crosswire.annotate.syntax import Tree
+from crosswire.annotate.tagger import Tagged, Tagger
 from crosswire.annotate.times import times
-from crosswire.model import Annotated, Furniture, Report
+from crosswire.model import Annotated, Furniture, Report, Span, Word
+
+#: Reports that go through the tagger together.
+TOGETHER = 32
 
 
-def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotated:
-    """Returns `report` with everything the annotators find outside its furniture.
+def annotate_reports(reports: Sequence[tuple[Report, tuple[Furniture, ...]]]) -> Iterator[Annotated]:
+    """Yields each report with everything the annotators find outside its furniture, in the order given.
 
     A report in a language other than English comes back with understood=False and nothing found.
     """
-    if report.language and report.language.lower()[:2] != "en":
-        return Annotated(report=report, furniture=furniture, understood=False)
-    found = sentences(report.text, furniture)
-    named = names(report, found)
-    quoted = quotations(report, furniture)
-    said, quoted = statements(report, found, named, quoted, furniture)
-    said, quoted = acts(report, found, named, said, quoted)
-    cut = clauses(report, found, said)
-    told = times(report, found)
-    return Annotated(
+    rest = iter(reports)
+    while batch := list(islice(rest, TOGETHER)):
+        read = [sentences(r.text, f) if _is_read(r) else () for r, f in batch]
+        tagged = iter(
+            _tagged(
+                [r.text for r, _ in batch if _is_read(r)],
+                [s for s, (r, _) in zip(read, batch, strict=True) if _is_read(r)],
+            )
+        )
+        for (report, furniture), found in zip(batch, read, strict=True):
+            if _is_read(report):
+                yield _annotated(report, furniture, found, next(tagged))
+            else:
+                yield Annotated(report=report, furniture=furniture, understood=False)
+
+
+def _is_read(report: Report) -> bool:
+    return not report.language or report.language.lower()[:2] == "en"
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> Tagger:
+    return Tagger.load()
+
+
+def _tagged(texts: list[str], found: list[tuple[Span, ...]]) -> list[Tagged]:
+    if not texts:
+        return []
+    return _tagger().tag(texts, [[(s.start, s.end) for s in spans] for spans in found])
+
+
+def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Span, ...], tagged: Tagged) -> Annotated:
+    tree = Tree(report.text, tagged)
+    piece = Annotated(
         report=report,
         furniture=furniture,
         sentences=found,
-        names=named,
+        words=_words(tagged),
+        names=names(report, found),
+        quotations=quotations(report, furniture),
+    )
+    said, quoted = statements(piece, tagged, tree)
+    said, quoted = acts(report, found, piece.names, said, quoted)
+    cut = clauses(report, found, said)
+    told = times(report, found)
+    return msgspec.structs.replace(
+        piece,
         times=told,
         quantities=quantities(report, found, told),
         places=places(report, found),
@@ -41,3 +85,10 @@ def annotate_report(report: Report, furniture: tuple[Furniture, ...]) -> Annotat
         clauses=cut,
         vectors=vectors(report, cut),
     )
+
+
+def _words(tagged: Tagged) -> tuple[Word, ...]:
+    rows = zip(
+        tagged.start.tolist(), tagged.end.tolist(), tagged.pos, tagged.head.tolist(), tagged.relation, strict=True
+    )
+    return tuple(Word(start=a, end=b, pos=pos, head=head, relation=relation) for a, b, pos, head, relation in rows)

@@ -11,38 +11,15 @@ from crosswire.annotate.lexicon import offices, sections
 from crosswire.model import Span
 
 _HEADS = frozenset(
-    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "pope", "ruler"]
-)
-_DESCRIPTION = re.compile(
-    r"^(?:the|then|former|ex|outgoing|incoming|new|late|senior|his|her|their|a|an|\s|-)*", re.IGNORECASE
+    ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "pope", "ruler")
 )
 
 
 class Role(NamedTuple):
-    """An office and the country or body it is of, where told."""
+    """An office and the country it is of, where told."""
 
     office: str
     country: str | None
-
-
-def roles_around(text: str, name: Span) -> frozenset[Role]:
-    """Returns the roles that the words right before and right after a name tell."""
-    found = set()
-    before = text[max(0, name.start - 70) : name.start]
-    before = re.split(r"[.,;:\n\"“”(]", before)[-1] if not before.rstrip().endswith(".") else before.split("\n")[-1]
-    role = parsed(before, at_end=True)
-    if role:
-        found.add(role)
-    after = re.match(r"\s?,\s+([^,.;\n]{3,80})", text[name.end : name.end + 90])
-    if after and (role := parsed(after.group(1), at_end=False)):
-        found.add(role)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _office() -> re.Pattern[str]:
-    longest = sorted((o for o in offices() if o not in courtesies()), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -52,29 +29,64 @@ def courtesies() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _country() -> re.Pattern[str]:
+def _role() -> re.Pattern[str]:
     table = countries()
-    forms = {*table.names, *table.adjectives, *table.capitals, *table.seats}
-    longest = sorted(forms, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])")
+    lands = _either({*table.names, *table.adjectives, *table.capitals, *table.seats})
+    titles = _either(
+        {
+            form
+            for o in offices()
+            if o not in courtesies()
+            for form in (o, o.title(), o.upper() if len(o) < 4 else o.capitalize())
+        }
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<land>{lands})(?:['’]s)?\s)?(?:(?!(?:by|from|with|of|to|and|the|in|on|that|when|as"
+        rf"|for|{lands})\b)[A-Za-z][\w-]*\s){{0,2}}?(?P<office>{titles})(?![\w-])"
+        rf"(?:\s(?:of|for|to)\s(?:the\s)?(?P<of>{lands})(?![\w-]))?"
+    )
 
 
-def parsed(words: str, at_end: bool) -> Role | None:
-    """Returns the role that a description tells, or None.
+def _either(forms: set[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
 
-    Args:
-        words: a description such as "the Veskian leader", "mayor of Orsk".
-        at_end: the office must be the last word (before a name).
-    """
-    hits = list(_office().finditer(words))
-    if not hits:
-        return None
-    hit = hits[-1] if at_end else hits[0]
-    if at_end and words[hit.end() :].strip():
-        return None
-    place = _country().search(words)
-    office = hit.group(1).lower()
-    return Role(office, countries().of(place.group(1)) if place else None)
+
+def roles_around(text: str, name: Span) -> frozenset[Role]:
+    """Returns the roles that the words right before and right after a name tell."""
+    found = set()
+    before = re.split(r"[,;:\n\"“”()]|\.\s(?=[A-Z][a-z]+\s[a-z])|\sand\s", text[max(0, name.start - 70) : name.start])[
+        -1
+    ]
+    for hit in _role().finditer(before):
+        if not before[hit.end() :].strip():
+            found.add(_told(hit))
+    after = re.match(
+        r"(?:\s\([^)]{1,12}\))?,\s+(?:the\s|a\s|an\s|his\s|her\s|who\s(?:is|was)\s(?:the\s)?)?",
+        text[name.end : name.end + 40],
+    )
+    title = _role().match(text, name.end + after.end(), name.end + 110) if after else None
+    if title:
+        behind = re.match(r"\s+[A-Z]", text[title.end() : title.end() + 3])
+        if not behind or title.group("of"):
+            found.add(_told(title))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _abbreviated() -> dict[str, str]:
+    return dict(line.split(" | ", 1) for line in sections("abbreviations.txt")["offices"])
+
+
+def _told(hit: re.Match[str]) -> Role:
+    land = hit.group("land") or hit.group("of")
+    office = hit.group("office").lower()
+    return Role(_abbreviated().get(office, office), countries().of(land) if land else None)
+
+
+def parsed(words: str) -> Role | None:
+    """Returns the role that a description such as "the Veskian leader" tells, None for other words."""
+    hit = _role().search(words)
+    return _told(hit) if hit else None
 
 
 def answers(told: Role, asked: Role) -> bool:

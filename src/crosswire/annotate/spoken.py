@@ -46,7 +46,7 @@ def is_spoken(text: str, quotation: Quotation, draft: Draft | None) -> bool:
         return False
     if count <= 6 and _is_title(words) and _OWNED.search(before) and not _line_in_capitals(text, quotation.span):
         return False
-    return draft is not None or (count >= 5 and words[-1:] in ".!?,…")
+    return draft is not None or count >= 5
 
 
 def _is_title(words: str) -> bool:

@@ -1,0 +1,123 @@
+"""The tagger's attributions made whole: sources that another part of the sentence tells, contents by form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosswire.annotate.phrases import trimmed
+from crosswire.annotate.stretches import Stretch, Token
+from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.annotate.tagger import Tagged
+from crosswire.model import Span
+
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+class Attribution(NamedTuple):
+    """Who (None where not told), by which cue (None where a mark alone tells it), what, in reading order."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    score: float = 1.0
+
+
+def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) -> tuple[Attribution, ...]:
+    """Returns the attributions of a report in reading order of their cues.
+
+    The tagger finds cue, source and content. Where it leaves the source open, it is the subject that the participle
+    shares with the verb before it, or the noun that "who" stands for.
+    """
+    found: list[Attribution] = []
+    for one in tagged.attributions:
+        cue = _span(one.cue)
+        content = tuple(part for c in one.content for part in _within_paragraph(text, c) if _belongs(text, part, cue))
+        at = cue or (content[0] if content else None)
+        if at is None:
+            continue
+        source = _source(text, _line(text, one.source, at), cue, tree) or _first_subject(cue, stretches, tree)
+        if not content and cue:
+            stretch = next((s for s in stretches if s.span.overlaps(at)), None)
+            content = _rest(stretch, cue, source) if stretch else ()
+        if content and not _repeats(found, cue, content):
+            found.append(Attribution(source, cue, content, one.score))
+    return tuple(found)
+
+
+def _span(pair: tuple[int, int] | None) -> Span | None:
+    return Span(start=pair[0], end=pair[1]) if pair else None
+
+
+def _within_paragraph(text: str, pair: tuple[int, int]) -> list[Span]:
+    """A content that runs over a line break, cut there."""
+    parts = []
+    start = pair[0]
+    for line in text[pair[0] : pair[1]].split("\n"):
+        end = start + len(line)
+        if line.strip():
+            parts.append(Span(start=start + len(line) - len(line.lstrip()), end=start + len(line.rstrip())))
+        start = end + 1
+    return parts
+
+
+def _belongs(text: str, part: Span, cue: Span | None) -> bool:
+    """What is said in another paragraph than its cue is only believed in quotation marks."""
+    if cue is None or "\n" not in text[min(part.end, cue.end) : max(part.start, cue.start)]:
+        return True
+    return text[part.start] in "\"“‘'«„"
+
+
+def _line(text: str, source: tuple[int, int] | None, cue: Span) -> Span | None:
+    """A source that runs over a line break: its line beside the cue."""
+    if source is None:
+        return None
+    parts = _within_paragraph(text, source)
+    return min(parts, key=lambda p: abs(p.start - cue.start), default=None)
+
+
+def _repeats(found: Sequence[Attribution], cue: Span | None, content: tuple[Span, ...]) -> bool:
+    return any(a.cue == cue and set(content) & set(a.content) for a in found)
+
+
+def _first_subject(cue: Span | None, stretches: Sequence[Stretch], tree: Tree) -> Span | None:
+    """For a verb whose subject the tree does not tell: the first subject of its sentence that can speak."""
+    stretch = next((s for s in stretches if cue and s.span.overlaps(cue)), None)
+    if stretch is None or cue is None:
+        return None
+    before = Span(start=stretch.span.start, end=max(cue.start, stretch.span.start + 1))
+    verb = tree.top(cue)
+    if verb is None or tree.passive(verb) or not (tree.word(verb).endswith("ing") or tree.pos[verb] in ("VERB", "AUX")):
+        return None
+    subjects = (
+        k
+        for k in tree.words_in(before)
+        if tree.relation[k] == "nsubj" and tree.word(k) not in _RELATIVES and can_speak(tree, k)
+    )
+    first = next(subjects, None)
+    return tree.phrase(first) if first is not None else None
+
+
+def _source(text: str, source: Span | None, cue: Span | None, tree: Tree) -> Span | None:
+    if source is not None and text[source.start : source.end].lower().startswith("what "):
+        source = Span(start=source.start + 5, end=source.end)
+    if cue is None or (source is not None and text[source.start : source.end].lower() not in _RELATIVES):
+        return source
+    verb = tree.top(cue)
+    subject = tree.subject(verb) if verb is not None else None
+    if subject is None or tree.word(subject) in _RELATIVES:
+        return None
+    return tree.phrase(subject)
+
+
+def _rest(stretch: Stretch, cue: Span, source: Span | None) -> tuple[Span, ...]:
+    """What "according to X" governs: the sentence without it."""
+    last = max(cue.end, source.end if source else 0)
+    begin = min(cue.start, source.start if source else cue.start)
+    parts = (_part(stretch.tokens, 0, begin), _part(stretch.tokens, last, 10**9))
+    return tuple(s for s in parts if s and s.end - s.start > 8)
+
+
+def _part(tokens: Sequence[Token], start: int, end: int) -> Span | None:
+    inside = [k for k, t in enumerate(tokens) if t.start >= start and t.end <= end]
+    return trimmed(tokens, inside[0], inside[-1] + 1) if inside else None
