@@ -33,11 +33,13 @@ LONGEST_POST = 450
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(@©]?[A-Z])")
 LAST_SENTENCES = 6
 ADDED = ("promotion", "notice", "comments")
-PLACE = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]*){0,4}"
+PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 REGION = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+ON = r"(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?"
+BY = r"\([^()]{2,60}\)\s*"
 DATELINE = re.compile(
-    rf"(?:(?:{PLACE}{REGION}(?:/{PLACE}{REGION})*(?:,?\s+(?:and|&)\s+{PLACE})?)(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}})?\s*(?:\([^()]{{2,60}}\)\s*)?"
-    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{REGION}\s*\([^()]{{2,40}}\)\s*|\([^()a-z]{{2,40}}\)\s*)"
+    rf"(?:{PLACE}{REGION}(?:/{PLACE}{REGION})*(?:,?\s+(?:and|&)\s+{PLACE})?{ON}\s*(?:{BY})?"
+    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{REGION}{ON}\s*{BY}|\([^()a-z]{{2,40}}\)\s*)"
     rf"(?:--|[-–—]+)\s+(?=[\"“‘'(]?[A-Z0-9])"
 )
 FILE = re.compile(r"FILE(?: PHOTO| IMAGE)?\s*[-–—:]+")

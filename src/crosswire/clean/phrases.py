@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from crosswire.clean.rules import ANYWHERE, OPENING, OPENING_HEADLINE, TAIL, WHOLE, Rule
 from crosswire.model import FurnitureKind
 
+AROUND = " \t\u00a0*_#[](){}"
+"""What may stand around the words of a line and tells nothing: brackets, marks of emphasis and of headings."""
+
 LAST = 8
 LONGEST = 700
 END_MARK = re.compile(r"[.!?…]['\"’”)]*\s*$")
@@ -30,6 +33,7 @@ def kind_of(words: str, from_end: int) -> FurnitureKind | None:
         words: the line, trimmed.
         from_end: how many lines follow it.
     """
+    words = words.strip(AROUND)
     length = len(words)
     if length > LONGEST:
         return None

@@ -18,6 +18,15 @@ WHOLE: Sequence[Rule] = (
     ("navigation", 300, r"(?:https?://|www\.)\S+"),
     ("navigation", 100, r"\S+@\S+\.\w{2,}"),
     ("navigation", 60, r"(?:image|photo|slide|picture|page|video|item)?\s*\d+\s*(?:of|/)\s*\d+"),
+    ("navigation", 40, r"\d+[ -]min(?:ute)?s?[ -](?:read|listen|watch)|(?:reading|listening) time:? \d+ \w+"),
+    ("navigation", 200, r"[\w'’& -]{2,24}(?:\s*[|·•»]\s*[\w'’& -]{2,24}+){2,}"),
+    (
+        "navigation",
+        30,
+        r"(?:world|politics|business|money|sports?|culture|arts|science|technology|tech|health|opinion|analysis"
+        r"|commentary|editorial|explainer|exclusive|lifestyle|entertainment|travel|weather|local|national"
+        r"|international|breaking news|live|video|podcasts?|obituaries)(?: (?:news|desk))?",
+    ),
     ("navigation", 60, r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:story|article)):?"),
     (
         "comments",
@@ -74,6 +83,13 @@ WHOLE: Sequence[Rule] = (
     ("byline", 140, rf"[(\[]?(?:{STAMP}\s*:?\s*)?{MOMENT}[\s.)|•·:\]]*"),
     ("byline", 60, rf"{STAMP}\s*:?"),
     ("byline", 200, rf"(?:by|from)\s+{NAMES}(?:\s*[|•·].*)?"),
+    (
+        "byline",
+        140,
+        rf"{NAME}(?:[\s,|•·–—-]++(?:{NAME}|edition|staff|desk|bureau|service|online|reporters?|correspondents?|writers?))*+"
+        rf"[\s,|•·–—-]*{MOMENT}",
+    ),
+    ("notice", 60, r"all times (?:are |in |given in )?[\w ]{2,30}"),
     ("byline", 80, r"(?:by|from) the .*\b(?:press|reuters|staff|desk|news|bureau|team|times|post)"),
     (
         "byline",
@@ -132,6 +148,7 @@ OPENING: Sequence[Rule] = (
         rf"(?:follow|like|find|join|friend|connect with|chat with|contact|reach|tweet|message|add)\b.{{0,80}}(?:\b(?:on"
         rf"|via)\b.{{0,20}}\b{SITES}|@\w)",
     ),
+    ("promotion", 120, r"follow .{0,60}\bfor (?:more|the latest|updates|live)\b"),
     ("promotion", 160, r"follow (?:us|@\w+|[\w.]+\.com)\b|like us on\b"),
     (
         "promotion",
@@ -235,6 +252,7 @@ OPENING_HEADLINE: Sequence[Rule] = (
 ANYWHERE: Sequence[Rule] = (
     ("navigation", 300, r"\$\{\w*\}|\$__\w+|\{\{.*\}\}"),
     ("promotion", 250, r"\b(?:click|tap) here\b"),
+    ("promotion", 250, r"\b(?:paid for|funded|supported) by (?:its|our|the|your) readers\b"),
     ("notice", 400, r"\ball rights reserved\b|\bcopy this code to your (?:website|blog)\b"),
     (
         "notice",

@@ -20,7 +20,7 @@ AGO = (
 )
 MOMENT = (
     rf"(?:{WEEKDAY},?\s*)?(?:{DAY}|{CLOCK}|{AGO})"
-    rf"(?:[\s,@|•·–—-]|\b(?:at|on)\b|{DAY}|{CLOCK}|{AGO}|{WEEKDAY}|{ZONE}|\d{{4}})*"
+    rf"(?:[\s,@|•·–—-]|\b(?:at|on)\b|{DAY}|{CLOCK}|{AGO}|{WEEKDAY}|{ZONE}|\d{{4}})*+"
 )
 """A day, a time of day, or both: "July 4, 2031, 11:14 GMT", "4 hours ago"."""
 
@@ -44,7 +44,7 @@ LISTED = (
     r"(?:stor(?:y|ies)|articles?|posts?|news|coverage|content|links?|topics?|headlines?|videos?|items|reads?|reading"
     r"|columns?|picks)"
 )
-NAME = r"(?-i:[A-Z][\w.'’-]*)"
-LINK = r"(?:(?:and|of|the|for|in|at|de|del|la|van|von|bin|al-|with|by)\s+)*"
-NAMES = rf"{NAME}(?:(?:\s*[,;|/&•·]\s*|\s+-?\s*){LINK}{NAME}){{0,20}}"
+NAME = r"(?-i:[A-Z][\w.'’-]*+)"
+LINK = r"(?:(?:and|of|the|for|in|at|de|del|la|van|von|bin|al-|with|by|editing|staff|agencies|correspondent)\s++)*+"
+NAMES = rf"{NAME}(?:(?:\s*+[,;|/&•·]\s*+|\s++(?:-\s*+)?){LINK}{NAME}){{0,20}}"
 """Capitalised words with nothing but small links between them: people, their agency, their city."""

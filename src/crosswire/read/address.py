@@ -198,8 +198,8 @@ def _read(response: http.client.HTTPResponse, hop: _Hop, url: str, deadline: flo
         body += piece
         if len(body) > LARGEST_ANSWER:
             raise AddressError(url, f"answers with more than {LARGEST_ANSWER // 1_000_000} MB")
-    if (late := _late(deadline)) is not None:
-        raise AddressError(url, late)
+    if (why := _late(deadline) or ("the answer was cut short" if response.length else None)) is not None:
+        raise AddressError(url, why)
     return Answer(url=hop.url, media=media, body=bytes(body))
 
 

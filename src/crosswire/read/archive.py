@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from functools import partial
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
@@ -15,7 +16,7 @@ from crosswire.read.found import Found, Reader, Source, not_usable
 from crosswire.read.naming import id_of_address
 from crosswire.read.page import LARGEST_PAGE, read_page
 from crosswire.read.plain import read_plain
-from crosswire.read.unpack import MOST, unpacked
+from crosswire.read.unpack import MOST, read_unpacked
 
 TYPES: dict[str, Reader] = {"text/html": read_page, "application/xhtml+xml": read_page, "text/plain": read_plain}
 LARGEST_LIST = 20_000_000
@@ -27,11 +28,8 @@ def read_warc(stream: BinaryIO, source: Source, listed: frozenset[str] | None = 
     Images, scripts, requests and other records are passed over. `listed` are the addresses of the pages wanted, where
     they are known.
     """
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
-
-    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     seen = False
-    for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all"):
+    for record in _records(stream, source):
         seen = True
         url = record.headers.get("WARC-Target-URI") or ""
         reader = TYPES.get(_content_type(record))
@@ -39,7 +37,18 @@ def read_warc(stream: BinaryIO, source: Source, listed: frozenset[str] | None = 
             continue
         yield from _page(record, reader, Source(name=source.name, id=id_of_address(url), url=url or None))
     if not seen:
-        raise ReadError(source.name, "no archived page in it: not a WARC archive, or an empty one")
+        raise ReadError(source.name, "no archived page in it")
+
+
+def _records(stream: BinaryIO, source: Source) -> Iterator[Any]:
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    stream.tell()  # FastWARC panics on a stream that cannot tell its position: an OSError here is named instead
+    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    try:
+        yield from ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all")
+    except OSError as error:
+        raise ReadError(source.name, f"damaged, or not a WARC archive: {error}") from None
 
 
 def _content_type(record: Any) -> str:
@@ -72,11 +81,13 @@ def read_wacz(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
         archives = [i for i in packed.infolist() if i.filename.lower().endswith((".warc", ".warc.gz"))]
         if not archives:
             raise ReadError(source.name, "no WARC archive inside it")
-        listed = _pages(packed)
+        reader = partial(read_warc, listed=_pages(packed))
         for info in archives:
             with packed.open(info) as member:
-                inside: BinaryIO = unpacked(member, source.name) if info.filename.lower().endswith(".gz") else member  # type: ignore[arg-type,assignment]
-                yield from read_warc(inside, source, listed)
+                if info.filename.lower().endswith(".gz"):
+                    yield from read_unpacked(reader, cast(BinaryIO, member), source)
+                else:
+                    yield from reader(cast(BinaryIO, member), source)
 
 
 def _pages(packed: zipfile.ZipFile) -> frozenset[str] | None:

@@ -53,8 +53,6 @@ def by_content(start: bytes) -> Reader:
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:2048].lower()
     if head.startswith(b"{"):
         return read_lines
-    if head.startswith(b"warc/"):
-        return read_warc
     if head.startswith(b"<?xml") or head.startswith(FEEDS):
         return read_feed if any(tag in head for tag in FEEDS) else read_page
     return read_page if head.startswith(PAGES) or (head.startswith(b"<!--") and b"<html" in head) else read_plain

@@ -19,20 +19,29 @@ PATIENCE = 20
 
 def read_lines(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     """Gives the report of each line in order; a bad line is named by its number, and the rest goes on."""
-    good = bad = 0
+    items = _items(stream, source)
+    bad: list[Unread] = []
+    for item in items:
+        if isinstance(item, Found):
+            yield from bad
+            yield item
+            yield from items
+            return
+        bad.append(item)
+        if len(bad) >= PATIENCE:
+            yield not_usable(source, f"no usable line among the first {PATIENCE}; {bad[0].why}")
+            return
+    yield from bad or [not_usable(source, "empty file")]
+
+
+def _items(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     for number, line in enumerate(iter(lambda: stream.readline(LARGEST + 1), b""), 1):
         place = f"line {number}"
         if len(line) > LARGEST:
             yield not_usable(source, f"longer than {LARGEST // 1_000_000} MB; from here on nothing was read", place)
             return
-        if not line.strip():
-            continue
-        for item in _line(line.removeprefix(b"\xef\xbb\xbf"), source, place):
-            yield item
-            good, bad = (good + 1, bad) if isinstance(item, Found) else (good, bad + 1)
-        if not good and bad >= PATIENCE:
-            yield not_usable(source, f"no usable line among the first {number}; the rest was not read")
-            return
+        if line.strip():
+            yield from _line(line.removeprefix(b"\xef\xbb\xbf"), source, place)
 
 
 def _line(line: bytes, source: Source, place: str) -> Iterator[Found | Unread]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -39,18 +39,22 @@ def wanted_ids(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def _told_apart(paths: list[Path]) -> dict[Path, str]:
-    for depth in range(2, max(len(p.absolute().parts) for p in paths) + 1):
-        names = [tidy("/".join([*p.absolute().parts[-depth:-1], stem(p)])) for p in paths]
+    folders = Counter(path.absolute().parent for path in paths)
+    last = {path: path.name if folders[path.absolute().parent] > 1 else stem(path) for path in paths}
+    names: list[str] = []
+    for depth in range(1, max(len(path.absolute().parts) for path in paths) + 1):
+        names = [tidy("/".join([*path.absolute().parts[-depth:-1], last[path]])) for path in paths]
         if len(set(names)) == len(names):
-            return dict(zip(paths, names, strict=True))
-        if len({p.absolute().parent for p in paths}) == 1:
-            return {p: tidy(p.name) for p in paths}
-    return {p: tidy(p.name) for p in paths}
+            break
+    return dict(zip(paths, names, strict=True))
 
 
 def id_of_address(url: str) -> str:
     """Returns a short id for an address: the last part of its path without its ending, or its host."""
-    told = urlsplit(url)
+    try:
+        told = urlsplit(url)
+    except ValueError:
+        return tidy(url)[:LONGEST] or "report"
     last = unquote(told.path.rstrip("/").rpartition("/")[2])
     name = tidy(Path(last).stem if Path(last).suffix.lower() in (".html", ".htm", ".txt", ".php") else last)
     return (name or tidy(told.hostname or "") or "report")[:LONGEST]
@@ -64,7 +68,7 @@ class Ids:
 
     def take(self, wanted: str, prefix: str) -> str:
         """Returns `wanted` if it is free, else with `prefix` in front, else with a number behind as well."""
-        name = tidy(wanted) or "report"
+        name, prefix = tidy(wanted) or "report", tidy(prefix) or "report"
         for candidate in (name, f"{prefix}/{name}"):
             if candidate not in self._taken:
                 self._taken.add(candidate)

@@ -73,9 +73,11 @@ def _of(given: Given) -> Iterator[Place]:
 def _path(path: Path) -> Iterator[Place]:
     try:
         folder = path.is_dir()
-    except (OSError, ValueError):
+    except OSError:
         folder = False
-    if folder:
+    if "\0" in str(path):
+        yield Unread(name=tidy(str(path)), why="not a path: there is a zero byte in it")
+    elif folder:
         yield from _folder(path)
     else:
         yield File(path=path)

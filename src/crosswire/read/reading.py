@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import stat
@@ -23,9 +22,7 @@ from crosswire.read.kinds import MEDIA, by_content, by_ending
 from crosswire.read.language import language_of, told_language
 from crosswire.read.naming import COMPRESSED, Ids, id_of_address, stem
 from crosswire.read.places import Address, File, Input, Place, reason
-from crosswire.read.unpack import unpacked
-
-DAMAGED = (gzip.BadGzipFile, EOFError, zlib.error, zipfile.BadZipFile)
+from crosswire.read.unpack import read_unpacked
 
 
 def read_place(place: Place, wanted: dict[Path, str], ids: Ids, allow_private: bool) -> Iterator[Report | Unread]:
@@ -42,7 +39,7 @@ def read_place(place: Place, wanted: dict[Path, str], ids: Ids, allow_private: b
             yield from [item] if isinstance(item, Unread) else _finished(item, source, ids)
     except ReadError as error:
         yield not_usable(source, error.why + (f"; allowed: {error.allowed}" if error.allowed else ""))
-    except DAMAGED as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         yield not_usable(source, f"damaged: {error}".rstrip(": "))
     except OSError as error:
         yield not_usable(source, reason(error))
@@ -73,15 +70,15 @@ def _items(place: Input | Address | File, source: Source, allow_private: bool) -
 def _file(path: Path, source: Source) -> Iterator[Found | Unread]:
     with _opened(path, source) as stream:
         reader: Reader = by_ending(path.name) or by_content(_start(stream))
-        packed = path.suffix.lower() == COMPRESSED
-        yield from reader(unpacked(stream, source.name) if packed else stream, source)
+        if path.suffix.lower() == COMPRESSED:
+            yield from read_unpacked(reader, stream, source)
+        else:
+            yield from reader(stream, source)
 
 
 def _opened(path: Path, source: Source) -> io.BufferedReader:
     try:
         stream = open(path, "rb")  # noqa: SIM115 - closed by the caller
-    except ValueError as error:
-        raise ReadError(source.name, f"not a path: {error}") from None
     except IsADirectoryError:
         raise ReadError(source.name, "a folder that cannot be read") from None
     if stat.S_ISCHR(os.fstat(stream.fileno()).st_mode):

@@ -4,40 +4,66 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
+from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
 from crosswire.errors import ReadError
+from crosswire.model import Unread
+from crosswire.read.found import Found, Reader, Source
 
-FREE = 64_000_000
+FREE = 16_000_000
 """Unpacked bytes that are always allowed."""
 
 MOST = 200
 """Beyond them, the largest ratio of unpacked to packed bytes; text and its markup rarely pass 20."""
 
 
-class _Bounded(io.RawIOBase):
+def read_unpacked(reader: Reader, packed: BinaryIO, source: Source) -> Iterator[Found | Unread]:
+    """Gives what `reader` finds in a gzip stream that can tell its position.
+
+    Of a damaged stream, what stands before the damage is read.
+
+    Raises:
+        ReadError: after that, for the damage; or when the stream grows beyond `FREE` bytes and `MOST` times its size.
+    """
+    plain = _Unpacked(packed, source.name)
+    yield from reader(cast(BinaryIO, io.BufferedReader(plain, 1 << 16)), source)
+    if plain.damage:
+        raise ReadError(source.name, f"damaged: {plain.damage}")
+
+
+class _Unpacked(io.RawIOBase):
     def __init__(self, packed: BinaryIO, name: str) -> None:
         self._packed = packed
         self._plain = gzip.GzipFile(fileobj=packed)
         self._name = name
         self._given = 0
+        self.damage: str | None = None
 
     def readable(self) -> bool:
         return True
 
+    def tell(self) -> int:
+        """Returns how many bytes were given; FastWARC asks every stream for it."""
+        return self._given
+
     def readinto(self, buffer: Any) -> int:
-        got = self._plain.read1(len(buffer))
+        got = self._read(len(buffer))
         buffer[: len(got)] = got
         self._given += len(got)
         if self._given > FREE and self._given > MOST * self._packed.tell():
             raise ReadError(self._name, f"unpacks to more than {MOST} times its size; not read further")
         return len(got)
 
-
-def unpacked(packed: BinaryIO, name: str) -> BinaryIO:
-    """Returns the stream of what `packed`, a gzip stream that can tell its position, holds.
-
-    Reading it raises ReadError when it grows beyond `FREE` bytes and `MOST` times what was packed; gzip.BadGzipFile,
-    EOFError and zlib.error when it is damaged.
-    """
-    return cast(BinaryIO, io.BufferedReader(_Bounded(packed, name), 1 << 16))
+    def _read(self, most: int) -> bytes:
+        """Gives the next bytes; at the damage none, so that the stream ends there, or the error at its start."""
+        if self.damage:
+            return b""
+        try:
+            return self._plain.read1(most)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            self.damage = str(error) or type(error).__name__
+            if not self._given:
+                raise ReadError(self._name, f"damaged: {self.damage}") from None
+            return b""

@@ -1,0 +1,99 @@
+"""WARC and WACZ: a report a page."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+from crosswire.read import gather
+
+WORDS = (
+    "Norland will close the strait of Mirra to all foreign ships on Friday, its foreign minister said in Halden. " * 3
+)
+HTML = f"<html><head><title>Strait closed</title></head><body><article><p>{WORDS}</p></article></body></html>".encode()
+
+
+def record(url: str, body: bytes, media: str = "text/html", status: int = 200, headers: str = "") -> bytes:
+    http = f"HTTP/1.1 {status} OK\r\nContent-Type: {media}\r\n{headers}\r\n".encode() + body
+    return (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2031-09-05T10:00:00Z\r\n"
+        + f"WARC-Target-URI: {url}\r\nContent-Type: application/http; msgtype=response\r\n".encode()
+        + f"Content-Length: {len(http)}\r\n\r\n".encode()
+        + http
+        + b"\r\n\r\n"
+    )
+
+
+ARCHIVE = (
+    record("https://halden.example/strait.html", HTML)
+    + record("https://halden.example/logo.png", b"\x89PNG", "image/png")
+    + record("https://halden.example/gone", HTML, status=404)
+    + record("https://halden.example/empty", b"<html><body></body></html>")
+    + record("https://halden.example/packed", gzip.compress(HTML), headers="Content-Encoding: gzip\r\n")
+    + record("https://halden.example/plain", WORDS.encode(), "text/plain; charset=utf-8")
+)
+
+
+def test_each_page_is_a_report(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(ARCHIVE)
+    reports, unread = gather([tmp_path])
+    assert [(r.id, r.url) for r in reports] == [
+        ("strait", "https://halden.example/strait.html"),
+        ("packed", "https://halden.example/packed"),
+        ("plain", "https://halden.example/plain"),
+    ]
+    assert all("strait of Mirra" in report.text and "<" not in report.text for report in reports)
+    assert [item.why for item in unread] == ["https://halden.example/empty: no article text found in the page"]
+
+
+def test_a_packed_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(
+        b"".join(gzip.compress(r) for r in (ARCHIVE[: ARCHIVE.index(b"WARC/1.0", 9)], ARCHIVE))
+    )
+    reports, _ = gather([tmp_path])
+    assert [report.id for report in reports] == ["strait", "a/strait", "packed", "plain"]
+
+
+def test_an_archive_cut_short_gives_what_stands_before_the_cut(tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(
+        (gzip.compress(record("https://h.example/1", HTML)) + gzip.compress(ARCHIVE))[:-60]
+    )
+    reports, unread = gather([tmp_path])
+    assert reports[0].id == "1"
+    assert any("damaged" in item.why for item in unread)
+
+
+def wacz(path: Path, pages: list[str] | None) -> None:
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("archive/data.warc.gz", gzip.compress(ARCHIVE))
+        if pages is not None:
+            lines = [{"format": "json-pages-1.0"}, *({"url": url} for url in pages)]
+            packed.writestr("pages/pages.jsonl", "\n".join(map(json.dumps, lines)) + "\nnot json")
+
+
+def test_wacz_with_its_list_of_pages(tmp_path: Path) -> None:
+    wacz(tmp_path / "a.wacz", ["https://halden.example/plain"])
+    reports, unread = gather([tmp_path])
+    assert ([report.id for report in reports], unread) == (["plain"], ())
+
+
+def test_wacz_without_a_list(tmp_path: Path) -> None:
+    wacz(tmp_path / "a.wacz", None)
+    assert [report.id for report in gather([tmp_path])[0]] == ["strait", "packed", "plain"]
+
+
+def test_wacz_without_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.wacz", "w") as packed:
+        packed.writestr("datapackage.json", "{}")
+    assert [item.why for item in gather([tmp_path])[1]] == ["no WARC archive inside it"]
+
+
+def test_a_small_wacz_cannot_become_an_endless_one(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("archive/data.warc", b"\0" * 30_000_000)
+    (tmp_path / "a.wacz").write_bytes(buffer.getvalue())
+    assert [item.why for item in gather([tmp_path])[1]] == ["archive/data.warc unpacks to more than 200 times its size"]
