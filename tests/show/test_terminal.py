@@ -75,7 +75,7 @@ def test_copies_unread_and_passed_over_are_told() -> None:
     text = terminal(
         Story(reports=(*STORY.reports, other), origins=STORY.origins, unread=STORY.unread), 100, colour=False
     )
-    assert "counted once: 01 = 04" in text
+    assert "counted once: 01=04" in text
     assert "kept, not compared: ru: in Russian" in text
     assert "not read: empty.txt: empty" in text
 

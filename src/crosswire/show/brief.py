@@ -37,31 +37,33 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     reading = parts.reading
     if parts.headline:
         title = Text().append(f"“{clip(parts.headline.exact, 2 * sheet.width - 30)}”", style="bold")
-        title.append(f"  {clip(parts.headline.report, 16)}", style=ink.NAME)
+        title.append(f"  {clip(lookup.label(parts.headline.report), 16)}", style=ink.NAME)
         yield title
     told = f"{count(reading.reports, 'report')}, {count(reading.origins, 'origin')}"
     yield ink.heading(1, "Read", told)
-    column = min(16, max((len(one_line(report.id)) for report in reading.reports), default=2))
+    column = min(16, max((len(one_line(lookup.label(report.id))) for report in reading.reports), default=2))
     for report in reading.reports[:_REPORTS]:
         what = [
-            one_line(report.outlet or ""),
+            one_line(lookup.name(report.id)),
             day(report.published),
             clip(reading.titles.get(report.id, ""), sheet.width),
         ]
         body = Text(
             clip(" · ".join(part for part in what if part) or "no outlet or date told", sheet.width - column - 8)
         )
-        yield ink.entry(Text(clip(report.id, column), style=ink.NAME), body, column)
+        yield ink.entry(Text(clip(lookup.label(report.id), column), style=ink.NAME), body, column)
     if len(reading.reports) > _REPORTS:
         yield ink.more(len(reading.reports) - _REPORTS)
-    yield from _left_out(reading)
+    yield from _left_out(reading, lookup)
 
 
-def _left_out(reading: Reading) -> Iterator[RenderableType]:
+def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
     for group in [g for g in reading.origins if len(g) > 1][:3]:
-        yield Text(f"   copies of one text, counted once: {' = '.join(clip(report, 16) for report in group[:12])}")
+        line = Text("   copies of one text, counted once: ")
+        line.append_text(ink.names(group, lookup))
+        yield line
     for report in reading.passed_over[:3]:
-        yield Text(f"   kept, not compared: {clip(report.id, 40)}: in {language(report.language)}")
+        yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
         yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="yellow")
     if len(reading.unread) > 4:
@@ -89,7 +91,7 @@ def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[Re
     difference = clash.difference
     style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
     title = SLOTS[difference.slot].upper() + (" (told anew later)" if difference.nature == "update" else "")
-    why = clip(reason(difference), 2 * sheet.width - 60)
+    why = clip(lookup.labelled(reason(difference)), 2 * sheet.width - 60)
     yield ink.entry(Text().append(title, style=style), Text(why), len(title))
     wide = min(26, max((len(value(side.value)) for side in clash.sides), default=8))
     for place, side in enumerate(clash.sides[:_SIDES]):
@@ -126,7 +128,7 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         body.append_text(named)
         smaller = notes(point)
         if smaller:
-            why = f"{NATURES[smaller[0].nature]}: {reason(smaller[0])}"
+            why = f"{NATURES[smaller[0].nature]}: {lookup.labelled(reason(smaller[0]))}"
             body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
     if len(points) > _AGREED:

@@ -36,19 +36,20 @@ class Row(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """The points told by several reports, those that differ first; `hidden` counts the rows left out.
 
-    `columns` are the reports with copies beside each other; `alone` has, for each column, the points only it tells.
+    `columns` are the reports with copies beside each other; `alone` has, for each column, how many points
+    only it tells; `labels` its short name.
     """
 
     columns: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
     hidden: int
     alone: tuple[int, ...]
+    labels: tuple[str, ...]
 
     @property
     def tall(self) -> bool:
         """True when the columns' names need to stand upright: there are many, or they are long."""
-        names = [report for group in self.columns for report in group]
-        return len(names) > _FEW or any(len(name) > _SHORT for name in names)
+        return len(self.labels) > _FEW or any(len(label) > _SHORT for label in self.labels)
 
 
 _RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1, "corroborated": 2, "single-source": 3}
@@ -69,6 +70,7 @@ def grid(story: Story, lookup: Lookup) -> Grid:
         rows=tuple(_row(point, flat) for point in shared[:_ROWS]),
         hidden=max(0, len(shared) - _ROWS),
         alone=tuple(alone[report] for report in flat),
+        labels=tuple(lookup.label(report) for report in flat),
     )
 
 

@@ -67,7 +67,7 @@ def names(reports: Iterable[str], lookup: Lookup, few: int = _FEW) -> Text:
     text = Text()
     for place, group in enumerate(groups[:few]):
         text.append(" " if place else "")
-        shown = "=".join(clip(report, 16) for report in group[:3])
+        shown = "=".join(clip(lookup.label(report), 16) for report in group[:3])
         text.append(shown + (f"+{len(group) - 3}" if len(group) > 3 else ""), style=NAME)
     if len(groups) > few:
         text.append(f" +{len(groups) - few}", style=NAME)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from crosswire.model import Evidence, Point, Story, StoryReport
 
 _AROUND = 90
+_SHORT = 6
+_PARTS = re.compile(r"[^\w]+|_")
 _BREAK = re.compile(r"\n|(?<=[.!?])[\"”’]?\s")
 
 
@@ -17,12 +19,29 @@ class Lookup:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._reports = {report.id: report for report in story.reports}
+        self._labels = labels(tuple(self._reports))
+        longer = sorted((r for r, label in self._labels.items() if r != label), key=len, reverse=True)
+        self._ids = re.compile("|".join(rf"(?<!\w){re.escape(r)}(?!\w)" for r in longer)) if longer else None
         self._order = {report.id: place for place, report in enumerate(story.reports)}
         self._origins = {report: origin.id for origin in story.origins for report in origin.reports}
 
     def report(self, report: str) -> StoryReport | None:
         """Returns the report of this id, None when the story has none."""
         return self._reports.get(report)
+
+    def label(self, report: str) -> str:
+        """Returns the short name by which the report is told: "01" for "01-harbour-post" where no other begins so."""
+        return self._labels.get(report, report)
+
+    def name(self, report: str) -> str:
+        """Returns the outlet, or what the label leaves out of the report's id; empty when that is nothing."""
+        found = self.report(report)
+        outlet = found.outlet if found else None
+        return outlet or (report if self.label(report) != report else "")
+
+    def labelled(self, words: str) -> str:
+        """Returns `words` with each report's id in it replaced by its label."""
+        return self._ids.sub(lambda match: self.label(match.group()), words) if self._ids else words
 
     def place(self, report: str) -> int:
         """Returns where the report stands among the story's reports, from 0; past the end when it is not there."""
@@ -63,6 +82,22 @@ class Lookup:
         left, right = text[max(0, words.start - _AROUND) : words.start], text[words.end : words.end + _AROUND]
         start, end = words.start - len(_after_break(left)), words.end + len(_before_break(right))
         return Evidence(report=words.report, start=start, end=end, exact=text[start:end])
+
+
+def labels(reports: tuple[str, ...]) -> dict[str, str]:
+    """Returns a short label for each report id, all different.
+
+    Ids of up to six characters are their own labels. Longer ones are told by their first part or their last, whichever
+    is short and tells them all apart; by their number in the story otherwise.
+    """
+    if all(len(report) <= _SHORT for report in reports):
+        return {report: report for report in reports}
+    parts = [[part for part in _PARTS.split(report) if part] or [""] for report in reports]
+    for end in (0, -1):
+        found = [part[end] for part in parts]
+        if len(set(found)) == len(found) and all(0 < len(label) <= _SHORT for label in found):
+            return dict(zip(reports, found, strict=True))
+    return {report: f"#{place}" for place, report in enumerate(reports, 1)}
 
 
 def _after_break(text: str) -> str:

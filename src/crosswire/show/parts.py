@@ -91,7 +91,7 @@ def title_of(report: StoryReport, shared: frozenset[str]) -> Evidence | None:
     """Returns the report's own title, or the line above its first sentence with most of the shared words, if any."""
     if not report.understood:
         return None
-    lines = [line.strip() for line in report.text.split("\n") if line.strip()][:_FIRST_LINES]
+    lines = [line.strip().lstrip("# ") for line in report.text.split("\n") if line.strip()][:_FIRST_LINES]
     likely = list(takewhile(lambda line: len(line) <= _TITLE and not line.endswith((".", ",", ":")), lines))
     title = one_line(report.title or "")
     exact = title if title and title in report.text else max(likely, key=lambda line: _said(line, shared), default="")
@@ -138,13 +138,17 @@ def _alone(story: Story, lookup: Lookup) -> tuple[Alone, ...]:
     found: dict[tuple[str, ...], list[Point]] = {group: [] for group in _groups(story, lookup)}
     of = {report: group for group in found for report in group}
     shared = shared_words(story)
-    titles = {title for report in story.reports if (title := title_of(report, shared))}
+    titles = [title for report in story.reports if (title := title_of(report, shared))]
     for point in story.points:
-        if point.verdict != "single-source" or not point.evidence or point.evidence[0] in titles:
+        if point.verdict != "single-source" or not point.evidence or _is_title(point.evidence[0], titles):
             continue
         if point.evidence[0].report in of:
             found[of[point.evidence[0].report]].append(point)
     return tuple(Alone(reports=reports, points=tuple(points)) for reports, points in found.items() if points)
+
+
+def _is_title(told: Evidence, titles: list[Evidence]) -> bool:
+    return any(told.report == title.report and told.exact.strip("# \n") == title.exact for title in titles)
 
 
 def _groups(story: Story, lookup: Lookup) -> tuple[tuple[str, ...], ...]:
