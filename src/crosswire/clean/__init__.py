@@ -40,10 +40,10 @@ def furniture(report: Report) -> tuple[Furniture, ...]:
 
 def _of_line(line: Piece, from_end: int) -> Iterator[Furniture]:
     """Gives the line itself where it is furniture as a whole, else what stands in it in brackets."""
-    if has_no_words(line.words) or is_controls(line.words):
-        yield Furniture(span=line.span, kind="navigation")
-    elif (kind := kind_of(line.words[: credit_at_end(line.words)].strip() or line.words, from_end)) is not None:
+    if (kind := kind_of(line.words[: credit_at_end(line.words)].strip() or line.words, from_end)) is not None:
         yield Furniture(span=line.span, kind=kind)
+    elif has_no_words(line.words) or is_controls(line.words):
+        yield Furniture(span=line.span, kind="navigation")
     else:
         yield from inside(line)
 

@@ -44,7 +44,7 @@ DATELINE = re.compile(
 )
 FILE = re.compile(r"FILE(?: PHOTO| IMAGE)?\s*[-–—:]+")
 CONTINUES = re.compile(r"\b(?:Story|Article|Text) Continue[sd] Below\b")
-SHORT_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}):")
+SHORT_DATELINE = re.compile(r"(?:[A-Z][a-z.'’-]+(?: [A-Z][a-z.'’-]+){0,2}):")
 POST = re.compile(r"(?:—|--|–|-)\s*(?P<name>[^—()]{2,60})\(@\w{1,30}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?")
 POST_LINK = re.compile(r"pic\.twitter\.com/\w+|https?://t\.co/\w+")
 
@@ -73,7 +73,7 @@ def datelines(pieces: Sequence[Piece]) -> Iterator[Furniture]:
     """Gives the places and agencies that open a report: "HALDEN, Norland (NNA) —", or "Halden:" on its own line."""
     for index, piece in enumerate(pieces):
         found = DATELINE.match(piece.words)
-        if found is None and index < 2 and len(piece.words) < 40:
+        if found is None and index < 2 and len(piece.words) < 40 and kind_of(piece.words, LAST) is None:
             found = SHORT_DATELINE.fullmatch(piece.words)
         if found and not FILE.match(piece.words):
             yield Furniture(span=_at(piece, 0, len(found[0].rstrip())), kind="dateline")

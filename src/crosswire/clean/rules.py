@@ -14,6 +14,7 @@ from crosswire.model import FurnitureKind
 Rule = tuple[FurnitureKind, int, str]
 
 WHOLE: Sequence[Rule] = (
+    ("byline", 200, rf"(?:by|from)\s+{NAMES}(?:\s*[|•·].*)?"),
     ("promotion", 40, r"(?:story|article|post|text) continue[sd]? below"),
     ("navigation", 300, r"(?:https?://|www\.)\S+"),
     ("navigation", 100, r"\S+@\S+\.\w{2,}"),
@@ -74,7 +75,7 @@ WHOLE: Sequence[Rule] = (
         r"|about us|sitemap))+",
     ),
     ("notice", 60, r"(?:developing|breaking)(?: news)? story:?"),
-    ("caption", 160, rf"[(\[]?(?:file )?{PICTURE} (?:by|via|courtesy(?: of)?|provided by|credit) {NAMES}"),
+    ("caption", 160, rf"[(\[]?(?:file )?{PICTURE} (?:by|via|courtesy(?: of)?|provided by|credit) (?:the )?{NAMES}"),
     ("caption", 120, rf"[(\[]?(?:{AGENCY})\s+(?:file\s+)?{PICTURE}(?:\s*[/,:]?\s*{NAMES})?"),
     ("caption", 120, rf"{NAMES}\s*(?:[/|]|\bvia\b)\s*(?:{AGENCY})(?:\s*/\s*{NAMES})?(?:\s+via\s+(?:{AGENCY}))?"),
     ("caption", 60, rf"{NAME}(?: {NAME}){{0,4}},? (?:{AGENCY})"),
@@ -82,7 +83,6 @@ WHOLE: Sequence[Rule] = (
     ("caption", 40, r"file|(?:file|stock|handout) (?:photo|image)|photo illustration"),
     ("byline", 140, rf"[(\[]?(?:{STAMP}\s*:?\s*)?{MOMENT}[\s.)|•·:\]]*"),
     ("byline", 60, rf"{STAMP}\s*:?"),
-    ("byline", 200, rf"(?:by|from)\s+{NAMES}(?:\s*[|•·].*)?"),
     (
         "byline",
         140,
@@ -111,7 +111,11 @@ WHOLE: Sequence[Rule] = (
         rf"| reporters?)?",
     ),
     ("byline", 80, rf"(?:--|—|–)\s*{NAME}(?: {NAME}){{1,3}}(?:, {NAMES})?"),
-    ("byline", 80, rf"{NAME}(?: and {NAME})? (?:reported|contributed) from {NAMES}"),
+    (
+        "byline",
+        80,
+        rf"{NAME}(?: {NAME}){{0,3}}(?: and {NAME}(?: {NAME}){{0,3}})? (?:reported|contributed) from {NAMES}",
+    ),
 )
 
 OPENING: Sequence[Rule] = (
@@ -145,7 +149,7 @@ OPENING: Sequence[Rule] = (
     (
         "promotion",
         220,
-        rf"(?:follow|like|find|join|friend|connect with|chat with|contact|reach|tweet|message|add)\b.{{0,80}}(?:\b(?:on"
+        rf"(?:follow|like|find|join|friend|connect with|chat with|tweet|message|add)\b.{{0,80}}(?:\b(?:on"
         rf"|via)\b.{{0,20}}\b{SITES}|@\w)",
     ),
     ("promotion", 120, r"follow .{0,60}\bfor (?:more|the latest|updates|live)\b"),
