@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS
@@ -18,6 +19,11 @@ from training.data import Document
 
 IGNORED = -100
 MASK = 103
+INPUTS = ("ids", "shape", "quote", "line", "mask")
+LABELS = ("sentence", "cue", "roles", "pos", "heads", "relations", "names")
+
+Ints = NDArray[np.int64]
+Pair = tuple[tuple[int, Span], tuple[int, Span], float]
 
 
 @dataclass
@@ -33,6 +39,7 @@ class Encoded:
 
 
 def encode(document: Document, pieces: Pieces, limit: int) -> Encoded:
+    """The document with the pieces of its words."""
     found = pieces.of([document.text[a:b] for a, b in document.words])
     counts = [len(p) for p in found]
     sentences = bounded_sentences(document.sentences, counts, limit)
@@ -63,6 +70,8 @@ class Link:
 
 @dataclass
 class Batch:
+    """Windows as tensors, with whatever is labelled of them."""
+
     ids: Tensor
     shape: Tensor
     quote: Tensor
@@ -81,7 +90,7 @@ class Batch:
     names: Tensor
     links: list[Link]
     targets: list[tuple[int, Span, int]]
-    pairs: list[tuple[tuple[int, Span], tuple[int, Span], float]]
+    pairs: list[Pair]
     tokens: int
 
 
@@ -114,56 +123,45 @@ def _mended(row: list[int], tags: tuple[str, ...] = LINK_TAGS) -> list[int]:
     return [tags.index(name) for name in names]
 
 
-def collate(items: Sequence[tuple[Encoded, Window]], length: int, relations: dict[str, int], hide: float,
-            rng: random.Random) -> Batch:  # fmt: skip
+def collate(
+    items: Sequence[tuple[Encoded, Window]], length: int, relations: dict[str, int], hide: float, rng: random.Random
+) -> Batch:
     """One batch; `hide` is the share of words replaced by the mask."""
-    count = len(items)
-    most = max(window.end - window.start for _, window in items)
-    most = -(-most // 16) * 16
-    inputs = np.zeros((5, count, length), dtype=np.int64)
-    ends = np.zeros((2, count, most), dtype=np.int64)
-    rows = np.full((7, count, most), IGNORED, dtype=np.int64)
-    cue, roles, pos, heads, rels, names, sentence = rows
-    sentence[:] = -1
+    sizes = [window.end - window.start for _, window in items]
+    most = -(-max(sizes) // 16) * 16
+    inputs = np.zeros((5, len(items), length), dtype=np.int64)
+    ends = np.zeros((2, len(items), most), dtype=np.int64)
+    labels = {name: np.full((len(items), most), IGNORED, dtype=np.int64) for name in LABELS}
     links, targets, pairs = [], [], []
-    lengths, said = [], []
     for k, (encoded, window) in enumerate(items):
-        document = encoded.document
-        size = window.end - window.start
-        lengths.append(size)
-        said.append(document.attributions is not None)
         _pieces_of(encoded, window, inputs[:, k], ends[:, k], hide, rng)
+        rows = {name: label[k, : sizes[k]] for name, label in labels.items()}
         for n, (a, b) in enumerate(encoded.sentences):
-            if a >= window.start and b <= window.end:
-                sentence[k, a - window.start : b - window.start] = n
-        if document.attributions is not None:
-            links += _said(encoded, window, k, cue[k], roles[k])
-        if document.upos is not None and document.heads is not None and document.relations is not None:
-            span = slice(window.start, window.end)
-            pos[k, :size] = [UPOS.index(tag) for tag in document.upos[span]]
-            own = np.arange(size)
-            found = np.array(document.heads[span]) - window.start
-            heads[k, :size] = np.where(np.array(document.heads[span]) < 0, own, found)
-            heads[k, :size][(heads[k, :size] < 0) | (heads[k, :size] >= size)] = IGNORED
-            rels[k, :size] = [relations.get(relation, IGNORED) for relation in document.relations[span]]
-        if document.names is not None:
-            names[k, :size] = [NAME_TAGS.index(tag) for tag in document.names[window.start : window.end]]
-        for (a, b), target in encoded.targets:
-            if a >= window.start and b <= window.end:
-                targets.append((k, (a - window.start, b - window.start), target))
-        for left, right, same in document.pairs:
-            spans = [document.sentences[left], document.sentences[right]]
-            if all(a >= window.start and b <= window.end for a, b in spans):
-                places = [(k, (a - window.start, b - window.start)) for a, b in spans]
-                pairs.append((places[0], places[1], same))
-    tensors = [torch.from_numpy(part) for part in (*inputs, *ends)]
-    labels = [torch.from_numpy(part) for part in (sentence, cue, roles, pos, heads, rels, names)]
-    return Batch(*tensors, torch.tensor(lengths), labels[0], torch.tensor(said), *labels[1:], links, targets, pairs,
-                 int(inputs[4].sum()))  # fmt: skip
+            rows["sentence"][max(a - window.start, 0) : max(b - window.start, 0)] = n
+        if encoded.document.attributions is not None:
+            links += _said(encoded, window, k, rows)
+        _syntax(encoded.document, window, rows, relations)
+        targets += [
+            (k, (a - window.start, b - window.start), target)
+            for (a, b), target in encoded.targets
+            if a >= window.start and b <= window.end
+        ]
+        pairs += _pairs(encoded.document, window, k)
+    return Batch(
+        **{name: torch.from_numpy(part) for name, part in zip(INPUTS, inputs, strict=True)},
+        first=torch.from_numpy(ends[0]),
+        last=torch.from_numpy(ends[1]),
+        lengths=torch.tensor(sizes),
+        said=torch.tensor([encoded.document.attributions is not None for encoded, _ in items]),
+        **{name: torch.from_numpy(label) for name, label in labels.items()},
+        links=links,
+        targets=targets,
+        pairs=pairs,
+        tokens=int(inputs[4].sum()),
+    )
 
 
-def _pieces_of(encoded: Encoded, window: Window, inputs: np.ndarray, ends: np.ndarray, hide: float,  # type: ignore[type-arg]
-               rng: random.Random) -> None:  # fmt: skip
+def _pieces_of(encoded: Encoded, window: Window, inputs: Ints, ends: Ints, hide: float, rng: random.Random) -> None:
     ids, shape, quote, line, mask = inputs
     at = 1
     ids[0] = CLS
@@ -178,7 +176,31 @@ def _pieces_of(encoded: Encoded, window: Window, inputs: np.ndarray, ends: np.nd
     mask[: at + 1] = 1
 
 
-def _said(encoded: Encoded, window: Window, index: int, cue: np.ndarray, roles: np.ndarray) -> list[Link]:  # type: ignore[type-arg]
+def _syntax(document: Document, window: Window, rows: dict[str, Ints], relations: dict[str, int]) -> None:
+    span = slice(window.start, window.end)
+    if document.upos is not None and document.heads is not None and document.relations is not None:
+        rows["pos"][:] = [UPOS.index(tag) for tag in document.upos[span]]
+        given = np.array(document.heads[span])
+        size = len(given)
+        heads = np.where(given < 0, np.arange(size), given - window.start)
+        heads[(heads < 0) | (heads >= size)] = IGNORED
+        rows["heads"][:] = heads
+        rows["relations"][:] = [relations.get(relation, IGNORED) for relation in document.relations[span]]
+    if document.names is not None:
+        rows["names"][:] = [NAME_TAGS.index(tag) for tag in document.names[span]]
+
+
+def _pairs(document: Document, window: Window, index: int) -> list[Pair]:
+    found = []
+    for left, right, same in document.pairs:
+        spans = [document.sentences[left], document.sentences[right]]
+        if all(a >= window.start and b <= window.end for a, b in spans):
+            places = [(index, (a - window.start, b - window.start)) for a, b in spans]
+            found.append((places[0], places[1], same))
+    return found
+
+
+def _said(encoded: Encoded, window: Window, index: int, rows: dict[str, Ints]) -> list[Link]:
     size = window.end - window.start
     cue_row, role_row = [0] * size, [0] * size
     links = []
@@ -192,11 +214,13 @@ def _said(encoded: Encoded, window: Window, index: int, cue: np.ndarray, roles: 
             link = link_of((item.cue, item.source, item.content), window, index)
             if link:
                 links.append(link)
-    cue[:size], roles[:size] = _mended(cue_row, CUE_TAGS), role_row
+    rows["cue"][:], rows["roles"][:] = _mended(cue_row, CUE_TAGS), role_row
     return links
 
 
-def schedule(sets: Sequence[tuple[Sequence[Encoded], float]], limit: int, rng: random.Random) -> list[tuple[Encoded, Window]]:
+def schedule(
+    sets: Sequence[tuple[Sequence[Encoded], float]], limit: int, rng: random.Random
+) -> list[tuple[Encoded, Window]]:
     """Every window of every epoch of every set, spread evenly over the run; windows begin elsewhere in each epoch."""
     placed: list[tuple[float, Encoded, Window]] = []
     for documents, epochs in sets:
@@ -212,19 +236,17 @@ def schedule(sets: Sequence[tuple[Sequence[Encoded], float]], limit: int, rng: r
     return [(encoded, window) for _, encoded, window in placed]
 
 
-def batches_of(windows: Sequence[tuple[Encoded, Window]], shapes: Sequence[tuple[int, int]]) -> Iterator[
-    tuple[list[tuple[Encoded, Window]], int]
-]:
-    """Batches of windows of like length, in nearly the order given; the last ones are not full."""
-    waiting: dict[tuple[int, int], list[tuple[Encoded, Window]]] = {shape: [] for shape in shapes}
-    ordered = sorted(shapes, key=lambda shape: shape[1])
+def batches_of(
+    windows: Sequence[tuple[Encoded, Window]], size: int, step: int = 32
+) -> Iterator[tuple[list[tuple[Encoded, Window]], int]]:
+    """Batches of `size` pieces of windows of like length, in nearly the order given; the last ones are not full."""
+    waiting: dict[int, list[tuple[Encoded, Window]]] = {}
     for encoded, window in windows:
-        size = sum(encoded.counts[window.start : window.end]) + 2
-        shape = next(shape for shape in ordered if size <= shape[1])
-        waiting[shape].append((encoded, window))
-        if len(waiting[shape]) == shape[0]:
-            yield waiting[shape], shape[1]
-            waiting[shape] = []
-    for shape, rest in waiting.items():
-        if rest:
-            yield rest, shape[1]
+        length = -(-(sum(encoded.counts[window.start : window.end]) + 2) // step) * step
+        row = waiting.setdefault(length, [])
+        row.append((encoded, window))
+        if len(row) >= size // length:
+            yield row, length
+            del waiting[length]
+    for length, rest in waiting.items():
+        yield rest, length

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,11 +43,13 @@ class Document:
     pairs: list[tuple[int, int, float]] = field(default_factory=list)  # sentences that do or do not say the same
 
     def features(self) -> tuple[list[int], list[int], list[int]]:
+        """Shape, quotation state and line flag of every word."""
         lines = line_flags(self.text, self.words)
         return [shape_of(self.text[a:b]) for a, b in self.words], quote_states(self.text, self.words, lines), lines
 
 
 def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a packed file."""
     with gzip.open(path, "rt", encoding="utf-8-sig") as file:
         yield from file
 
@@ -61,7 +64,7 @@ def plain(text: str) -> Document:
         for blank in re.finditer(r"\n\s*\n", text[start:end]):
             cuts.add(bisect_right(starts, start + blank.end() - 1))
     ordered = sorted(cuts)
-    return Document(text, words, [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if a < b])
+    return Document(text, words, [(a, b) for a, b in pairwise(ordered) if a < b])
 
 
 def first_annotator(annotations: Any) -> list[dict[str, Any]]:
@@ -132,7 +135,9 @@ def treebank_blocks(path: Path) -> Iterator[list[tuple[bool, str, list[list[str]
 
 
 def _joined(sentences: list[tuple[bool, str, list[list[str]]]]) -> tuple[Document, list[list[list[str]]]]:
-    text, words, spans, rows_of = "", [], [], []
+    text, rows_of = "", []
+    words: list[Span] = []
+    spans: list[Span] = []
     for new_paragraph, sentence, rows in sentences:
         text += ("\n\n" if new_paragraph else " ") if text else ""
         first = len(words)
@@ -161,8 +166,10 @@ def treebank(path: Path, *, names: bool) -> list[Document]:
 
 
 _KINDS = {"person": "person", "organization": "organisation", "place": "place"}
-_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Sir|President|Prime|Minister|Senator|Professor|Queen|King|"
-                     r"Governor|Chancellor|Secretary|General|Captain|Lord|Lady|Judge|Justice|Mayor|Director)\.?")  # fmt: skip
+_TITLES = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Sir|President|Prime|Minister|Senator|Professor|Queen|King|"
+    r"Governor|Chancellor|Secretary|General|Captain|Lord|Lady|Judge|Justice|Mayor|Director)\.?"
+)
 
 
 def _entity_names(document: Document, rows: list[list[str]]) -> list[str]:
@@ -175,7 +182,8 @@ def _entity_names(document: Document, rows: list[list[str]]) -> list[str]:
             if opens:
                 parts = opens.split("-")
                 if len(parts) > 1 and parts[1] in _KINDS:
-                    head = int(re.match(r"\d+", parts[5])[0]) if len(parts) > 5 and re.match(r"\d+", parts[5]) else 1
+                    where = re.match(r"\d+", parts[5]) if len(parts) > 5 else None
+                    head = int(where[0]) if where else 1
                     opened.setdefault(parts[0], []).append((i, parts[1], head))
                     if f"({opens})" in match[1] and opened[parts[0]]:  # type: ignore[index]
                         start, kind, head = opened[parts[0]].pop()
@@ -197,11 +205,11 @@ def _named_part(rows: list[list[str]], start: int, end: int, head: int) -> Span 
     if not (start <= head < end) or rows[head][3] != "PROPN":
         return None
     first = last = head
-    while first > start and rows[first - 1][3] in ("PROPN", "NUM") or (
+    while (first > start and rows[first - 1][3] in ("PROPN", "NUM")) or (
         first - 1 > start and rows[first - 1][1] in ("of", "the", "&", "-", "and") and rows[first - 2][3] == "PROPN"
     ):
         first -= 1
-    while last + 1 < end and rows[last + 1][3] in ("PROPN", "NUM") or (
+    while (last + 1 < end and rows[last + 1][3] in ("PROPN", "NUM")) or (
         last + 2 < end and rows[last + 1][1] in ("of", "for", "the", "&", "-") and rows[last + 2][3] == "PROPN"
     ):
         last += 1
@@ -249,7 +257,9 @@ def paraphrases(path: Path, rng: random.Random) -> list[Document]:
 
 
 def _stacked(texts: list[str]) -> Document:
-    text, words, sentences = "", [], []
+    text = ""
+    words: list[Span] = []
+    sentences: list[Span] = []
     for part in texts:
         text += "\n\n" if text else ""
         first = len(words)

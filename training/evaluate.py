@@ -23,6 +23,8 @@ Triple = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 
 @dataclass
 class Predicted:
+    """What is said of one document, in words."""
+
     statements: list[Triple]
     pos: list[str]
     heads: list[int]
@@ -42,9 +44,9 @@ def link_inputs(said: Tensor, cues: Sequence[tuple[int, Span]], lengths: Tensor)
     return words, ((places >= starts) & (places < ends)).float(), there.float()
 
 
-@torch.no_grad()
+@torch.no_grad()  # type: ignore[untyped-decorator]
 def predict(network: Network, forward: Forward, documents: Sequence[Encoded], limit: int, overlap: int,
-            shapes: Sequence[tuple[int, int]], bias: tuple[float, float] = (0.0, 0.0)) -> list[Predicted]:  # fmt: skip
+            size: int, bias: tuple[float, float] = (0.0, 0.0)) -> list[Predicted]:  # fmt: skip
     """What the network says of whole documents; `bias` is taken off outside's score for cues and for links."""
     results = [Predicted([], ["X"] * len(d.counts), [-1] * len(d.counts), [0] * len(d.counts), ["O"] * len(d.counts))
                for d in documents]  # fmt: skip
@@ -52,13 +54,12 @@ def predict(network: Network, forward: Forward, documents: Sequence[Encoded], li
     for n, encoded in enumerate(documents):
         jobs += [(n, window) for window in windows_of(encoded.sentences, encoded.counts, limit, overlap)]
     jobs.sort(key=lambda job: -sum(documents[job[0]].counts[job[1].start : job[1].end]))
-    by_length = sorted(shapes, key=lambda shape: shape[1])
     at = 0
     while at < len(jobs):
         longest = sum(documents[jobs[at][0]].counts[jobs[at][1].start : jobs[at][1].end]) + 2
-        size, length = next(shape for shape in by_length if longest <= shape[1])
-        chosen = jobs[at : at + size]
-        at += size
+        length = -(-longest // 32) * 32
+        chosen = jobs[at : at + max(1, size // length)]
+        at += len(chosen)
         batch = collate([(documents[n], window) for n, window in chosen], length, {}, 0.0, random.Random(0))
         _read(network, forward(batch), batch, chosen, documents, results, bias)
     return results
@@ -71,7 +72,9 @@ def _read(network: Network, layers: Tensor, batch: Batch, jobs: Sequence[tuple[i
     scores = heads.cue(said)
     scores[..., 0] -= bias[0]
     crf = heads.cue_crf
-    tags = best_tags(scores.numpy(), batch.lengths.numpy(), crf.transitions().numpy(), crf.first.numpy(), crf.last.numpy())
+    tags = best_tags(
+        scores.numpy(), batch.lengths.numpy(), crf.transitions().numpy(), crf.first.numpy(), crf.last.numpy()
+    )
     pos = heads.pos(syntax).argmax(-1).numpy()
     names = heads.names(syntax).argmax(-1).numpy()
     arcs = heads.arcs(syntax).numpy()
@@ -97,7 +100,8 @@ def _read(network: Network, layers: Tensor, batch: Batch, jobs: Sequence[tuple[i
         _link(network, said, batch, cues, jobs, results, bias[1])
 
 
-def _link(network: Network, said: Tensor, batch: Batch, cues: list[tuple[int, Span]], jobs: Sequence[tuple[int, Window]],
+def _link(network: Network, said: Tensor, batch: Batch, cues: list[tuple[int, Span]],
+          jobs: Sequence[tuple[int, Window]],
           results: list[Predicted], bias: float) -> None:  # fmt: skip
     heads = network.heads
     inputs = link_inputs(heads.said(said), cues, batch.lengths)
@@ -117,6 +121,7 @@ def _link(network: Network, said: Tensor, batch: Batch, cues: list[tuple[int, Sp
 
 
 def f1(right: int, gold: int, predicted: int) -> float:
+    """In per cent."""
     return round(200 * right / max(gold + predicted, 1), 2)
 
 
@@ -136,7 +141,9 @@ def statement_figures(documents: Sequence[Encoded], predicted: Sequence[Predicte
     return {role: f1(*count) for role, count in counts.items()}
 
 
-def syntax_figures(documents: Sequence[Encoded], predicted: Sequence[Predicted], relations: Sequence[str]) -> dict[str, float]:
+def syntax_figures(
+    documents: Sequence[Encoded], predicted: Sequence[Predicted], relations: Sequence[str]
+) -> dict[str, float]:
     """UPOS, UAS and LAS; LAS by universal relations, and in full with subtypes."""
     right = [0, 0, 0, 0]
     total = 0

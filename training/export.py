@@ -12,19 +12,22 @@ import torch
 from torch import Tensor, nn
 
 from crosswire.annotate.labels import LINK_AFTER, LINK_BEFORE
-from training.network import LINK, Network, pick_words
+from training.network import LINK, VECTOR, Network, pick_words
 
 MODEL = Path(__file__).parent.parent / "src/crosswire/models/tagger"
 
 
-class Reading(nn.Module):
+class Reading(nn.Module):  # type: ignore[misc]
     """What is asked of a window: every head over its words."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, shape: Tensor, quote: Tensor, line: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, shape: Tensor, quote: Tensor, line: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, ...]:
+        """The scores named in OUTPUTS."""
         x = self.network.embedding(ids, shape, quote, line)
         mask = (ids == 0).float()[:, None, None, :] * -1e4
         layers = pick_words(self.network.encoder(x, mask), first, last)
@@ -76,6 +79,7 @@ def export(checkpoint: Path, folder: Path, settings: dict[str, Any]) -> None:
     labels = {
         "relations": relations,
         "limit": settings.get("limit", 382),
+        "width": VECTOR,
         "cue_bias": settings.get("cue_bias", 0.0),
         "link_bias": settings.get("link_bias", 0.0),
         "cue_moves": network.heads.cue_crf.transitions().tolist(),

@@ -14,7 +14,9 @@ from training.evaluate import link_inputs
 from training.network import Heads, outside
 
 
-def losses_of(heads: Heads, layers: Tensor, batch: Batch, teacher: Tensor, noisy: float, rng: random.Random) -> dict[str, Tensor]:
+def losses_of(
+    heads: Heads, layers: Tensor, batch: Batch, teacher: Tensor, noisy: float, rng: random.Random
+) -> dict[str, Tensor]:
     """Each head's loss over what the batch has labels for."""
     found: dict[str, Tensor] = {}
     said_rows = batch.said.nonzero()[:, 0]
@@ -28,7 +30,9 @@ def losses_of(heads: Heads, layers: Tensor, batch: Batch, teacher: Tensor, noisy
     return found
 
 
-def _said_losses(heads: Heads, layers: Tensor, batch: Batch, rows: Tensor, noisy: float, rng: random.Random) -> dict[str, Tensor]:
+def _said_losses(
+    heads: Heads, layers: Tensor, batch: Batch, rows: Tensor, noisy: float, rng: random.Random
+) -> dict[str, Tensor]:
     said = heads.drop(heads.mix_said(layers))
     there = (torch.arange(said.shape[1])[None] < batch.lengths[rows][:, None]).float()
     scores = heads.cue(said[rows])
@@ -36,19 +40,25 @@ def _said_losses(heads: Heads, layers: Tensor, batch: Batch, rows: Tensor, noisy
     cues = (batch.cue[rows].clamp(min=0) > 0).sum().clamp(min=8)
     found = {
         "cue": likelihood[likelihood < 1000].sum() / cues,
-        "roles": F.cross_entropy(heads.roles(said[rows]).flatten(0, 1), batch.roles[rows].flatten(), ignore_index=IGNORED),
+        "roles": F.cross_entropy(
+            heads.roles(said[rows]).flatten(0, 1), batch.roles[rows].flatten(), ignore_index=IGNORED
+        ),
     }
     links = list(batch.links)
     if noisy:
         links = _with_guesses(links, scores.detach().argmax(-1), batch, rows.tolist(), noisy, rng)
     if links:
         words, cue, exists = link_inputs(heads.said(said), [(link.window, link.cue) for link in links], batch.lengths)
-        likelihood = heads.link_crf.loss(outside(heads.link(words, cue, exists), exists), torch.tensor([k.tags for k in links]))
+        likelihood = heads.link_crf.loss(
+            outside(heads.link(words, cue, exists), exists), torch.tensor([k.tags for k in links])
+        )
         found["link"] = likelihood.clamp(max=200).mean()
     return found
 
 
-def _with_guesses(links: list[Link], tags: Tensor, batch: Batch, rows: list[int], noisy: float, rng: random.Random) -> list[Link]:
+def _with_guesses(
+    links: list[Link], tags: Tensor, batch: Batch, rows: list[int], noisy: float, rng: random.Random
+) -> list[Link]:
     """The links, some with the cue as the network would find it, and false cues that have nothing."""
     kept = {(link.window, link.cue): link for link in links}
     nothing = [0] * (LINK_BEFORE + LINK_AFTER)

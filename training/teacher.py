@@ -29,7 +29,11 @@ def clause_spans(encoded: Encoded, rng: random.Random) -> list[Span]:
         joints = [i for i in range(start + 4, end - 4) if _CUT.fullmatch(document.text[slice(*document.words[i])])]
         if joints and rng.random() < 0.6:
             joint = rng.choice(joints)
-            spans.append((start, joint) if rng.random() < 0.5 else (joint + (document.words[joint][1] - document.words[joint][0] == 1), end))
+            spans.append(
+                (start, joint)
+                if rng.random() < 0.5
+                else (joint + (document.words[joint][1] - document.words[joint][0] == 1), end)
+            )
     return spans
 
 
@@ -43,7 +47,7 @@ class Teacher:
             torch.nn.init.zeros_(table.weight)
         self.network.bfloat16().eval()
 
-    @torch.no_grad()
+    @torch.no_grad()  # type: ignore[untyped-decorator]
     def vectors(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float16]:
         """One vector for each sequence of pieces."""
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
@@ -75,9 +79,9 @@ def add_targets(sets: Sequence[Sequence[Encoded]], base: Path, store: Path, seed
                 encoded.targets.append((span, len(texts)))
                 texts.append([piece for word in encoded.pieces[slice(*span)] for piece in word])
     if store.exists():
-        known = np.load(store)
+        known: NDArray[np.float16] = np.load(store)
         if len(known) == len(texts):
-            return known  # type: ignore[no-any-return]
-    vectors = Teacher(base).vectors(texts)
+            return known
+    vectors: NDArray[np.float16] = Teacher(base).vectors(texts)
     np.save(store, vectors)
     return vectors

@@ -43,6 +43,7 @@ class Averaged:
         self.kept = {name: part.detach().clone() for name, part in parts.items()}
 
     def update(self, parts: dict[str, Tensor]) -> None:
+        """Takes in the weights as they are now."""
         self.steps += 1
         rate = 1 - min(self.decay, self.steps / (self.steps + 10))
         torch._foreach_lerp_(list(self.kept.values()), [parts[name].detach() for name in self.kept], rate)
@@ -58,9 +59,11 @@ class Trainer:
         self.network.embedding.piece.weight.requires_grad_(False)
         self.masters = {f"encoder.{name}": p.detach().clone() for name, p in self.network.encoder.named_parameters()}
         self.network.encoder.bfloat16()
-        self.run = torch.compile(self.network.encoder, dynamic=False) if settings.get("compile", True) else self.network.encoder
+        self.run = self.network.encoder
         self.parts = self.masters | {
-            name: p for name, p in self.network.named_parameters() if p.requires_grad and not name.startswith("encoder.")
+            name: p
+            for name, p in self.network.named_parameters()
+            if p.requires_grad and not name.startswith("encoder.")
         }
         self.average = Averaged(self.parts, settings["rates"]["average"])
         self.optimiser = torch.optim.AdamW(self._groups(), fused=True)
@@ -89,7 +92,7 @@ class Trainer:
 
     def step(self, loss: Tensor, rate: float) -> float:
         """One change of the weights; the gradient's size."""
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         own = dict(self.network.encoder.named_parameters())
         for name, master in self.masters.items():
             half = own[name[len("encoder.") :]]
@@ -104,7 +107,7 @@ class Trainer:
         self._spread(self.parts)
         return float(size)
 
-    @torch.no_grad()
+    @torch.no_grad()  # type: ignore[untyped-decorator]
     def _spread(self, parts: dict[str, Tensor]) -> None:
         own = dict(self.network.named_parameters())
         names = [name for name in parts if own[name] is not parts[name]]
@@ -119,11 +122,10 @@ class Trainer:
                 for name, part in self.average.kept.items():
                     own[name].copy_(part)
         self.network.eval()
-        shapes = [tuple(shape) for shape in self.settings["data"]["shapes"]]
-        limit = max(length for _, length in shapes) - 2
+        limit, size = self.settings["data"]["limit"], self.settings["data"]["batch"]
         figures: dict[str, float] = {}
         for name, documents in dev.items():
-            predicted = predict(self.network, self.layers, documents, limit, limit // 4, shapes)
+            predicted = predict(self.network, self.layers, documents, limit, limit // 4, size)
             if name == "polnear":
                 figures |= statement_figures(documents, predicted)
             elif name == "ewt":
@@ -136,6 +138,14 @@ class Trainer:
             for name, part in present.items():
                 own[name].copy_(part)
         return figures
+
+    @torch.no_grad()  # type: ignore[untyped-decorator]
+    def take(self, state: dict[str, Tensor]) -> None:
+        """Goes on from the weights of a checkpoint."""
+        for name, part in self.parts.items():
+            part.copy_(state[name])
+            self.average.kept[name].copy_(state[name])
+        self._spread(self.parts)
 
     def state(self, *, averaged: bool = True) -> dict[str, Tensor]:
         """All weights in full precision."""
@@ -151,18 +161,20 @@ def rate_at(progress: float, rates: dict[str, float]) -> float:
     return rates["last"] + (1 - rates["last"]) * 0.5 * (1 + math.cos(math.pi * through))
 
 
-def load_sets(settings: dict[str, Any], rng: random.Random, part: float) -> tuple[dict[str, list[Encoded]], dict[str, list[Encoded]], list[str]]:
+def load_sets(
+    settings: dict[str, Any], rng: random.Random, part: float
+) -> tuple[dict[str, list[Encoded]], dict[str, list[Encoded]], list[str]]:
     """Training and dev documents, and the relations."""
     data = settings["data"]
     folder = Path(data["folder"])
-    limit = max(length for _, length in data["shapes"]) - 2
+    limit = data["limit"]
     pieces = Pieces(base_model() / "tokenizer.json")
     bank = folder / "treebank"
     sets: dict[str, list[Document]] = {
         "polnear": polnear(folder / "polnear/train.jsonl.gz"),
         "treebank": treebank(bank / "ewt_train.conllu.gz", names=False)
-        + treebank(bank / "gum_open_train.conllu.gz", names=True)
-        + uner(bank / "uner_en_ewt-ud-test.iob2.gz"),
+        + treebank(bank / "gum_open_train.conllu.gz", names=True),
+        "names": uner(bank / "uner_en_ewt-ud-test.iob2.gz"),
         "plain": unlabelled(folder, rng, data.get("plain_texts", 150)),
         "pairs": paraphrases(folder / "pairs/msr-para-train.tsv.gz", rng),
     }
@@ -193,10 +205,14 @@ def main() -> None:
     torch.manual_seed(settings["seed"])
     rng = random.Random(settings["seed"])
     train_sets, dev, relations = load_sets(settings, rng, settings.get("part", 1.0))
-    vectors = add_targets(list(train_sets.values()), base_model(), out / f"teacher-{settings.get('part', 1.0)}.npy", settings["seed"])
+    vectors = add_targets(
+        list(train_sets.values()), base_model(), out / f"teacher-{settings.get('part', 1.0)}.npy", settings["seed"]
+    )
     if settings.get("teacher_only"):
         return
     trainer = Trainer(settings, len(relations))
+    if "start" in settings:
+        trainer.take(torch.load(settings["start"], weights_only=False)["state"])
     log = (out / "log.jsonl").open("a")
 
     def keep(name: str, row: dict[str, Any]) -> None:
@@ -210,8 +226,7 @@ def run(trainer: Trainer, sets: dict[str, list[Encoded]], dev: dict[str, list[En
         keep: Callable[[str, dict[str, Any]], None]) -> None:  # fmt: skip
     """The training itself."""
     settings = trainer.settings
-    shapes = [tuple(shape) for shape in settings["data"]["shapes"]]
-    limit = max(length for _, length in shapes) - 2
+    limit = settings["data"]["limit"]
     windows = schedule([(sets[name], settings["data"][f"{name}_epochs"]) for name in sets], limit, rng)
     total = sum(sum(e.counts[w.start : w.end]) for e, w in windows)
     index = {relation: i for i, relation in enumerate(relations)}
@@ -219,7 +234,7 @@ def run(trainer: Trainer, sets: dict[str, list[Encoded]], dev: dict[str, list[En
     began, seen, checks = time.monotonic(), 0, 0
     means: dict[str, float] = {}
     trainer.network.train()
-    for step, (items, length) in enumerate(batches_of(windows, shapes)):
+    for step, (items, length) in enumerate(batches_of(windows, settings["data"]["batch"])):
         progress = max(seen / total, (time.monotonic() - began) / 60 / settings["minutes"])
         if progress >= 1:
             break
@@ -233,13 +248,24 @@ def run(trainer: Trainer, sets: dict[str, list[Encoded]], dev: dict[str, list[En
             means[name] = 0.97 * means.get(name, value) + 0.03 * value
         if step % 25 == 0:
             minutes = (time.monotonic() - began) / 60
-            row = {"step": step, "progress": round(progress, 4), "minutes": round(minutes, 2), "pieces": seen,
-                   "speed": round(seen / max(minutes, 1e-9) / 60), **{k: round(v, 4) for k, v in means.items()}}  # fmt: skip
+            row = {
+                "step": step,
+                "progress": round(progress, 4),
+                "minutes": round(minutes, 2),
+                "pieces": seen,
+                "speed": round(seen / max(minutes, 1e-9) / 60),
+                **{k: round(v, 4) for k, v in means.items()},
+            }
             print(json.dumps(row), flush=True)
-        if progress * settings.get("checks", 8) >= checks + 1:
+        if progress * settings["checks"] >= checks + 1:
             checks += 1
             figures = trainer.evaluate(dev, relations, averaged=True)
-            row = {"check": checks, "progress": round(progress, 4), "minutes": round((time.monotonic() - began) / 60, 2), **figures}
+            row = {
+                "check": checks,
+                "progress": round(progress, 4),
+                "minutes": round((time.monotonic() - began) / 60, 2),
+                **figures,
+            }
             print(json.dumps(row), flush=True)
             write(json.dumps(row) + "\n")
             keep(f"check{checks}", row)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.annotate.words import Span
-
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 _NEVER = np.float32(-1e4)
@@ -66,68 +64,57 @@ def tree_heads(scores: Floats) -> list[int]:
 
     The score of a word as its own head stands for being the root.
     """
-    count = len(scores)
-    root = int(scores.diagonal().argmax()) if count > 1 else 0
-    masked = scores.copy()
-    np.fill_diagonal(masked, _NEVER)
-    masked[root] = _NEVER
-    heads = masked.argmax(1)
+    likely = scores - scores.max(1, keepdims=True)
+    likely -= np.log(np.exp(likely).sum(1, keepdims=True))
+    being_root = likely.diagonal().copy()
+    root = int(being_root.argmax())
+    np.fill_diagonal(likely, _NEVER)
+    heads = likely.argmax(1)
     heads[root] = root
     if _cycle(heads, root):
-        best, best_score = heads, -np.inf
-        for candidate in np.argsort(-scores.diagonal(), kind="stable")[:3]:
-            tree = _spanning(scores.astype(np.float64), int(candidate))
-            total = float(scores[np.arange(count), tree].sum())
-            if total > best_score:
-                best, best_score, root = tree, total, int(candidate)
-        heads = best
-    return [-1 if i == root else int(head) for i, head in enumerate(heads)]
+        heads = _spanning(likely.astype(np.float64), root)
+    return [-1 if i == root else head for i, head in enumerate(heads.tolist())]
 
 
 def _cycle(heads: Ints, root: int) -> list[int]:
-    state = [0] * len(heads)
-    state[root] = 2
-    for start in range(len(heads)):
-        path, node = [], start
+    """The words of one cycle, none where all lead to the root."""
+    above = heads.tolist()
+    state = [0] * len(above)  # 0 not seen, else the walk that saw it first
+    state[root] = -1
+    for walk, node in enumerate(range(len(above)), 1):
         while state[node] == 0:
-            state[node] = 1
-            path.append(node)
-            node = int(heads[node])
-        if state[node] == 1:
-            return path[path.index(node) :]
-        for seen in path:
-            state[seen] = 2
+            state[node] = walk
+            node = above[node]
+        if state[node] == walk:
+            cycle = [node]
+            while above[cycle[-1]] != node:
+                cycle.append(above[cycle[-1]])
+            return cycle
     return []
 
 
 def _spanning(scores: NDArray[np.float64], root: int) -> Ints:
     """The best tree of the given root: Chu, Liu and Edmonds, contracting one cycle at a time."""
-    scores = scores.copy()
     np.fill_diagonal(scores, -1e9)
-    scores[root] = -1e9
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[root] = root
     cycle = _cycle(heads, root)
     if not cycle:
         return heads
-    rest = [i for i in range(len(scores)) if i not in cycle]
+    inside = np.zeros(len(scores), dtype=bool)
+    inside[cycle] = True
+    rest = np.flatnonzero(~inside)
     size = len(rest)
-    own = scores[cycle, heads[cycle]]
-    smaller = np.full((size + 1, size + 1), -1e9)
-    smaller[:size, :size] = scores[np.ix_(rest, rest)]
-    leaving = scores[np.ix_(rest, cycle)]
+    out, into = scores[rest], scores[cycle]
+    leaving, entering = out[:, cycle], into[:, rest] - scores[cycle, heads[cycle]][:, None]
+    smaller = np.empty((size + 1, size + 1))
+    smaller[:size, :size] = out[:, rest]
     smaller[:size, size] = leaving.max(1)
-    entering = scores[np.ix_(cycle, rest)] - own[:, None]
     smaller[size, :size] = entering.max(0)
-    found = _spanning(smaller, rest.index(root))
-    for i, node in enumerate(rest):
-        if node != root:
-            heads[node] = cycle[int(leaving[i].argmax())] if found[i] == size else rest[int(found[i])]
-    entry = int(entering[:, found[size]].argmax())
-    heads[cycle[entry]] = rest[int(found[size])]
+    found = _spanning(smaller, int(np.searchsorted(rest, root)))
+    through, entry = leaving.argmax(1), int(entering[:, found[size]].argmax())
+    for i in range(size):
+        if rest[i] != root:
+            heads[rest[i]] = cycle[through[i]] if found[i] == size else rest[found[i]]
+    heads[cycle[entry]] = rest[found[size]]
     return heads
-
-
-def whole(spans: Sequence[Span], words: Sequence[Span]) -> list[Span]:
-    """Spans of words as spans of characters."""
-    return [(words[a][0], words[b - 1][1]) for a, b in spans]

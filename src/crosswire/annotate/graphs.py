@@ -64,7 +64,9 @@ def _core() -> Core:
 def _chosen(core: Core, precision: str) -> str:
     wanted = os.environ.get(SETTING) or precision if precision == "auto" else precision
     if wanted not in PRECISIONS:
-        raise ValueError(f"precision not known: {wanted!r}: in {SETTING} or as argument: allowed are {', '.join(PRECISIONS)}")
+        raise ValueError(
+            f"precision not known: {wanted!r}: in {SETTING} or as argument: allowed are {', '.join(PRECISIONS)}"
+        )
     able = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     return "bf16" if able and wanted != "f32" else "f32"
 

@@ -36,11 +36,13 @@ class Chain:
 
     @staticmethod
     def of(tags: tuple[str, ...], moves: Any, bias: float) -> Chain:
+        """The chain of these tags, with learned transitions."""
         _, first, last = allowed(tags)
         ends = [np.where(part, np.float32(0), _NEVER) for part in (first, last)]
         return Chain(np.array(moves, dtype=np.float32), ends[0], ends[1], bias)
 
     def best(self, scores: Floats) -> Ints:
+        """The most likely tags of every sequence; padding must score high as outside."""
         scores[..., 0] -= self.bias
         lengths = np.full(len(scores), scores.shape[1])
         return best_tags(scores, lengths, self.moves, self.first, self.last)
@@ -50,8 +52,10 @@ class Chain:
 class Rules:
     """What decoding needs beside the graphs."""
 
-    limit: int
+    limit: int  # pieces of a window, without the marks at its ends
+    width: int  # of a word's vector
     relations: tuple[str, ...]
+    root: int  # which relation is a root's
     relation_weight: Floats
     relation_bias: Floats
     cue: Chain
@@ -59,9 +63,12 @@ class Rules:
 
     @staticmethod
     def of(labels: dict[str, Any]) -> Rules:
+        """What the model's labels file says."""
         return Rules(
             labels["limit"],
+            labels["width"],
             tuple(labels["relations"]),
+            labels["relations"].index("root"),
             np.array(labels["relation_weight"], dtype=np.float32).T.copy(),
             np.array(labels["relation_bias"], dtype=np.float32),
             Chain.of(CUE_TAGS, labels["cue_moves"], labels["cue_bias"]),
@@ -96,6 +103,7 @@ class TextRead:
     links: list[Linked] = field(default_factory=list)
 
     def name_spans(self) -> list[tuple[int, int, str]]:
+        """Names as spans of words with their kind, none across sentences."""
         return [
             (a + start, b + start, kind)
             for start, end in self.sentences
@@ -116,9 +124,23 @@ class Reading:
     def __init__(self, graphs: Graphs, pieces: Pieces, rules: Rules) -> None:
         self._graphs, self._pieces, self._rules = graphs, pieces, rules
 
-    def texts(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> list[TextRead]:
-        """Everything found of every text."""
-        prepared = [self._prepared(text, spans) for text, spans in zip(texts, sentences, strict=True)]
+    def prepare(self, text: str, words: list[Span], sentences: Sequence[Span]) -> TextRead:
+        """A text ready to be read, its words and its sentences (spans of words) given."""
+        pieces = self._pieces.of([text[a:b] for a, b in words])
+        counts = [len(p) for p in pieces]
+        limit = self._rules.limit
+        bounded = bounded_sentences(sentences, counts, limit)
+        lines = line_flags(text, words)
+        features = [shape_of(text[a:b]) for a, b in words], quote_states(text, words, lines), lines
+        count = len(words)
+        return TextRead(
+            words, pieces, features, bounded, windows_of(bounded, counts, limit, limit // 4),
+            np.zeros(count, np.int8), np.zeros(count, np.int8), np.full(count, -1, np.int64),
+            np.zeros(count, np.int16), np.zeros((count, self._rules.width), np.float16),
+        )  # fmt: skip
+
+    def read(self, prepared: Sequence[TextRead]) -> None:
+        """Fills in everything that the graphs find of the texts."""
         jobs = [
             _Job(text, window, sum(map(len, text.pieces[window.start : window.end])) + 2)
             for text in prepared
@@ -128,27 +150,6 @@ class Reading:
             self._block(sorted(jobs[at : at + TOGETHER], key=lambda job: -job.size))
         for text in prepared:
             text.links.sort(key=lambda link: link.cue)
-        return prepared
-
-    def _prepared(self, text: str, sentences: Sequence[Span]) -> TextRead:
-        words: list[Span] = []
-        spans: list[Span] = []
-        for start, end in sentences:
-            first = len(words)
-            words += word_spans(text, start, end)
-            if len(words) > first:
-                spans.append((first, len(words)))
-        pieces = self._pieces.of([text[a:b] for a, b in words])
-        counts = [len(p) for p in pieces]
-        bounded = bounded_sentences(spans, counts, self._rules.limit)
-        lines = line_flags(text, words)
-        features = [shape_of(text[a:b]) for a, b in words], quote_states(text, words, lines), lines
-        count = len(words)
-        return TextRead(
-            words, pieces, features, bounded, windows_of(bounded, counts, self._rules.limit, self._rules.limit // 4),
-            np.zeros(count, np.int8), np.zeros(count, np.int8), np.full(count, -1, np.int64),
-            np.zeros(count, np.int16), np.zeros((count, 384), np.float16),
-        )  # fmt: skip
 
     def _block(self, jobs: list[_Job]) -> None:
         """Reads windows, longest first, in batches of like length; then decides their cues together."""
@@ -182,6 +183,7 @@ class Reading:
         of_self = np.where(heads < 0, np.arange(len(heads)), heads)
         joined = found["relation_word"][inside] + found["relation_head"][inside][of_self]
         scores = np.maximum(joined, 0) @ self._rules.relation_weight + self._rules.relation_bias
+        scores[:, self._rules.root] = np.where(heads < 0, -_NEVER, _NEVER)
         text.relations[own] = scores.argmax(1)
 
     def _said(self, jobs: list[_Job], cues: Floats, said: list[Floats]) -> None:
@@ -214,7 +216,8 @@ class Reading:
             base = a + jobs[k].window.start - LINK_BEFORE
             spans = edged_spans([LINK_TAGS[i] for i in row])
             source, content = (
-                tuple((s + base, e + base) for s, e, role in spans if role == wanted) for wanted in ("source", "content")
+                tuple((s + base, e + base) for s, e, role in spans if role == wanted)
+                for wanted in ("source", "content")
             )
             cue = (a + jobs[k].window.start, b + jobs[k].window.start)
             jobs[k].text.links.append(Linked(cue, source, content, score))
@@ -261,6 +264,18 @@ def _first_at(sentences: Sequence[Span], word: int) -> int:
         else:
             high = middle
     return low
+
+
+def words_of(text: str, sentences: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """The words inside the sentences, and the sentences as spans of words."""
+    words: list[Span] = []
+    spans: list[Span] = []
+    for start, end in sentences:
+        first = len(words)
+        words += word_spans(text, start, end)
+        if len(words) > first:
+            spans.append((first, len(words)))
+    return words, spans
 
 
 def pos_names(codes: NDArray[np.int8]) -> tuple[str, ...]:

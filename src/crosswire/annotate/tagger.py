@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from crosswire.annotate.graphs import Graphs
 from crosswire.annotate.pieces import Pieces
-from crosswire.annotate.reading import Reading, Rules, TextRead, pos_names
+from crosswire.annotate.reading import Reading, Rules, TextRead, pos_names, words_of
 from crosswire.annotate.words import Span
 
 MODEL: Final = Path(__file__).parent.parent / "models" / "tagger"
@@ -104,7 +104,16 @@ class Tagger:
         """
         given = [sentences_of(text) for text in texts] if sentences is None else sentences
         reading = Reading(self._graphs, self._pieces, self._rules)
-        return [_tagged(found, self._rules.relations) for found in reading.texts(texts, given)]
+        prepared = [reading.prepare(text, *words_of(text, spans)) for text, spans in zip(texts, given, strict=True)]
+        reading.read(prepared)
+        return [_tagged(read, self._rules.relations) for read in prepared]
+
+    def tag_words(self, text: str, words: Sequence[Span], sentences: Sequence[Span]) -> Tagged:
+        """What the model says of a text whose words, and sentences as spans of words, are given."""
+        reading = Reading(self._graphs, self._pieces, self._rules)
+        prepared = reading.prepare(text, list(words), sentences)
+        reading.read([prepared])
+        return _tagged(prepared, self._rules.relations)
 
     def stream(self, text: str, sentences: Sequence[Span] | None = None, block: int = BLOCK) -> Iterator[Tagged]:
         """What the model says of a long text, in parts that begin at a blank line where there is one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosswire.annotate.words import Span
 
@@ -58,7 +59,9 @@ def windows_of(
         if end == len(sentences):
             break
         back, shared = end, 0
-        while back - 1 > start and shared + sizes[back - 1] <= overlap and shared + sizes[back - 1] + sizes[end] <= limit:
+        while (
+            back - 1 > start and shared + sizes[back - 1] <= overlap and shared + sizes[back - 1] + sizes[end] <= limit
+        ):
             back -= 1
             shared += sizes[back]
         start = back
@@ -67,7 +70,7 @@ def windows_of(
 
 def _owned(ranges: Sequence[Span], sentences: Sequence[Span], sizes: Sequence[int]) -> list[Window]:
     cuts = [0]
-    for (_, end), (start, _) in zip(ranges, ranges[1:], strict=False):
+    for (_, end), (start, _) in pairwise(ranges):
         half, total, cut = sum(sizes[start:end]) / 2, 0, start
         while cut < end and total + sizes[cut] / 2 < half:
             total += sizes[cut]

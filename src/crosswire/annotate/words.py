@@ -12,11 +12,11 @@ from collections.abc import Sequence
 Span = tuple[int, int]
 
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Pres Hon Rev Fr Sr Jr St Ste Mt Ft "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Inc Corp Co Ltd Bros vs v etc Nos "
-    "Ave Blvd Rd Dept Univ Assn Ala Ariz Ark Calif Colo Conn Del Fla Ga Kan Ky La Md Mass Mich Minn Miss Mo Mont "
-    "Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo approx est"
-).split()
+    "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Pres|Hon|Rev|Fr|Sr|Jr|St|"
+    "Ste|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Inc|Corp|Co|Ltd|"
+    "Bros|vs|v|etc|Nos|Ave|Blvd|Rd|Dept|Univ|Assn|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Kan|Ky|La|Md|Mass|"
+    "Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wis|Wyo|approx|est"
+)
 _APOSTROPHE = "['’]"
 _WORD = re.compile(
     rf"""
@@ -24,7 +24,7 @@ _WORD = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | [@\#]\w+
     | (?:[^\W\d_]\.){{2,}}
-    | (?:{"|".join(_ABBREVIATIONS)})\.(?!\w)
+    | (?:{_ABBREVIATIONS})\.(?!\w)
     | (?<!\w)[A-Z]\.(?=\s*[A-Z])
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|m|bn|k)?(?!\w)
     | [Cc]an(?=not\b)
@@ -107,7 +107,7 @@ def _double_quotes(text: str, words: Sequence[Span], states: list[int], first: i
 def _opens(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in "([—–-:,“‘") or before.isspace() and not after.isspace()
+    return not after.isspace() and (before.isspace() or before in "([—–-:,“‘")
 
 
 def _single_quotes(text: str, words: Sequence[Span], states: list[int], first: int, last: int) -> None:
@@ -115,7 +115,7 @@ def _single_quotes(text: str, words: Sequence[Span], states: list[int], first: i
     for i in range(first, last):
         start, end = words[i]
         if end - start != 1 or text[start] not in "'‘’" or states[i]:
-            if states[i] == 1 or opened >= 0 and i - opened > 120:
+            if states[i] == 1 or (opened >= 0 and i - opened > 120):
                 opened = -1
             continue
         before = text[start - 1] if start else " "
