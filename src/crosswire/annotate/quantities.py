@@ -100,7 +100,26 @@ def _in_sentence(text: str, sentence: Span, times: list[Time]) -> list[Quantity]
     taken = [q.span for q in (*ages, *ordinals)] + _apart(text, sentence)
     told = [n for n in _numbers(text, sentence) if not any(n.start < s.end and s.start < n.end for s in taken)]
     counted = [q for n in _ranges(text, told) if (q := _quantity(text, sentence, n, times))]
-    return sorted([*ages, *ordinals, *counted], key=lambda q: q.span.start)
+    lengths = [q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := _length(text, sentence, t))]
+    return sorted([*ages, *ordinals, *counted, *lengths], key=lambda q: q.span.start)
+
+
+_ISO = re.compile(r"P(?:T(?P<t>\d+)(?P<clock>[SMH])|(?P<d>\d+)(?P<day>[DWMY]))")
+_CLOCK_UNITS = {"S": "seconds", "M": "minutes", "H": "hours"}
+_DAY_UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
+def _length(text: str, sentence: Span, time: Time) -> Quantity | None:
+    """A length of time that no number tells: "an hour", "half an hour"."""
+    found = _ISO.fullmatch(time.value)
+    if not found:
+        return None
+    value = float(found["t"] or found["d"])
+    unit = _CLOCK_UNITS[found["clock"]] if found["clock"] else _DAY_UNITS[found["day"]]
+    before = text[max(sentence.start, time.span.start - 24) : time.span.start] + text[time.span.start : time.span.end]
+    exact = not re.search(rf"\b(?:{ABOUT}|{MORE}|{AT_LEAST}|{LESS}|{AT_MOST})\b", before, re.IGNORECASE)
+    scope = scope_at(text, time.span.start, time.span.end, sentence.start, sentence.end)
+    return Quantity(span=time.span, low=value, high=value, exact=exact, unit=unit, scope=scope, kind="duration")
 
 
 def _apart(text: str, sentence: Span) -> list[Span]:

@@ -33,7 +33,7 @@ NUMBER_WORDS: Final[dict[str, int]] = {
     **{word: 10 * (i + 2) for i, word in enumerate(_TENS)},
     **{f"{ten}{sep}{one}": 10 * (i + 2) + j for i, ten in enumerate(_TENS) for j, one in enumerate(_SMALL[:10]) if j for sep in "- "},
     "one": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000, "a dozen": 12, "dozen": 12,
-    "a": 1, "an": 1, "half a": 0, "half an": 0, "a couple of": 2, "a couple": 2,
+    "a": 1, "an": 1, "half a": 0, "half an": 0, "a half": 0, "half": 0, "a couple of": 2, "a couple": 2,
 }  # fmt: skip
 #: Counts that name no number: a stretch of time so counted has no length of its own.
 VAGUE_COUNTS: Final = "several|a few|few|many|some|a number of|dozens of|hundreds of|thousands of"

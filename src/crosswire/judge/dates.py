@@ -92,7 +92,7 @@ def _nature(one: Time, other: Time) -> Nature | str | None:
 
 def _same_but_for_year(one: Time, other: Time) -> bool:
     """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's guess."""
-    if one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
+    if _grain(one) < 3 and one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
         return True
     a, b = _weekday(one), _weekday(other)
     return a is not None and a == b
@@ -146,7 +146,8 @@ def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
     if len(left) != 1 or len(right) != 1:
         return ()
     (one, hours), (other, hours2) = left[0], right[0]
-    if _overlap(hours, hours2) or not one_doing(a, one.span, b, other.span):
+    turns = (0,) if is_day(one) and is_day(other) else (-24, 0, 24)
+    if _overlap(hours, hours2, turns) or not one_doing(a, one.span, b, other.span):
         return ()
     return (
         Finding(slot="date", nature="conflict", left=told(a, one.span), right=told(b, other.span), about="time of day"),
@@ -165,8 +166,8 @@ def _hours(side: Side) -> list[tuple[Time, tuple[float, float]]]:
     return found
 
 
-def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return any(one[0] <= other[1] + turn and other[0] + turn <= one[1] for turn in (-24, 0, 24))
+def _overlap(one: tuple[float, float], other: tuple[float, float], turns: tuple[int, ...]) -> bool:
+    return any(one[0] <= other[1] + turn and other[0] + turn <= one[1] for turn in turns)
 
 
 def _minutes(side: Side, time: Time) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ _SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
 _SOUNDS: Final = (
     (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"), (r"ph", "f"),
     (r"ck|q|c(?=[aou])", "k"), (r"tch|tsch", "ch"), (r"ks", "x"), (r"w", "v"), (r"ey|ei|ay", "ai"), (r"yo|jo|io", "o"), (r"gh", "g"),
-    (r"ye|je|ie", "e"), (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"sch", "sh"), (r"ff\b|v\b", "f"), (r"(.)\1", r"\1"),
+    (r"ye|je|ie", "e"), (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"sch", "sh"), (r"ff\b|v\b", "f"), (r"y", "i"),
 )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def difference(one: str, other: str) -> Nature | None:
     first, last = (a[0], b[0]), (a[-1], b[-1])
     same_last = last[0] == last[1]
     if _sounds(a[0]) == _sounds(b[0]) and _sounds(a[-1]) == _sounds(b[-1]):
-        return "wording" if not (same_last and first[0] != first[1] and _is_misspelt(*first)) else "conflict"
+        return "wording"
     if same_last:
         return "precision" if _is_short_for(*first) else "conflict"
     if (first[0] == first[1] or _is_short_for(*first)) and _is_misspelt(*last):

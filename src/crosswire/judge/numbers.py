@@ -191,7 +191,7 @@ def nature_of(one: Quantity, other: Quantity) -> Nature | None:
     if (low, high) == (low2, high2):
         return None
     if low <= high2 and low2 <= high:
-        return "rounding" if _is_near(low, high, low2, high2) and not (one.exact and other.exact) else "precision"
+        return "rounding" if one.kind != "age" and _is_near(low, high, low2, high2) and not (one.exact and other.exact) else "precision"
     nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
     if farthest >= 20 and nearest / farthest <= _ROUNDED and (_is_round(one) or _is_round(other)):
         return "rounding"

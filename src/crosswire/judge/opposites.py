@@ -15,7 +15,7 @@ plea          | pleaded guilty;pled guilty | pleaded not guilty;pled not guilty
 answer        | accepted;accepts;agreed to;agrees to;welcomed;embraced | rejected;rejects;refused;refuses;turned down;declined;dismissed;spurned
 support       | supports;supported;backs;backed;endorsed;endorses;in favor of;in favour of | opposes;opposed;against;objected to;criticized;criticised;condemned
 confirmation  | confirmed;confirms;acknowledged;admitted | denied;denies;could not confirm;not confirmed;disputed
-possibility   | ruled out;rules out;ruling out | not ruled out;did not rule out;refused to rule out;open to;considering;signalled readiness;signaled readiness;ready to;prepared to;willing to;left open
+possibility   | ruled out;rules out;ruling out | not ruled out;did not rule out;refused to rule out;open to;is open to;are open to;was open to;were open to;remains open to;remain open to;considering;signalled readiness;signaled readiness;ready to;prepared to;willing to;left open
 readiness     | ready to;prepared to;willing to;readiness | unwilling;not ready;distance themselves;distanced themselves;reluctant;refuses to;refused to
 opening       | opened;reopened;is open | closed;shut;shut down;remains closed
 movement      | rose;rises;increased;increases;grew;climbed;jumped;soared | fell;falls;decreased;decreases;declined;dropped;shrank;plunged
@@ -28,7 +28,7 @@ intent        | deliberate;deliberately;intentional;intentionally;on purpose;tar
 company       | acted alone;alone;lone;single gunman | accomplice;accomplices;with others;several gunmen;group of attackers
 sides         | next to;adjacent to;beside;next door | across the street;opposite;across from
 armed         | armed;carrying a gun;with a gun | unarmed;not armed
-service       | active duty;active-duty;currently serving;is in the army;is in the military | veteran;former soldier;discharged;retired from the army
+service       | active duty;active-duty;currently serving;is in the army;is in the military;in the u.s. military;serves in | veteran;former soldier;discharged;retired from the army
 attempt       | responding to;responded to | ambushed;lured
 damage        | destroyed | undamaged;intact;unharmed
 harm          | wounded;injured;hurt;was hit | unhurt;unharmed;uninjured;not injured;not hurt;escaped injury;no injuries
