@@ -3,10 +3,13 @@ import time
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sample import STORY, many_reports
 
-from crosswire.model import Story
+from crosswire.model import Evidence, Point, Span, Story, StoryReport
 from crosswire.show import notebook, page
+from crosswire.show.visible import visible
 
 TAGS = """
 html head meta title style body a main header div span label select option button h1 h2 h3 h4 p nav ul ol li b i section
@@ -82,6 +85,53 @@ def test_the_notebook_frames_the_page() -> None:
     assert found[0][1]["srcdoc"] == page(STORY)
     assert found[0][1]["sandbox"] == "allow-scripts allow-popups"
     assert STORY._repr_html_() == notebook(STORY)
+
+
+class Marks(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "mark":
+            self.open = (dict(attrs)["data-m"] or "").split()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "mark":
+            self.open = []
+
+    def handle_data(self, data: str) -> None:
+        for number in self.open:
+            self.words[number] = self.words.get(number, "") + data
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters(exclude_categories=()), min_size=1), st.integers(0, 30), st.integers(1, 30))
+def test_no_text_makes_an_element_or_moves_a_mark(text: str, start: int, length: int) -> None:
+    text = f"{text}<script>alert(1)</script>\"'>"
+    exact = text[start : start + length]
+    report = StoryReport(
+        id=text[:9],
+        outlet=text,
+        title=text,
+        published=text,
+        url=text,
+        sha256="",
+        origin="o",
+        characters=len(text),
+        furniture=(Span(start=1, end=5),),
+        language=text[:3],
+        understood=True,
+        text=text,
+    )
+    told = (Evidence(report=text[:9], start=start, end=start + len(exact), exact=exact),)
+    point = Point(id="p", verdict="single-source", gist=exact, origins=1, evidence=told)
+    html = page(Story(reports=(report,), points=(point,)))
+    assert {tag for tag, _ in _tags(html)} <= set(TAGS.split())
+    found = Marks()
+    found.feed(html)
+    assert "".join(found.words.get("0", "").split()) == "".join(visible(exact).split())
 
 
 def test_eighty_reports_stay_small_and_quick() -> None:

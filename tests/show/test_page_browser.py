@@ -189,16 +189,27 @@ def test_filters_leave_what_was_asked_for(opened) -> None:  # type: ignore[no-un
     assert re.search("Tribune", shown.locator(".lone:visible").inner_text())
 
 
-def test_without_its_script_it_reads(opened) -> None:  # type: ignore[no-untyped-def]
-    shown = opened(page(STORY), width=800, script=False)
+@pytest.mark.parametrize("width", [800, 1400])
+def test_without_its_script_it_reads(opened, width: int) -> None:  # type: ignore[no-untyped-def]
+    shown = opened(page(STORY), width=width, script=False)
     assert shown.locator("#part2").is_visible()
     assert shown.locator("#sources").is_visible()
     assert not shown.locator("#theme").is_visible()
     shown.locator(".clashing .line").first.click()
     assert re.search(r"#m\d+$", shown.url)
-    assert shown.locator("mark:has(:target)").first.is_visible()
-    top = shown.locator("mark:has(:target)").first.bounding_box()["y"]
-    assert 0 <= top < 900
+    words = shown.locator("mark:has(:target)").first
+    assert words.is_visible()
+    assert 0 <= words.bounding_box()["y"] < 900
+
+
+def test_opening_a_line_leaves_the_ledger_where_it_is(opened) -> None:  # type: ignore[no-untyped-def]
+    shown = opened(page(many_reports(20)), height=600)
+    line = shown.locator(".lone .line").last
+    line.scroll_into_view_if_needed()
+    before = shown.evaluate("() => scrollY")
+    line.click()
+    assert shown.evaluate("() => scrollY") == before > 0
+    assert 0 < shown.locator("mark.on").first.bounding_box()["y"] < 600
 
 
 def test_on_paper_the_ledger_is_whole_and_the_sources_stay_out(opened) -> None:  # type: ignore[no-untyped-def]
@@ -207,5 +218,5 @@ def test_on_paper_the_ledger_is_whole_and_the_sources_stay_out(opened) -> None: 
     assert not shown.locator("#sources").is_visible()
     assert not shown.locator("#theme").is_visible()
     assert shown.locator(".prints").is_visible()
-    assert shown.evaluate("() => getComputedStyle(document.querySelector('main')).overflowY") == "visible"
+    assert shown.evaluate("() => getComputedStyle(document.body).paddingRight") == "0px"
     assert shown.pdf(format="A4").startswith(b"%PDF")

@@ -37,7 +37,8 @@ class Lookup:
         """Returns the outlet, or what the label leaves out of the report's id; empty when that is nothing."""
         found = self.report(report)
         outlet = found.outlet if found else None
-        return outlet or (report if self.label(report) != report else "")
+        label = self.label(report)
+        return outlet or (report.removeprefix(label).removesuffix(label).strip("-_. ") if label != report else "")
 
     def labelled(self, words: str) -> str:
         """Returns `words` with each report's id in it replaced by its label."""

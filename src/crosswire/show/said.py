@@ -13,7 +13,7 @@ from crosswire.show.lookup import Lookup
 from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
 
 _SAME_UTTERANCE = 0.3
-_CUE = 40
+_CUE, _FORM, _FORMS = 40, 48, 6
 
 
 class Telling(Struct, frozen=True):
@@ -62,7 +62,10 @@ class Utterance(Struct, frozen=True):
 
 
 class Voiced(Struct, frozen=True):
-    """One voice with its utterances, those told by most reports first. `name` is None where no voice is settled."""
+    """One voice with its utterances, those told by most reports first. `name` is None where no voice is settled.
+
+    `forms` are the shorter of the other forms it is told by.
+    """
 
     name: str | None
     government: bool
@@ -92,7 +95,7 @@ def _voiced(
     return Voiced(
         name=name,
         government=government,
-        forms=tuple(form for form in forms.get(name or "", ()) if form != name),
+        forms=tuple(form for form in forms.get(name or "", ()) if form != name and len(form) <= _FORM)[:_FORMS],
         reports=lookup.in_order(report for utterance in told for report in utterance.reports),
         utterances=tuple(sorted(told, key=lambda u: (-len(lookup.by_origin(u.reports)), u.indirect, -len(u.reports)))),
     )

@@ -28,7 +28,9 @@
       chip.classList.toggle("here", same);
       if (same) chip.parentElement.scrollLeft = chip.offsetLeft - chip.parentElement.offsetLeft - 40;
     });
-    target.scrollIntoView({ block: found[0] ? "center" : "start" });
+    const pane = sources.getBoundingClientRect();
+    const shelf = sources.firstElementChild.offsetHeight;
+    sources.scrollTop += target.getBoundingClientRect().top - pane.top - (found[0] ? pane.height * 0.3 : shelf);
     if (follow) {
       target.tabIndex = -1;
       target.focus({ preventScroll: true });
