@@ -73,8 +73,15 @@ def fetch(url: str, allow_private: bool = False) -> Answer:
         answer = _ask(hop, _public(hop, url, allow_private), url, deadline)
         if isinstance(answer, Answer):
             return answer
-        asked = urljoin(asked, answer)
+        asked = _redirected(asked, answer, url)
     raise AddressError(url, f"redirects more than {MOST_REDIRECTS} times")
+
+
+def _redirected(asked: str, target: str, url: str) -> str:
+    try:
+        return urljoin(asked, target)
+    except ValueError as error:
+        raise AddressError(url, f"redirects to what is no address: {error}") from None
 
 
 def _hop(asked: str, url: str) -> _Hop:

@@ -80,7 +80,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
         if data.startswith(signature):
             raise ReadError(name, f"not text: {what}")
     controls = len(data[:SAMPLE]) - len(data[:SAMPLE].translate(None, CONTROLS))
-    if b"\x00" in data or controls > 0.01 * len(data[:SAMPLE]):
+    if b"\x00" in data or controls > max(2, 0.01 * len(data[:SAMPLE])):
         raise ReadError(name, "not text: binary data")
 
 
