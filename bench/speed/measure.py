@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 
 class Measured(NamedTuple):
-    """Seconds of the work alone, models loaded before; words read; the process's peak memory."""
+    """Seconds on the clock and of the processors, models loaded before; words read; peak memory."""
 
     seconds: float
+    processor: float
     words: int
     megabytes: float
 
@@ -28,15 +29,15 @@ def main(what: str, files: Sequence[str]) -> None:
     if what == "compare":  # loads the models on a story of its own
         tells = "The strait of Mirra was closed to ships on {}, the harbour office in Halden said."
         compare_reports([Report(id=day, text=tells.format(day)) for day in ("Monday", "Tuesday")])
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     if what == "compare":
         compare_reports(reports)
     else:
         annotated(reports)
-    seconds = time.perf_counter() - begun
+    seconds, processor = time.perf_counter() - begun, time.process_time() - worked
     words = sum(len(report.text.split()) for report in reports)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps(Measured(seconds, words, peak)._asdict()))
+    print(json.dumps(Measured(seconds, processor, words, peak)._asdict()))
 
 
 if __name__ == "__main__":
