@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from crosswire.annotate.coreference import resolved
+from crosswire.annotate.echoes import echoed
 from crosswire.annotate.people import People, people
-from crosswire.model import Annotated, Name, Quotation, Statement
+from crosswire.model import Annotated, Name, Quotation
 
 
 def name_actors(pieces: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
@@ -16,7 +17,7 @@ def name_actors(pieces: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
     A capital or seat of government stands for its country, marked `resolution="government"`.
     """
     known = people(pieces)
-    return tuple(_named(piece, known) for piece in pieces)
+    return echoed([_named(piece, known) for piece in pieces], known)
 
 
 def _named(piece: Annotated, known: People) -> Annotated:
@@ -38,6 +39,3 @@ def _spoken(quotation: Quotation, speakers: dict[str, str | None]) -> Quotation:
     if quotation.statement is None:
         return quotation
     return msgspec.structs.replace(quotation, speaker=speakers.get(quotation.statement))
-
-
-__all__ = ["Statement", "name_actors"]

@@ -13,58 +13,38 @@ import msgspec
 from crosswire.annotate.conditions import condition_near, conditions, deadline
 from crosswire.annotate.lexicon import base_of
 from crosswire.annotate.modality import clauses_of, has, kind_of_words
-from crosswire.annotate.predicates import Told, told
-from crosswire.annotate.stretches import Stretch, stretches
+from crosswire.annotate.predicates import Told, kind_of_cue, told
+from crosswire.annotate.syntax import Tree
 from crosswire.annotate.voices import voice
-from crosswire.model import Act, ActKind, Name, Quotation, Report, Span, Statement
+from crosswire.annotate.wrongs import blame
+from crosswire.model import Act, ActKind, Annotated, Quotation, Report, Span, Statement
 
 _MOST_A_STATEMENT = 4
+#: What a cue does so plainly that indirect words behind it do nothing else.
+_SETTLED = frozenset(("accusation", "appeal", "pledge", "threat", "refusal", "denial"))
 _NAMING = ("call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict")
 
 
-def acts(
-    report: Report,
-    sentences: Sequence[Span],
-    names: Sequence[Name],
-    statements: Sequence[Statement],
-    quotations: Sequence[Quotation],
-) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
-    """Returns the statements with their acts, those that only an act makes a statement among them, and the quotations.
+def acts(piece: Annotated, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
+    """Returns the statements of a report with their acts, those that only an act makes a statement among them.
 
-    Ids are given anew in reading order; a statement that does several things stands once for each.
+    Ids are given anew in reading order; a statement that does several things stands once for each. The quotations come
+    back tied to the new ids.
     """
-    text = report.text
-    read = stretches(text, sentences, quotations)
+    report, quotations = piece.report, piece.quotations
     grown: list[tuple[Statement, str | None]] = []
     used: set[Span] = set()
-    predicates = [(s, t) for s in read for t in told(s, _subject(s, statements))]
-    for statement in statements:
-        done = [t for _, t in predicates if _same_cue(statement, t)]
+    predicates = told(tree, piece.sentences, quotations)
+    for statement in piece.statements:
+        done = [t for t in predicates if statement.cue and statement.cue.overlaps(t.cue)]
         used |= {t.cue for t in done}
-        kinds = [*_by_cue(text, statement, done, sentences), *_by_words(text, statement, done, sentences)]
+        kinds = [*(by_cue := [*_by_cue(piece, tree, statement, done)]), *_by_words(piece, tree, statement, by_cue)]
         found: Sequence[Act | None] = _distinct(kinds) or [None]
         grown.extend((msgspec.structs.replace(statement, act=act), statement.id) for act in found)
-    for _, one in predicates:
-        if one.cue not in used and not _inside_quote(one.cue, quotations) and not _told_already(one, grown):
-            grown.append((_new(report, one, names, sentences, quotations), None))
+    for one in predicates:
+        if one.cue not in used and not _told_already(one, grown):
+            grown.append((_new(piece, one), None))
     return _numbered(report, grown, quotations)
-
-
-def _subject(stretch: Stretch, statements: Sequence[Statement]) -> Span | None:
-    inside = [
-        s
-        for s in statements
-        if s.cue and s.voice.span and stretch.span.covers(s.cue) and stretch.span.covers(s.voice.span)
-    ]
-    return inside[0].voice.span if inside else None
-
-
-def _same_cue(statement: Statement, one: Told) -> bool:
-    return statement.cue is not None and statement.cue.overlaps(one.cue)
-
-
-def _inside_quote(span: Span, quotations: Sequence[Quotation]) -> bool:
-    return any(q.span.covers(span) for q in quotations)
 
 
 def _told_already(one: Told, grown: Sequence[tuple[Statement, str | None]]) -> bool:
@@ -75,36 +55,55 @@ def _told_already(one: Told, grown: Sequence[tuple[Statement, str | None]]) -> b
     )
 
 
-def _by_cue(text: str, statement: Statement, done: Sequence[Told], sentences: Sequence[Span]) -> Iterator[Act]:
+def _by_cue(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[Told]) -> Iterator[Act]:
     for one in done[:1]:
-        yield _act(text, one.kind, one.content, sentences, one.addressee)
+        yield _act(piece, one.kind, one.content, one.addressee)
     if done or statement.cue is None:
         return
-    cue = text[statement.cue.start : statement.cue.end].lower()
-    content = " ".join(text[c.start : c.end] for c in statement.content)
-    if cue.startswith(_NAMING) and has(content, "wrong"):
-        yield _act(text, "accusation", statement.content[0], sentences)
+    if kind := kind_of_cue(tree, statement.cue, statement.voice.span):
+        yield _act(piece, kind, statement.content[0])
+        return
+    cue = piece.words_of(statement.cue).lower()
+    content = " ".join(piece.words_of(c) for c in statement.content)
+    if cue.startswith(_NAMING) and has(content, "out of the question"):
+        yield _act(piece, "refusal", statement.content[0])
+    elif cue.startswith(_NAMING) and (has(content, "wrong") or has(content, "wrong of somebody")):
+        yield _act(piece, "accusation", statement.content[0])
 
 
-def _by_words(text: str, statement: Statement, done: Sequence[Told], sentences: Sequence[Span]) -> Iterator[Act]:
+def _by_words(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[Act]) -> Iterator[Act]:
     """What the words said do; the words after a cue that already does it say the same and are passed over."""
     taken = {t.kind for t in done}
-    cue = base_of(text[statement.cue.start : statement.cue.end].lower()) if statement.cue else ""
-    if taken & {"accusation", "appeal", "pledge", "threat", "refusal", "denial"} and statement.manner != "direct":
+    if taken & _SETTLED and statement.manner != "direct":
         return
+    cue = base_of(piece.words_of(statement.cue).lower()) if statement.cue else ""
     for content in statement.content:
-        for clause in clauses_of(text, content):
-            kind = kind_of_words(text[clause.start : clause.end], statement.manner != "indirect", cue)
-            if kind and kind not in taken:
-                yield _act(text, kind, clause, sentences)
+        for clause in clauses_of(piece.report.text, content):
+            for kind in _kinds(piece, tree, statement, clause, cue):
+                if kind not in taken:
+                    yield _act(piece, kind, clause)
 
 
-def _act(text: str, kind: ActKind, words: Span, sentences: Sequence[Span], addressee: Span | None = None) -> Act:
-    around = [s for s in sentences if s.overlaps(words)]
-    found = [c for s in around for c in conditions(text, s)]
+def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue: str) -> Iterator[ActKind]:
+    words = piece.words_of(clause)
+    moved = None
+    if statement.manner != "indirect":
+        moved = kind_of_words(words, True, cue)
+    if moved is None and statement.manner != "direct":
+        moved = kind_of_words(words, False, cue)
+    if moved:
+        yield moved
+    blamed = blame(tree, clause, cue, statement.manner != "indirect")
+    if blamed and (moved is None or moved == "demand"):
+        yield blamed
+
+
+def _act(piece: Annotated, kind: ActKind, words: Span, addressee: Span | None = None) -> Act:
+    text = piece.report.text
+    found = [c for s in piece.sentences if s.overlaps(words) for c in conditions(text, s)]
     return Act(
         kind=kind,
-        addressee=text[addressee.start : addressee.end] if addressee else None,
+        addressee=piece.words_of(addressee) if addressee else None,
         condition=condition_near(found, words),
         deadline=deadline(text, words),
         words=words,
@@ -114,9 +113,7 @@ def _act(text: str, kind: ActKind, words: Span, sentences: Sequence[Span], addre
 def _distinct(found: Sequence[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in found:
-        if len(kept) < _MOST_A_STATEMENT and not any(
-            k.words == act.words or (k.kind == act.kind and _near(k, act)) for k in kept
-        ):
+        if len(kept) < _MOST_A_STATEMENT and not any(k.kind == act.kind and _near(k, act) for k in kept):
             kept.append(act)
     return kept
 
@@ -125,18 +122,15 @@ def _near(a: Act, b: Act) -> bool:
     return a.words is not None and b.words is not None and a.words.overlaps(b.words)
 
 
-def _new(
-    report: Report, one: Told, names: Sequence[Name], sentences: Sequence[Span], quotations: Sequence[Quotation]
-) -> Statement:
-    mixed = any(q.span.overlaps(one.content) for q in quotations)
+def _new(piece: Annotated, one: Told) -> Statement:
     return Statement(
         id="",
-        report=report.id,
-        manner="mixed" if mixed else "indirect",
-        voice=voice(report.text, one.source, names),
+        report=piece.report.id,
+        manner="mixed" if any(q.span.overlaps(one.content) for q in piece.quotations) else "indirect",
+        voice=voice(piece.report.text, one.source, piece.names),
         cue=one.cue,
         content=(one.content,),
-        act=_act(report.text, one.kind, one.content, sentences, one.addressee),
+        act=_act(piece, one.kind, one.content, one.addressee),
     )
 
 

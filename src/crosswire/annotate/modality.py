@@ -47,57 +47,13 @@ _EPISTEMIC = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|would|shall|['’]ll|going\sto)\b", re.IGNORECASE)
-_DENIES = re.compile(
-    r"\b(?:i|we)\s(?:did\s?n['’]t|did\snot|have\snever|never|had\snothing\sto\sdo|deny)\b|\b(?:do|does"
-    r"|did)\s?(?:not|n['’]t)\srepresent\b"
-    r"|\bthat(?:['’]s|\sis)\s(?:not\strue|false|a\slie|untrue)\b|\bno\s(?:truth|collusion|basis)\b",
-    re.IGNORECASE,
-)
-_BLAMED = re.compile(
-    r"\b(?:he|she|they|you|he['’]s|she['’]s|they['’]re|you['’]re|this|that|these|it['’]s|it|[A-Z]\w+)\b", re.IGNORECASE
-)
-_SELF = re.compile(r"\b(?:i['’]m|i am|we are|we['’]re)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:you|them|retaliat\w*|response)\b", re.IGNORECASE)
 _SOFT = re.compile(
-    r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+ly\s)?(?:important|crucial|vital|essential|time|imperative"
+    r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
     r"|urgent|necessary)\s(?:for|to|that)\b"
     r"|\b(?:has|have|had)\s(?:an|a)\s(?:\w+\s)?(?:obligation|duty|responsibility)\sto\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|will)\s?(?:not|n['’]t|never)\b|\b(?:never"
-    r"|nothing to do with|no (?:plans?|intention|evidence|truth))\b",
-    re.IGNORECASE,
-)
-#: Cues of what one feels or passes on, which accuse nobody.
-_INWARD = frozenset(
-    [
-        "understand",
-        "know",
-        "see",
-        "feel",
-        "fear",
-        "mention",
-        "recall",
-        "recount",
-        "relate",
-        "thank",
-        "hope",
-        "wish",
-        "expect",
-        "predict",
-        "forecast",
-        "wonder",
-    ]
-)
-_PREDICATED = re.compile(
-    r"\b(he|she|they|you|who|this|that|these|those|it|people|government|leaders|politicians|party|[A-Z][\w’'-]+|\w+s)"
-    r"((?:\s(?:is|are|was|were|has|have|had|be|been|being|keeps?|kept|continues?|continued)|['’](?:s|re|ve))?"
-    r"(?:\s(?:\w+ly|a|an|the|very|so|just|also|still|always|completely|trying\sto|out\sto|to|more|most|such"
-    r"|both|no|been|like))*"
-    r"\s[\w’'-]+(?:\s[\w’'-]+){0,1})",
-)
-_INSISTING = frozenset(("insist", "maintain", "assert", "contend", "claim", "defend", "reiterate", "stress"))
 _MINE = (
     r"(?:he|she|they|it|(?:his|her|their|its)\s(?:\w+\s)?(?:company|agency|government|country|nation|party"
     r"|administration|office|"
@@ -110,7 +66,7 @@ _WILL_INDIRECT = re.compile(
 )
 _WILL_NOT_INDIRECT = re.compile(
     r"(?:\b(?:will|would|could|can)\s(?:not|never|no longer)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b"
-    r"|\bnot\s(?:be\s)?(?:willing|prepared|ready)\b)",
+    r"|\bnot\s(?:be\s)?(?:willing|prepared|ready)\b|n[’']t\sgoing\sto\b|\bnot\sgoing\sto\b)",
     re.IGNORECASE,
 )
 _I_WILL_NOT_INDIRECT = re.compile(
@@ -126,13 +82,14 @@ _CLAUSE_END = re.compile(
 
 
 @lru_cache(maxsize=16)
-def _listed(heading: str) -> frozenset[str]:
+def listed_acts(heading: str) -> frozenset[str]:
+    """Returns the words under `heading` in data file "act_words.txt"."""
     return frozenset(w for line in sections("act_words.txt")[heading] for w in line.split())
 
 
 def has(words: str, heading: str) -> bool:
     """Tells whether a word of the list `heading` stands in `words`."""
-    return any(w in _listed(heading) for w in re.findall(r"[a-z][a-z’'-]*", words.lower()))
+    return any(w in listed_acts(heading) for w in re.findall(r"[a-z][a-z’'-]*", words.lower()))
 
 
 def clauses_of(text: str, span: Span) -> Iterator[Span]:
@@ -159,7 +116,7 @@ def kind_of_words(words: str, direct: bool, cue: str = "") -> ActKind | None:
         return None
     if _is_threat(plain):
         return "threat"
-    return _own_move(plain, direct, cue) or _others_move(plain, direct, cue)
+    return _own_move(plain, direct, cue) or _others_move(plain, direct)
 
 
 def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
@@ -170,10 +127,10 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
         return "refusal"
     if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
         verb = plain[refused.end() :].split()[:1]
-        return None if verb and verb[0].lower() in _listed("weak") - {"be"} else "refusal"
+        return None if verb and verb[0].lower() in listed_acts("weak") - {"be"} else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
-        if rest and (rest[0].lower() in _listed("weak") or rest[0].lower() in ("not", "never", "no", "n't")):
+        if rest and (rest[0].lower() in listed_acts("weak") or rest[0].lower() in ("not", "never", "no", "n't")):
             return None
         near = " ".join(rest)
         if has(near, "stopping"):
@@ -183,38 +140,15 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     return None
 
 
-def _others_move(plain: str, direct: bool, cue: str) -> ActKind | None:
-    """What others are to do, or did wrong, or what is denied."""
-    if _denies(plain, direct, cue):
-        return "denial"
+def _others_move(plain: str, direct: bool) -> ActKind | None:
+    """What others are to do, or are offered."""
     if (_APPEALS.search(plain) and direct) or _SOFT.search(plain):
         return "appeal"
     if _OFFERS.search(plain):
         return "offer"
     if _DEMANDS.search(plain) and not _EPISTEMIC.search(plain):
         return "demand"
-    return "accusation" if cue not in _INWARD and _accuses(plain) else None
-
-
-def _accuses(plain: str) -> bool:
-    """Somebody is said to be or do wrong: a subject, then "is", "has" or nothing, then the word for it."""
-    for hit in _PREDICATED.finditer(plain):
-        if _SELF.search(hit.group()) or _NEGATED.search(hit.group()):
-            continue
-        if has(hit.group(2), "wrong") or has(hit.group(2), "wrong of somebody"):
-            return True
-    return False
-
-
-def _denies(plain: str, direct: bool, cue: str) -> bool:
-    if (_DENIES.search(plain) and direct) or re.match(
-        r"[“\"']?(?:absolutely not|of course not|certainly not|no,|not at all)\b", plain, re.IGNORECASE
-    ):
-        return True
-    negated = _NEGATED.search(plain)
-    if negated is None:
-        return False
-    return has(plain[negated.end() :][:60], "wrong") or (cue in _INSISTING and not direct)
+    return None
 
 
 def _is_threat(words: str) -> bool:
@@ -228,7 +162,8 @@ def _is_threat(words: str) -> bool:
         r"\b(?:hostile|enem(?:y|ies)|targets?|combatants?|act of war|aggression)\b", words, re.IGNORECASE
     )
     answered = _WILL.search(words) and re.search(
-        r"\b(?:retaliat\w+|pay (?:a|the|dearly)|face (?:\w+ )?(?:consequences|retaliation|response)"
+        r"\b(?:retaliat\w+|pay (?:(?:a|the) (?:\w+ )?(?:price|cost|consequences)|dearly)"
+        r"|face (?:\w+ )?(?:consequences|retaliation|response)"
         r"|serious consequences|invite (?:\w+ )?(?:retaliation|response))\b",
         words,
     )

@@ -8,32 +8,32 @@ from typing import NamedTuple, cast
 
 from crosswire.annotate.lexicon import inflected, sections, words
 from crosswire.annotate.modality import has
-from crosswire.annotate.phrases import after, ahead, first, in_capitals, past_adverbs, span_of, trimmed
-from crosswire.annotate.stretches import Stretch, Token
-from crosswire.model import ActKind, Span
+from crosswire.annotate.settling import settle
+from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.model import ActKind, Quotation, Span
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "cannot", "nor"))
-_POSSESSIVES = frozenset(("his", "her", "their", "its"))
-_AFTER_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from"))
+_HEARING = frozenset(("appeal", "accusation", "demand", "threat", "offer", "pledge"))
+_OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from"))
 
 
 class Told(NamedTuple):
-    """An act as its predicate tells it: who, the word that does it, and what it is about."""
+    """An act as its predicate tells it: who, the word that does it, what it is about, to whom."""
 
     kind: ActKind
-    source: Span | None
+    source: Span
     cue: Span
     content: Span
     addressee: Span | None = None
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, tuple[ActKind, str, str]]:
+def _verbs() -> dict[str, tuple[ActKind, str]]:
     return {
-        form: (cast(ActKind, kind), line.split()[0].replace("_", " "), tense)
+        form: (cast(ActKind, kind), line.split()[0].replace("_", " "))
         for kind, lines in sections("acts.txt").items()
         for line in lines
-        for form, tense in inflected(line).items()
+        for form in inflected(line)
     }
 
 
@@ -42,278 +42,159 @@ def _nouns() -> dict[str, ActKind]:
     return {noun: cast(ActKind, kind) for kind, lines in sections("act_nouns.txt").items() for noun in lines}
 
 
-def told(stretch: Stretch, subject: Span | None) -> list[Told]:
-    """Returns the acts that the predicates of a stretch tell, in order, quotations not looked into.
-
-    Args:
-        stretch: the sentence.
-        subject: the source of its first attribution, who is also the subject of what is joined by "and".
-    """
-    tokens = stretch.tokens
+def told(tree: Tree, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Told]:
+    """Returns the acts that predicates tell in order, quotations of whole sentences not looked into."""
     found = []
-    for i in range(len(tokens)):
-        if tokens[i].quote >= 0:
-            continue
-        for one in (_verb(tokens, i, subject), _state(tokens, i), _noun(tokens, i), _will_not(tokens, i)):
+    for sentence in sentences:
+        inside = tree.words_in(sentence)
+        for i in inside:
+            if any(q.span.start <= tree.start[i] < q.span.end for q in quotations if len(tree.words_in(q.span)) > 4):
+                continue
+            one = (
+                _verb(tree, i, inside)
+                or _state(tree, i, inside)
+                or _noun(tree, i, inside)
+                or _will_not(tree, i, inside)
+            )
             if one is not None:
                 found.append(one)
-                break
     return found
 
 
-def _verb(tokens: Sequence[Token], i: int, subject: Span | None) -> Told | None:
+def kind_of_cue(tree: Tree, cue: Span, source: Span | None) -> ActKind | None:
+    """Returns what a cue by itself does ("called on", "has never condemned"), None when it is no act."""
+    inside = tree.words_in(cue)
+    around = range(inside.start, min(inside.stop + 16, len(tree.head)))
+    negated = any(tree.word(k) in _NEGATIONS for k in inside)
+    one = source is not None and tree.text[source.start : source.end].lower() in ("he", "she", "i")
+    for i in inside:
+        last, use = _form(tree, i, around)
+        if use is not None and tree.pos[i] not in ("NOUN", "ADJ", "PROPN"):
+            rest = [tree.word(k) for k in range(last + 1, min(last + 16, around.stop))]
+            return settle(use[0], use[1], rest, negated, one)
+    return None
+
+
+def _verb(tree: Tree, i: int, inside: range) -> Told | None:
+    last, use = _form(tree, i, inside)
+    if use is None or tree.pos[i] not in ("VERB", "AUX") or tree.relation[i] in ("amod", "compound") or tree.passive(i):
+        return None
+    kind, base = use
+    who = tree.subject(i)
+    content = _behind(tree, i, last, inside)
+    if who is None or content is None or not _is_party(tree, who):
+        return None
+    rest = [tree.word(k) for k in range(last + 1, min(last + 16, inside.stop))]
+    settled = settle(kind, base, rest, _negated(tree, i), tree.word(who) in ("he", "she", "i"))
+    if settled is None:
+        return None
+    cue = Span(start=tree.start[i], end=tree.end[last])
+    return Told(settled, tree.phrase(who), cue, content, _hearer(tree, i, settled))
+
+
+def _form(tree: Tree, i: int, inside: range) -> tuple[int, tuple[ActKind, str] | None]:
     for last in (i + 2, i + 1, i):
-        use = _verbs().get(" ".join(t.lower for t in tokens[i : last + 1])) if last < len(tokens) else None
-        if use:
-            break
-    else:
+        if last < inside.stop:
+            use = _verbs().get(" ".join(tree.word(k) for k in range(i, last + 1)))
+            if use:
+                return last, use
+    return i, None
+
+
+def _is_party(tree: Tree, i: int) -> bool:
+    """Who can act: a voice, or people told by a plural ("26 nations")."""
+    if can_speak(tree, i):
+        return True
+    counted = any(tree.relation[c] in ("nummod", "nmod:poss") for c in tree.children(i))
+    return tree.pos[i] == "NOUN" and tree.word(i).endswith("s") and counted
+
+
+def _negated(tree: Tree, i: int) -> bool:
+    return any(tree.word(c) in _NEGATIONS for c in tree.children(i))
+
+
+def _behind(tree: Tree, i: int, last: int, inside: range) -> Span | None:
+    """What the act is about: all that hangs on its word behind it; for "a point that X denied" that point."""
+    end = min(tree.reach(i), inside.stop - 1)
+    while end > last and tree.pos[end] == "PUNCT":
+        end -= 1
+    if end > last:
+        return Span(start=tree.start[last + 1], end=tree.end[end])
+    if tree.relation[i] == "acl:relcl" and tree.head[i] >= 0:
+        return tree.phrase(tree.head[i])
+    return None
+
+
+def _hearer(tree: Tree, i: int, kind: ActKind) -> Span | None:
+    if kind not in _HEARING:
         return None
-    kind, base, tense = use
-    if (tokens[i].word[:1].isupper() and i and not in_capitals(tokens)) or (i and tokens[i - 1].lower == "-"):
-        return None
-    before = tokens[i - 1].lower if i else ""
-    if before in words("determiners") or before in (
-        "'s",
-        "’s",
-        "to",
-        "of",
-        "being",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-    ):
-        if not (before in ("is", "are", "was", "were", "being", "'s", "’s") and tense == "going"):
-            return None
-    source = _subject(tokens, i, tense, subject)
-    content = trimmed(tokens, last + 1, _stop(tokens, last + 1))
-    if source is None or content is None:
-        return None
-    settled = settle(
-        kind,
-        base,
-        [t.lower for t in tokens[last + 1 : last + 12]],
-        _negated(tokens, i),
-        source_is_plain(tokens, source),
-    )
-    cue = Span(start=tokens[i].start, end=tokens[last].end)
-    return Told(settled, source, cue, content, _hearer(tokens, last + 1, settled)) if settled else None
+    for child in tree.children(i):
+        is_object = tree.relation[child] in ("obj", "iobj", "obl") and child > i
+        if is_object and tree.word(child) != "it" and can_speak(tree, child):
+            return tree.phrase(child)
+    return None
 
 
-def source_is_plain(tokens: Sequence[Token], source: Span) -> bool:
-    """Tells whether a source is one person: a pronoun or a name without a plural."""
-    own = [t for t in tokens if source.start <= t.start and t.end <= source.end]
-    return len(own) == 1 and own[0].lower in ("he", "she", "i")
-
-
-def _subject(tokens: Sequence[Token], i: int, tense: str, subject: Span | None) -> Span | None:
-    if tense == "going":
-        before = tokens[i - 1].lower if i else ""
-        if before in words("being"):
-            at = ahead(tokens, i)
-            return span_of(tokens, at) if at else None
-        return subject or first(tokens, i)
-    at = ahead(tokens, i)
-    if at:
-        return span_of(tokens, at)
-    joined = past_adverbs(tokens, i - 1)
-    return subject if subject and joined >= 0 and tokens[joined].lower in ("and", "but") else None
-
-
-def _negated(tokens: Sequence[Token], i: int) -> bool:
-    return any(t.lower in _NEGATIONS for t in tokens[max(0, i - 3) : i])
-
-
-def settle(kind: ActKind, base: str, rest: Sequence[str], negated: bool, one_person: bool) -> ActKind | None:
-    """Returns what a verb with this object really does, None when it is no act.
-
-    Args:
-        kind: what the verb does by itself.
-        base: the verb.
-        rest: the words behind it, lower case.
-        negated: whether "not" or "never" stands before it.
-        one_person: whether the subject is "he" or "she".
-    """
-    near = " ".join(rest[:8])
-    head = rest[0] if rest else ""
-    if negated:
-        return "refusal" if base in ("agree", "accept", "commit", "approve", "endorse", "consent", "support") else None
-    if base == "accuse" and head == "of":
-        return None
-    if base == "guarantee" and head != "that":
-        return None
-    if base == "offer" and has(near, "empty offers"):
-        return None
-    if base in ("plan", "intend"):
-        return _promised(near) if head == "to" and (has(near, "giving") or has(near, "harm")) else None
-    if base == "want":
-        return (
-            "demand"
-            if (head == "to" and not one_person and has(near, "giving"))
-            or (head != "to" and ("to" in rest[1:7] or any(w.endswith("ed") for w in rest[1:4])))
-            else None
-        )
-    if base in ("ask", "request", "encourage"):
-        return (
-            None
-            if head in ("whether", "if", "about", "how", "what", "why", "who", "when", ",", ".")
-            else (
-                "demand"
-                if base == "ask" and "for" in rest[1:6] and "to" not in rest[1:5]
-                else "appeal"
-                if {"to", "that", "for"} & set(rest[:9])
-                else None
-            )
-        )
-    if base == "agree":
-        return "agreement" if head in ("to", "on", "upon", "terms") else None
-    if base in ("sign", "strike", "reach", "conclude", "clinch", "accept", "approve", "endorse", "ratify", "back"):
-        return "agreement" if has(near, "deals") else None
-    if base in ("reaffirm", "resolve"):
-        return (
-            "pledge"
-            if any(w in near for w in ("commitment", "support", "pledge", "promise"))
-            or (base == "resolve" and head == "to")
-            else None
-        )
-    if base in ("attack", "charge", "implicate"):
-        return (
-            "accusation" if (head == "that") or (base == "attack" and {"for", "as", "over"} & set(rest[1:9])) else None
-        )
-    if base == "distance":
-        return "refusal" if "from" in rest[:4] else None
-    if base == "volunteer" or base == "order" or base == "command" or base == "instruct":
-        return kind if "to" in rest[:7] else None
-    if kind == "refusal":
-        return (
-            "denial"
-            if has(near, "claims") and base in ("reject", "dismiss")
-            else (None if "rule out" in near else "refusal")
-        )
-    return _promised(near) if kind == "pledge" else kind
-
-
-def _promised(near: str) -> ActKind:
-    return (
-        "threat"
-        if has(" ".join(near.split()[:4]), "harm") and not has(" ".join(near.split()[:3]), "giving")
-        else "pledge"
-    )
-
-
-def _hearer(tokens: Sequence[Token], start: int, kind: ActKind) -> Span | None:
-    if kind not in ("appeal", "accusation", "demand", "threat", "offer", "pledge"):
-        return None
-    at = after(tokens, start)
-    if at is None:
-        return None
-    end = next((k for k in range(at[0] + 1, at[1]) if tokens[k].lower in ("of", "for", "not", "-")), at[1])
-    return span_of(tokens, (at[0], end))
-
-
-def _stop(tokens: Sequence[Token], start: int) -> int:
-    """Where the clause of the act ends: before ", but", ", while", "; ", ", said"."""
-    for k in range(start + 2, len(tokens) - 1):
-        if tokens[k].lower in (";", "—", "–", ":") and tokens[k + 1].quote < 0:
-            return k
-        if tokens[k].lower == "," and tokens[k + 1].lower in (
-            "but",
-            "while",
-            "although",
-            "though",
-            "as",
-            "and",
-            "who",
-            "which",
-            "said",
-            "says",
-        ):
-            return k
-        if tokens[k].lower == "while":
-            return k
-    return len(tokens)
-
-
-def _state(tokens: Sequence[Token], i: int) -> Told | None:
+def _state(tree: Tree, i: int, inside: range) -> Told | None:
     """ "is ready to", "remained firmly opposed to"."""
-    word = tokens[i].lower
-    offers = word in words("states of mind to offer")
-    if not offers and word not in words("states of mind to refuse"):
+    offers = tree.word(i) in words("states of mind to offer")
+    if not offers and tree.word(i) not in words("states of mind to refuse"):
         return None
-    if i + 1 >= len(tokens) or (offers and tokens[i + 1].lower not in ("to", "for")):
+    if i + 1 >= inside.stop or (offers and tree.word(i + 1) not in ("to", "for")):
         return None
-    j = i - 1
-    negated = False
-    while j >= 0 and (tokens[j].lower in _NEGATIONS or tokens[j].lower.endswith("ly")):
-        negated = negated or tokens[j].lower in _NEGATIONS
-        j -= 1
-    at = ahead(tokens, j) if j >= 0 and tokens[j].lower in words("being") else None
-    content = trimmed(tokens, i + 1, _stop(tokens, i + 1))
-    if at is None or content is None:
+    being = [k for k in range(max(inside.start, i - 4), i) if tree.word(k) in words("being")]
+    who = tree.subject(i)
+    if who is None and being:
+        who = tree.subject(being[-1])
+    content = _behind(tree, i, i, inside) or Span(start=tree.start[i + 1], end=tree.end[inside.stop - 1])
+    if not being or who is None or not _is_party(tree, who):
         return None
-    kind: ActKind = "refusal" if negated or not offers else "offer"
-    return Told(kind, span_of(tokens, at), Span(start=tokens[j].start, end=tokens[i].end), content)
+    refused = not offers or _negated(tree, i) or any(tree.word(k) in _NEGATIONS for k in range(being[-1], i))
+    cue = Span(start=tree.start[being[-1]], end=tree.end[i])
+    return Told("refusal" if refused else "offer", tree.phrase(who), cue, content)
 
 
-def _noun(tokens: Sequence[Token], i: int) -> Told | None:
+def _noun(tree: Tree, i: int, inside: range) -> Told | None:
     """ "X's refusal to", "their pledge that", "issued a threat to", "criticism from X that"."""
-    kind = _nouns().get(tokens[i].lower)
-    if kind is None or i + 1 >= len(tokens) or tokens[i + 1].lower not in _AFTER_NOUN:
+    kind = _nouns().get(tree.word(i))
+    if kind is None or tree.pos[i] not in ("NOUN", "PROPN") or i + 1 >= inside.stop:
         return None
-    begin, source = i + 1, _owner(tokens, i)
-    if tokens[begin].lower in ("from", "by"):
-        at = after(tokens, begin + 1)
-        if at:
-            source, begin = span_of(tokens, at), at[1]
-    elif kind == "agreement" and tokens[begin].lower not in ("with", "to"):
+    who = _owner(tree, i)
+    content = _behind(tree, i, i, inside)
+    if who is None or content is None or tree.word(i + 1) not in _OF_NOUN or not _is_party_or_possessive(tree, who):
         return None
-    if source is None or begin >= len(tokens) or tokens[begin].lower not in _AFTER_NOUN:
+    if kind == "agreement" and tree.word(i + 1) not in ("with", "to"):
         return None
-    content = trimmed(tokens, begin, _stop(tokens, begin))
-    if content is None:
+    near = " ".join(tree.word(k) for k in range(i + 1, min(i + 9, inside.stop)))
+    if tree.word(i) == "plan" and not (tree.word(i + 1) == "to" and (has(near, "giving") or has(near, "harm"))):
         return None
-    near = " ".join(t.lower for t in tokens[begin : begin + 8])
-    if tokens[i].lower == "plan" and not (tokens[begin].lower == "to" and (has(near, "giving") or has(near, "harm"))):
-        return None
-    return Told(kind, source, Span(start=tokens[i].start, end=tokens[i].end), content)
+    return Told(kind, tree.phrase(who), Span(start=tree.start[i], end=tree.end[i]), content)
 
 
-def _owner(tokens: Sequence[Token], i: int) -> Span | None:
-    j = i - 1
-    while (
-        j >= 0 and i - j < 5 and tokens[j].lower not in _POSSESSIVES and tokens[j].lower not in ("'s", "’s", "’", "'")
-    ):
-        if tokens[j].lower in words("light verbs"):
-            at = ahead(tokens, j)
-            return span_of(tokens, at) if at else None
-        if not tokens[j].word[0].isalpha() or tokens[j].lower in words("stops"):
-            return None
-        j -= 1
-    if j < 0 or i - j >= 5:
-        return None
-    if tokens[j].lower in _POSSESSIVES:
-        return Span(start=tokens[j].start, end=tokens[j].end)
-    at = ahead(tokens, j)
-    return span_of(tokens, at) if at else None
+def _is_party_or_possessive(tree: Tree, i: int) -> bool:
+    return tree.word(i) in words("possessive pronouns") or _is_party(tree, i)
 
 
-def _will_not(tokens: Sequence[Token], i: int) -> Told | None:
+def _owner(tree: Tree, i: int) -> int | None:
+    for child in tree.children(i):
+        if tree.relation[child] == "nmod:poss":
+            return child
+        if tree.relation[child] == "nmod" and any(tree.word(c) in ("from", "by") for c in tree.children(child)):
+            return child
+    verb = tree.head[i]
+    if verb >= 0 and tree.relation[i] == "obj" and tree.word(verb) in words("light verbs"):
+        return tree.subject(verb)
+    return None
+
+
+def _will_not(tree: Tree, i: int, inside: range) -> Told | None:
     """ "X would not say", "X won't pay": told by the outlet."""
-    if tokens[i].lower not in ("not", "n't", "n’t") or i + 2 >= len(tokens) or i == 0:
+    helpers = {tree.word(c) for c in tree.children(i) if tree.relation[c] == "aux"}
+    if tree.pos[i] != "VERB" or not _negated(tree, i) or not helpers & {"will", "would", "wo"} or tree.passive(i):
         return None
-    if tokens[i - 1].lower not in ("will", "would", "wo", "could", "can") or not has(tokens[i + 1].lower, "refusing"):
+    who = tree.subject(i)
+    content = _behind(tree, i, i - 1, inside)
+    if who is None or content is None or not _is_party(tree, who) or not has(tree.word(i), "refusing"):
         return None
-    if tokens[i - 1].lower in ("could", "can") and tokens[i + 1].lower not in (
-        "accept",
-        "agree",
-        "support",
-        "tolerate",
-    ):
-        return None
-    at = ahead(tokens, i)
-    content = trimmed(tokens, i + 1, _stop(tokens, i + 1))
-    if at is None or content is None:
-        return None
-    return Told("refusal", span_of(tokens, at), Span(start=tokens[i - 1].start, end=tokens[i].end), content)
+    negation = max(c for c in tree.children(i) if tree.word(c) in _NEGATIONS)
+    return Told("refusal", tree.phrase(who), Span(start=tree.start[negation], end=tree.end[negation]), content)

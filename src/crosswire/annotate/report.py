@@ -9,7 +9,7 @@ from itertools import islice
 import msgspec
 
 from crosswire.annotate.acts import acts
-from crosswire.annotate.clauses import clauses, vectors
+from crosswire.annotate.clauses import clauses
 from crosswire.annotate.names import names
 from crosswire.annotate.places import places
 from crosswire.annotate.quantities import quantities
@@ -72,7 +72,8 @@ def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Sp
         quotations=quotations(report, furniture),
     )
     said, quoted = statements(piece, tagged, tree)
-    said, quoted = acts(report, found, piece.names, said, quoted)
+    piece = msgspec.structs.replace(piece, statements=said, quotations=quoted)
+    said, quoted = acts(piece, tree)
     cut = clauses(report, found, said)
     told = times(report, found)
     return msgspec.structs.replace(
@@ -83,7 +84,7 @@ def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Sp
         statements=said,
         quotations=quoted,
         clauses=cut,
-        vectors=vectors(report, cut),
+        vectors=tagged.vectors([(clause.span.start, clause.span.end) for clause in cut]),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from crosswire.annotate.authors import with_author
 from crosswire.annotate.linking import linked
 from crosswire.annotate.sentences import paragraphs
 from crosswire.annotate.speakers import Draft, Page, owned
@@ -14,7 +15,7 @@ from crosswire.annotate.stretches import stretches, with_marks
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged
 from crosswire.annotate.voices import voice
-from crosswire.model import Annotated, Manner, Name, Quotation, Report, Span, Statement
+from crosswire.model import Annotated, Manner, Quotation, Span, Statement
 
 
 def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
@@ -37,7 +38,7 @@ def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Stat
     kept = {owners[i] for i in owners if spoken[i]} | set(range(len(drafts)))
     order = sorted(kept, key=lambda d: _place(grown[d]))
     ids = {d: f"{report.id}:s{n + 1}" for n, d in enumerate(order)}
-    said = tuple(_statement(report, ids[d], grown[d], piece.names, quotations) for d in order)
+    said = tuple(_statement(piece, ids[d], grown[d], tree) for d in order)
     tied = tuple(
         msgspec.structs.replace(q, statement=ids[owners[i]] if i in owners and spoken[i] else None, spoken=spoken[i])
         for i, q in enumerate(quotations)
@@ -50,14 +51,13 @@ def _place(draft: Draft) -> tuple[int, int]:
     return min(s.start for s in spans), (draft.cue.start if draft.cue else -1)
 
 
-def _statement(
-    report: Report, name: str, draft: Draft, names: Sequence[Name], quotations: Sequence[Quotation]
-) -> Statement:
+def _statement(piece: Annotated, name: str, draft: Draft, tree: Tree) -> Statement:
+    text = piece.report.text
     return Statement(
         id=name,
-        report=report.id,
-        manner=manner(report.text, draft.content, quotations),
-        voice=voice(report.text, draft.source, names),
+        report=piece.report.id,
+        manner=manner(text, draft.content, piece.quotations),
+        voice=with_author(tree, voice(text, draft.source, piece.names), piece.names),
         cue=draft.cue,
         content=draft.content,
     )

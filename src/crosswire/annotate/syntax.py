@@ -125,6 +125,18 @@ class Tree:
             last += 1
         return Span(start=self.start[first], end=self.end[last])
 
+    def reach(self, i: int) -> int:
+        """Returns the last word that hangs on word i, not counting what is joined to it by "and" or runs on."""
+        last = i
+        queue = [c for c in self._children[i] if self.relation[c] not in ("conj", "parataxis", "cc")]
+        seen = 0
+        while queue and seen < 400:
+            child = queue.pop()
+            seen += 1
+            last = max(last, child)
+            queue.extend(self._children[child])
+        return last
+
     def _joins(self, i: int) -> bool:
         return self.pos[i] == "PUNCT" and self.word(i) in ("-", "–", ",", ".", "(")
 

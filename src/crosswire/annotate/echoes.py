@@ -1,0 +1,82 @@
+"""The same words quoted in several reports: where one names the speaker, the others that leave it open follow."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.annotate.people import People
+from crosswire.model import Annotated, Quotation, Statement, Voice
+
+#: Words that two quotations must share to be one utterance: enough that nobody else says them by chance.
+LEAST = 5
+#: The same for a quotation that no voice is told for, when one person alone is quoted with just these words.
+LEAST_OPEN = 2
+
+
+def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
+    """Returns the reports with voices that their own text leaves open named as the same words are elsewhere.
+
+    Only a voice without a name, a pronoun or a description gives way, and only to one person who is named in full
+    or by last name beside the same words.
+    """
+    named = _named_words(pieces, known)
+    return tuple(_followed(piece, named) for piece in pieces)
+
+
+def _words(piece: Annotated, quotation: Quotation) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", piece.words_of(quotation.span).lower().replace("’", "").replace("'", "")))
+
+
+def _named_words(pieces: Sequence[Annotated], known: People) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for piece in pieces:
+        voices = {s.id: s.voice for s in piece.statements}
+        for quotation in piece.quotations:
+            voice = voices.get(quotation.statement or "")
+            if voice and voice.name and voice.resolution == "named" and known.person(voice.name):
+                found[_words(piece, quotation)].add(voice.name)
+    return found
+
+
+def _followed(piece: Annotated, named: dict[str, set[str]]) -> Annotated:
+    voices = {s.id: s.voice for s in piece.statements}
+    changed: dict[str, str] = {}
+    quotations = list(piece.quotations)
+    for i, quotation in enumerate(quotations):
+        voice = voices.get(quotation.statement or "")
+        if not quotation.spoken or (voice and voice.resolution in ("named", "government")):
+            continue
+        name = _speaker(_words(piece, quotation), named, voice is None or voice.name is None)
+        if name:
+            quotations[i] = msgspec.structs.replace(quotation, speaker=name)
+            if quotation.statement:
+                changed[quotation.statement] = name
+    said = tuple(_renamed(s, changed.get(s.id)) for s in piece.statements)
+    return msgspec.structs.replace(piece, quotations=tuple(quotations), statements=said)
+
+
+def _speaker(words: str, named: dict[str, set[str]], is_open: bool) -> str | None:
+    least = LEAST_OPEN if is_open else LEAST
+    count = len(words.split())
+    if count < least:
+        return None
+    exact = named.get(words, set())
+    if not exact and count >= LEAST:
+        inside = (who for other, who in named.items() if _contains(words, other) or _contains(other, words))
+        exact = set().union(*inside)
+    return next(iter(exact)) if len(exact) == 1 else None
+
+
+def _contains(long: str, short: str) -> bool:
+    return len(short.split()) >= LEAST and f" {short} " in f" {long} "
+
+
+def _renamed(statement: Statement, name: str | None) -> Statement:
+    if name is None:
+        return statement
+    voice: Voice = msgspec.structs.replace(statement.voice, name=name, kind="person", resolution="named")
+    return msgspec.structs.replace(statement, voice=voice)

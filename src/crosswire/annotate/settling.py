@@ -1,0 +1,149 @@
+"""What a verb really does, by its object: to sign a treaty is an agreement, to sign a book is no act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crosswire.annotate.modality import has
+from crosswire.model import ActKind
+
+Rest = Sequence[str]
+Settle = Callable[[ActKind, Rest], ActKind | None]
+
+_ASKING = frozenset(("whether", "if", "about", "how", "what", "why", "who", "when", ",", "."))
+_YIELDING = frozenset(("agree", "accept", "commit", "approve", "endorse", "consent"))
+
+
+def settle(kind: ActKind, base: str, rest: Rest, negated: bool, one_person: bool) -> ActKind | None:
+    """Returns what a verb with this object does, None when it is no act.
+
+    Args:
+        kind: what the verb does by itself.
+        base: the verb.
+        rest: the words behind it, lower case.
+        negated: whether "not" or "never" stands with it.
+        one_person: whether the subject is "he" or "she".
+    """
+    if negated:
+        return "refusal" if base in _YIELDING else None
+    if base == "want":
+        return _want(rest, one_person)
+    rule = _RULES.get(base)
+    if rule is not None:
+        return rule(kind, rest)
+    if kind == "pledge":
+        return _promised(kind, rest)
+    if kind == "refusal" and "rule out" in _near(rest):
+        return None
+    return kind
+
+
+def _near(rest: Rest, count: int = 8) -> str:
+    return " ".join(rest[:count])
+
+
+def _head(rest: Rest) -> str:
+    return rest[0] if rest else ""
+
+
+def _promised(kind: ActKind, rest: Rest) -> ActKind:
+    hostile = has(_near(rest, 4), "harm") and not has(_near(rest, 3), "giving")
+    return "threat" if hostile else "pledge"
+
+
+def _planned(kind: ActKind, rest: Rest) -> ActKind | None:
+    told = has(_near(rest), "giving") or has(_near(rest), "harm")
+    return _promised(kind, rest) if _head(rest) == "to" and told else None
+
+
+def _want(rest: Rest, one_person: bool) -> ActKind | None:
+    if _head(rest) == "to":
+        return "demand" if not one_person and has(_near(rest), "giving") else None
+    wanted = "to" in rest[1:7] or any(word.endswith("ed") for word in rest[1:4])
+    return "demand" if wanted else None
+
+
+def _ask(kind: ActKind, rest: Rest) -> ActKind | None:
+    if _head(rest) in _ASKING:
+        return None
+    if "for" in rest[1:6] and "to" not in rest[1:5]:
+        return "demand"
+    return "appeal" if {"to", "that", "for"} & set(rest[:14]) else None
+
+
+def _request(kind: ActKind, rest: Rest) -> ActKind | None:
+    return "appeal" if _head(rest) not in _ASKING and {"to", "that", "for"} & set(rest[:9]) else None
+
+
+def _command(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if "to" in rest[1:8] and "that" not in rest[:4] else None
+
+
+def _deal(kind: ActKind, rest: Rest) -> ActKind | None:
+    return "agreement" if has(_near(rest), "deals") else None
+
+
+def _reject(kind: ActKind, rest: Rest) -> ActKind | None:
+    return "denial" if has(_near(rest, 4), "claims") else "refusal"
+
+
+def _deny(kind: ActKind, rest: Rest) -> ActKind | None:
+    asked = {
+        "request",
+        "requests",
+        "bid",
+        "permit",
+        "permission",
+        "access",
+        "visa",
+        "visas",
+        "entry",
+        "bail",
+        "service",
+        "application",
+    }
+    return "refusal" if asked & set(rest[:4]) else "denial"
+
+
+def _question(kind: ActKind, rest: Rest) -> ActKind | None:
+    return "accusation" if has(_near(rest, 6), "doubted") else None
+
+
+def _when(first: Sequence[str], kind: ActKind) -> Settle:
+    """An act only when one of `first` is the next word."""
+    return lambda _, rest: kind if _head(rest) in first else None
+
+
+def _unless(first: Sequence[str], kind: ActKind) -> Settle:
+    return lambda _, rest: None if _head(rest) in first else kind
+
+
+_RULES: dict[str, Settle] = {
+    "plan": _planned,
+    "intend": _planned,
+    "ask": _ask,
+    "request": _request,
+    "encourage": _request,
+    "tell": _command,
+    "order": _command,
+    "command": _command,
+    "instruct": _command,
+    "volunteer": lambda kind, rest: "offer" if "to" in rest[:3] else None,
+    "agree": _when(("to", "on", "upon", "terms"), "agreement"),
+    "resolve": _when(("to",), "pledge"),
+    "guarantee": _when(("that",), "pledge"),
+    "accuse": _unless(("of",), "accusation"),
+    "offer": lambda kind, rest: None if has(_near(rest), "empty offers") else "offer",
+    "reaffirm": lambda kind, rest: "pledge" if has(_near(rest), "promises") else None,
+    "charge": _when(("that",), "accusation"),
+    "attack": lambda kind, rest: "accusation" if {"for", "as", "over"} & set(rest[1:9]) else None,
+    "implicate": lambda kind, rest: None,
+    "distance": lambda kind, rest: "refusal" if "from" in rest[:4] else None,
+    "reject": _reject,
+    "dismiss": _reject,
+    "deny": _deny,
+    "question": _question,
+    **dict.fromkeys(
+        ("sign", "strike", "reach", "conclude", "clinch", "accept", "approve", "endorse", "ratify", "back"), _deal
+    ),
+}
