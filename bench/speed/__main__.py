@@ -3,8 +3,8 @@
     python -m bench.speed [--raise] [--lower NAME --reason "..."]
 
 Everything is timed in one run. Seconds on the clock are printed; what is held are shares of one processor time in
-another, in (0, 1], higher being better, and the growth of processor time with the number of reports: a busy machine stretches
-the clock, not these.
+another, in (0, 1], higher being better, and the growth of processor time with the number of reports: a busy machine
+stretches the clock, not these.
 """
 
 from __future__ import annotations
