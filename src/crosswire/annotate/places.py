@@ -13,7 +13,7 @@ from crosswire.model import Place, Report, Span
 
 _CAPITAL = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|St\.|Mt\.|Ft\.|[A-Z])"
 _RUN = re.compile(
-    rf"(?P<block>\b\d+\s(?:block\sof\s)(?:[NSEW]\.?\s)?)?(?P<name>{_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
+    rf"(?P<block>\b\d+\s(?:block\sof\s)(?:[NSEW]\.?\s)?)?(?P<name>(?!(?:In|At|On|Near|From|To|Of|The|A|An|After|Before|As|By|For|With|But|And|Across|Outside|Inside|Around|Over)\s){_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
 )
 _BEFORE = re.compile(
     rf"\b(?:(?P<side>{COMPASS})\s|(?P<near>near|outside|north\sof|south\sof|east\sof|west\sof|close\sto|off)\s(?:the\s)?|"

@@ -101,7 +101,15 @@ def _in_sentence(text: str, sentence: Span, times: list[Time]) -> list[Quantity]
     told = [n for n in _numbers(text, sentence) if not any(n.start < s.end and s.start < n.end for s in taken)]
     counted = [q for n in _ranges(text, told) if (q := _quantity(text, sentence, n, times))]
     lengths = [q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := _length(text, sentence, t))]
-    return sorted([*ages, *ordinals, *counted, *lengths], key=lambda q: q.span.start)
+    return _apart_from_one_another(sorted([*ages, *ordinals, *counted, *lengths], key=lambda q: q.span.start))
+
+
+def _apart_from_one_another(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or kept[-1].span.end <= quantity.span.start:
+            kept.append(quantity)
+    return kept
 
 
 _ISO = re.compile(r"P(?:T(?P<t>\d+)(?P<clock>[SMH])|(?P<d>\d+)(?P<day>[DWMY]))")
@@ -296,7 +304,7 @@ def _ranges(text: str, told: list[Told]) -> list[Told]:
 
 def _quantity(text: str, sentence: Span, told: Told, times: list[Time]) -> Quantity | None:
     during = next((t for t in times if t.span.start < told.end and told.start < t.span.end), None)
-    if during is not None and not during.value.startswith("P"):
+    if during is not None and (told.share or not during.value.startswith("P")):
         return None
     unit, end = unit_after(text, told.end, sentence.end, plural=told.high > 1)
     kind: Kind = "duration" if during is not None or unit in DURATIONS else _kind(told, unit)

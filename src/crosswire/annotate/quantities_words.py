@@ -84,8 +84,10 @@ def spelled(words: str) -> float | None:
     total, current, seen = 0.0, 0.0, False
     last = ""
     for word in re.split(r"[\s-]+", words.lower()):
-        if word in ("and", "a", "an"):
-            current = current if word == "and" else 1.0
+        if word == "and":
+            continue
+        if word in ("a", "an"):
+            current = 1.0
         elif word in ONES:
             if seen and last not in TENS and last not in SCALES:
                 return None  # "one two" are two numbers

@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime
 
 from crosswire.annotate.times_days import Reading
-from crosswire.annotate.times_rules import RULES, Telling
+from crosswire.annotate.times_rules import RULES, Rule, Telling
 from crosswire.annotate.times_words import PARTS
 from crosswire.model import Report, Span, Time
 
@@ -70,11 +70,19 @@ def _in_sentence(text: str, sentence: Span, today: date | None) -> list[Found]:
     for rule in RULES:
         for match in rule.pattern.finditer(words):
             telling = Telling(today=today, ahead=_looks_ahead(words, match.start()))
-            reading = rule.resolve(match, telling)
+            reading = _resolved(rule, match, telling)
             if reading is not None:
                 start, end = _trimmed(words, *match.span())
                 found.append((sentence.start + start, sentence.start + end, reading))
     return _joined(text, _longest(found))
+
+
+def _resolved(rule: Rule, match: re.Match[str], telling: Telling) -> Reading | None:
+    """What a match means, None where it would lie before the year 1 or after 9999."""
+    try:
+        return rule.resolve(match, telling)
+    except (OverflowError, ValueError):
+        return None
 
 
 #: A sentence without a digit, a capital or one of these words tells no time: most of the rules need not look at it.

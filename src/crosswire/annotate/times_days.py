@@ -122,4 +122,4 @@ def nearest_year(today: date, month: int, day: int, ahead: bool) -> int:
     if ahead:
         return today.year if (month, day) >= (today.month, today.day) else today.year + 1
     gap = (month - today.month) * 30 + day - today.day
-    return today.year - 1 if gap > 120 else today.year
+    return today.year - 1 if gap > 60 else today.year

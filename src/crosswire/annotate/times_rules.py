@@ -320,7 +320,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?:fiscal\s(?:year\s)?)(?P<year>{YEAR})", _year, _I),
     _rule(rf"(?:the\s)?(?P<which>last|this|next|past)\s(?P<season>{SEASON})(?P<year>)", _season, _I),
     _rule(rf"(?:the\s)?(?P<which>)(?P<season>{SEASON})\sof\s(?P<year>{YEAR})", _season, _I),
-    _rule(rf"(?P<holiday>{HOLIDAY})(?:,?\s(?P<year>{YEAR}))?", _holiday),
+    _rule(rf"(?P<holiday>{HOLIDAY})(?:,?\s(?P<year>{YEAR}))?", _holiday, _I),
     _rule(r"(?:the\s)?(?:(?P<which>last|this|next|past)\s)?weekend", _weekend, _I),
     _rule(rf"(?:the\s)?(?:end|beginning|start|middle)\sof\s(?:(?P<year>{YEAR})|the\syear)", _edge, _I),
     _rule(r"(?P<year>)year-end", _edge, _I),
