@@ -45,10 +45,11 @@ def _nouns() -> dict[str, ActKind]:
 def told(tree: Tree, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Told]:
     """Returns the acts that predicates tell in order, quotations of whole sentences not looked into."""
     found = []
+    quoted = {i for q in quotations if len(inside := tree.words_in(q.span)) > 4 for i in inside}
     for sentence in sentences:
         inside = tree.words_in(sentence)
         for i in inside:
-            if any(q.span.start <= tree.start[i] < q.span.end for q in quotations if len(tree.words_in(q.span)) > 4):
+            if i in quoted:
                 continue
             one = (
                 _verb(tree, i, inside)

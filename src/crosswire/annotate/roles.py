@@ -8,11 +8,17 @@ from typing import NamedTuple
 
 from crosswire.annotate.countries import countries
 from crosswire.annotate.lexicon import offices, sections
+from crosswire.annotate.lexicon import words as listed_words
 from crosswire.model import Span
 
 _HEADS = frozenset(
     ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "pope", "ruler")
 )
+
+
+#: An office has at most this many words.
+_LONGEST = 4
+_AFTER = re.compile(r"(?:\s\([^)]{1,12}\))?,\s+(?:the\s|a\s|an\s|his\s|her\s|who\s(?:is|was)\s(?:the\s)?)?")
 
 
 class Role(NamedTuple):
@@ -28,65 +34,80 @@ def courtesies() -> frozenset[str]:
     return frozenset(sections("offices.txt")["courtesy"])
 
 
-@lru_cache(maxsize=1)
-def _role() -> re.Pattern[str]:
-    table = countries()
-    lands = _either({*table.names, *table.adjectives, *table.capitals, *table.seats})
-    titles = _either(
-        {
-            form
-            for o in offices()
-            if o not in courtesies()
-            for form in (o, o.title(), o.upper() if len(o) < 4 else o.capitalize())
-        }
-    )
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<land>{lands})(?:['’]s)?\s)?(?:(?!(?:by|from|with|of|to|and|the|in|on|that|when|as"
-        rf"|for|{lands})\b)[A-Za-z][\w-]*\s){{0,2}}?(?P<office>{titles})(?![\w-])"
-        rf"(?:\s(?:of|for|to)\s(?:the\s)?(?P<of>{lands})(?![\w-]))?"
-    )
-
-
-def _either(forms: set[str]) -> str:
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
-
-
 def roles_around(text: str, name: Span) -> frozenset[Role]:
     """Returns the roles that the words right before and right after a name tell."""
     found = set()
     before = re.split(r"[,;:\n\"“”()]|\.\s(?=[A-Z][a-z]+\s[a-z])|\sand\s", text[max(0, name.start - 70) : name.start])[
         -1
     ]
-    for hit in _role().finditer(before):
-        if not before[hit.end() :].strip():
-            found.add(_told(hit))
-    after = re.match(
-        r"(?:\s\([^)]{1,12}\))?,\s+(?:the\s|a\s|an\s|his\s|her\s|who\s(?:is|was)\s(?:the\s)?)?",
-        text[name.end : name.end + 40],
-    )
-    title = _role().match(text, name.end + after.end(), name.end + 110) if after else None
-    if title:
-        behind = re.match(r"\s+[A-Z]", text[title.end() : title.end() + 3])
-        if not behind or title.group("of"):
-            found.add(_told(title))
+    words = _words(before)
+    for start in range(max(0, len(words) - _LONGEST), len(words)):
+        if _is_office(words[start:]):
+            found.add(_role(words, start, len(words)))
+            break
+    after = _AFTER.match(text, name.end)
+    if after:
+        words = _words(re.split(r"[,;:\n\"“”()]|\.\s", text[after.end() : after.end() + 80])[0])
+        role = _first_role(words)
+        if role is not None:
+            found.add(role)
     return frozenset(found)
+
+
+def parsed(words: str) -> Role | None:
+    """Returns the role that a description such as "the Veskian leader" tells, None for other words."""
+    return _first_role(_words(re.split(r"[,;:\n\"“”]", words)[0]), everywhere=True)
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall(r"[^\W\d_][\w.-]*?(?=['’]s\b|[^\w.-]|\.?$)\.?|['’]s\b", phrase)
+
+
+def _is_office(words: list[str]) -> bool:
+    phrase = " ".join(words).lower()
+    return phrase in offices() and phrase not in courtesies()
+
+
+def _first_role(words: list[str], everywhere: bool = False) -> Role | None:
+    """The first office of a phrase with its country; a name must not follow it without "of" (then it is the name's)."""
+    most = len(words) if everywhere else min(len(words), 5)
+    for start in range(most):
+        for end in range(min(len(words), start + _LONGEST), start, -1):
+            if not _is_office(words[start:end]):
+                continue
+            follows = words[end] if end < len(words) else ""
+            if follows[:1].isupper() and not everywhere:
+                return None
+            return _role(words, start, end)
+    return None
+
+
+def _role(words: list[str], start: int, end: int) -> Role:
+    office = " ".join(words[start:end]).lower()
+    return Role(_abbreviated().get(office, office), _land_before(words, start) or _land_after(words, end))
+
+
+def _land_before(words: list[str], start: int) -> str | None:
+    """A country's name or adjective, at most two words before the office ("Veskia's deputy foreign minister")."""
+    for k in range(start - 1, max(-1, start - 4), -1):
+        for first in range(max(0, k - 2), k + 1):
+            if land := countries().of(" ".join(words[first : k + 1])):
+                return land
+        if words[k].lower() in listed_words("stops") and words[k] not in ("'s", "’s"):
+            return None
+    return None
+
+
+def _land_after(words: list[str], end: int) -> str | None:
+    if end >= len(words) or words[end].lower() not in ("of", "for", "to"):
+        return None
+    rest = [w for w in words[end + 1 : end + 5] if w.lower() != "the"]
+    return next((land for k in range(len(rest), 0, -1) if (land := countries().of(" ".join(rest[:k])))), None)
 
 
 @lru_cache(maxsize=1)
 def _abbreviated() -> dict[str, str]:
     return dict(line.split(" | ", 1) for line in sections("abbreviations.txt")["offices"])
-
-
-def _told(hit: re.Match[str]) -> Role:
-    land = hit.group("land") or hit.group("of")
-    office = hit.group("office").lower()
-    return Role(_abbreviated().get(office, office), countries().of(land) if land else None)
-
-
-def parsed(words: str) -> Role | None:
-    """Returns the role that a description such as "the Veskian leader" tells, None for other words."""
-    hit = _role().search(words)
-    return _told(hit) if hit else None
 
 
 def answers(told: Role, asked: Role) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from crosswire.annotate.lexicon import group_words, offices, words
@@ -19,12 +20,12 @@ class Tree:
 
     def __init__(self, text: str, tagged: Tagged) -> None:
         self.text = text
-        self._tagged = tagged
         self.start: list[int] = tagged.start.tolist()
         self.end: list[int] = tagged.end.tolist()
         self.head: list[int] = tagged.head.tolist()
         self.pos = tagged.pos
         self.relation = tagged.relation
+        self._words = [text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
         self._children: dict[int, list[int]] = defaultdict(list)
         for i, head in enumerate(self.head):
             if head >= 0:
@@ -32,7 +33,7 @@ class Tree:
 
     def word(self, i: int) -> str:
         """Returns word i in lower case."""
-        return self.text[self.start[i] : self.end[i]].lower()
+        return self._words[i]
 
     def children(self, i: int) -> list[int]:
         """Returns the words that depend on word i, in order."""
@@ -40,7 +41,8 @@ class Tree:
 
     def words_in(self, span: Span) -> range:
         """Returns the words that share a character with `span`."""
-        return range(*self._tagged.words_in(span.start, span.end))
+        first = bisect_right(self.end, span.start)
+        return range(first, max(first, bisect_left(self.start, span.end)))
 
     def top(self, span: Span) -> int | None:
         """Returns the word of `span` that all others of it hang on: the first whose head lies outside."""
