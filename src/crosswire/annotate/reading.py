@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.annotate.decode import begun_spans, best_tags, edged_spans, tree_heads
+from crosswire.annotate.chains import Rules
+from crosswire.annotate.decode import begun_spans, edged_spans, tree_heads
 from crosswire.annotate.graphs import Floats, Graphs, Ints
-from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS, allowed
+from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS
 from crosswire.annotate.pieces import CLS, SEP, Pieces
 from crosswire.annotate.windows import Window, bounded_sentences, windows_of
 from crosswire.annotate.words import Span, line_flags, quote_states, shape_of, word_spans
@@ -23,57 +24,6 @@ TOGETHER: Final = 64
 _STEP: Final = 32
 _REACH: Final = LINK_BEFORE + LINK_AFTER
 _NEVER: Final = np.float32(-1e4)
-
-
-@dataclass(frozen=True)
-class Chain:
-    """A linear chain's transitions, and what may begin and end a sequence."""
-
-    moves: Floats
-    first: Floats
-    last: Floats
-    bias: float
-
-    @staticmethod
-    def of(tags: tuple[str, ...], moves: Any, bias: float) -> Chain:
-        """The chain of these tags, with learned transitions."""
-        _, first, last = allowed(tags)
-        ends = [np.where(part, np.float32(0), _NEVER) for part in (first, last)]
-        return Chain(np.array(moves, dtype=np.float32), ends[0], ends[1], bias)
-
-    def best(self, scores: Floats) -> Ints:
-        """The most likely tags of every sequence; padding must score high as outside."""
-        scores[..., 0] -= self.bias
-        lengths = np.full(len(scores), scores.shape[1])
-        return best_tags(scores, lengths, self.moves, self.first, self.last)
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What decoding needs beside the graphs."""
-
-    limit: int  # pieces of a window, without the marks at its ends
-    width: int  # of a word's vector
-    relations: tuple[str, ...]
-    root: int  # which relation is a root's
-    relation_weight: Floats
-    relation_bias: Floats
-    cue: Chain
-    link: Chain
-
-    @staticmethod
-    def of(labels: dict[str, Any]) -> Rules:
-        """What the model's labels file says."""
-        return Rules(
-            labels["limit"],
-            labels["width"],
-            tuple(labels["relations"]),
-            labels["relations"].index("root"),
-            np.array(labels["relation_weight"], dtype=np.float32).T.copy(),
-            np.array(labels["relation_bias"], dtype=np.float32),
-            Chain.of(CUE_TAGS, labels["cue_moves"], labels["cue_bias"]),
-            Chain.of(LINK_TAGS, labels["link_moves"], labels["link_bias"]),
-        )
 
 
 @dataclass(frozen=True)
@@ -156,7 +106,8 @@ class Reading:
         most = max(job.window.end - job.window.start for job in jobs)
         cues = np.full((len(jobs), most, len(CUE_TAGS)), _NEVER, np.float32)
         cues[..., 0] = 0
-        said = []
+        said: list[Floats] = []
+        joined: list[Floats] = []
         at = 0
         while at < len(jobs):
             length = -(-jobs[at].size // _STEP) * _STEP
@@ -166,12 +117,13 @@ class Reading:
                 size = job.window.end - job.window.start
                 cues[at + k, :size] = found["cue"][k, :size]
                 said.append(found["said"][k, :size].copy())
-                self._keep(job, {name: scores[k, :size] for name, scores in found.items()})
+                joined.append(self._keep(job, {name: scores[k, :size] for name, scores in found.items()}))
             at += len(batch)
+        self._relate(jobs, joined)
         self._said(jobs, cues, said)
 
-    def _keep(self, job: _Job, found: dict[str, Floats]) -> None:
-        """Takes syntax, names and vectors of the words that the window owns."""
+    def _keep(self, job: _Job, found: dict[str, Floats]) -> Floats:
+        """Takes syntax, names and vectors of the words that the window owns; what tells their relations remains."""
         text, window = job.text, job.window
         own = slice(window.first, window.last)
         inside = slice(window.first - window.start, window.last - window.start)
@@ -181,10 +133,19 @@ class Reading:
         heads = _heads(text.sentences, window, found["arcs"])
         text.heads[own] = np.where(heads < 0, -1, heads + window.first)
         of_self = np.where(heads < 0, np.arange(len(heads)), heads)
-        joined = found["relation_word"][inside] + found["relation_head"][inside][of_self]
-        scores = np.maximum(joined, 0) @ self._rules.relation_weight + self._rules.relation_bias
-        scores[:, self._rules.root] = np.where(heads < 0, -_NEVER, _NEVER)
-        text.relations[own] = scores.argmax(1)
+        return found["relation_word"][inside] + found["relation_head"][inside][of_self]
+
+    def _relate(self, jobs: list[_Job], joined: list[Floats]) -> None:
+        # One product for all windows: NumPy's threads cost more than they give on a window's worth.
+        scores = np.maximum(np.concatenate(joined), 0) @ self._rules.relation_weight + self._rules.relation_bias
+        roots = np.concatenate([job.text.heads[job.window.first : job.window.last] < 0 for job in jobs])
+        scores[:, self._rules.root] = np.where(roots, -_NEVER, _NEVER)
+        found = scores.argmax(1)
+        at = 0
+        for job in jobs:
+            count = job.window.last - job.window.first
+            job.text.relations[job.window.first : job.window.last] = found[at : at + count]
+            at += count
 
     def _said(self, jobs: list[_Job], cues: Floats, said: list[Floats]) -> None:
         tags = self._rules.cue.best(cues)
