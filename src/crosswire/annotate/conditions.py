@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from crosswire.model import Span
 
 _OPENER = (
-    r"if|unless|until|till|once|provided(?: that)?|providing(?: that)?|as long as|so long as"
+    r"if|unless|until|till|once|provided(?: that)?|providing that|as long as|so long as"
     r"|on (?:the )?condition that|only when|"
     r"in return for|in exchange for|in case|in the event (?:that|of)|assuming|as soon as|whenever|without"
     r"|barring|pending|"
     r"subject to|contingent (?:up)?on|conditional (?:up)?on|before|after|when|amid|during"
 )
-_CONDITION = re.compile(rf"(?<![\w’'-])(?:(?:but|and|even|only|especially|not) )?(?:{_OPENER})(?= )", re.IGNORECASE)
+_CONDITION = re.compile(
+    rf"(?<![\w’'-])(?<!even )(?:(?:but|and|only|especially|not) )?(?:{_OPENER})(?= )", re.IGNORECASE
+)
 _SHOULD = re.compile(r"(?:(?<=^)|(?<=[“\"] )|(?<=[“\"]))Should (?:the |an? |[A-Z])", re.MULTILINE)
 #: Openers that tell a condition only beside something still to come.
 _TIMES = frozenset(["before", "after", "when", "amid", "during", "without", "whenever", "pending"])

@@ -164,12 +164,21 @@ def _noun(tree: Tree, i: int, inside: range) -> Told | None:
     content = _behind(tree, i, i, inside)
     if who is None or content is None or tree.word(i + 1) not in _OF_NOUN or not _is_party_or_possessive(tree, who):
         return None
+    if (
+        tree.word(i + 1) == "to" and tree.pos[min(i + 2, inside.stop - 1)] not in ("VERB", "AUX", "PROPN", "ADV")
+    ) or _is_absent(tree, i):
+        return None
     if kind == "agreement" and tree.word(i + 1) not in ("with", "to"):
         return None
     near = " ".join(tree.word(k) for k in range(i + 1, min(i + 9, inside.stop)))
     if tree.word(i) == "plan" and not (tree.word(i + 1) == "to" and (has(near, "giving") or has(near, "harm"))):
         return None
     return Told(kind, tree.phrase(who), Span(start=tree.start[i], end=tree.end[i]), content)
+
+
+def _is_absent(tree: Tree, i: int) -> bool:
+    """ "the absence of a commitment": nothing is told to be done."""
+    return tree.head[i] >= 0 and tree.relation[i] == "nmod" and tree.word(tree.head[i]) in words("absence")
 
 
 def _is_party_or_possessive(tree: Tree, i: int) -> bool:

@@ -133,6 +133,7 @@ _RULES: dict[str, Settle] = {
     "resolve": _when(("to",), "pledge"),
     "guarantee": _when(("that",), "pledge"),
     "accuse": _unless(("of",), "accusation"),
+    "invite": lambda kind, rest: "offer" if "to" in rest[1:8] else None,
     "offer": lambda kind, rest: None if has(_near(rest), "empty offers") else "offer",
     "reaffirm": lambda kind, rest: "pledge" if has(_near(rest), "promises") else None,
     "charge": _when(("that",), "accusation"),
