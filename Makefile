@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/strait
 REPORTS := $(EXAMPLE)/01-harbour-post.txt $(EXAMPLE)/02-nordwire.txt $(EXAMPLE)/03-daily-ledger.html \
            $(EXAMPLE)/04-orsk-courier.md $(EXAMPLE)/05-belmark-monitor.txt
+GATES := bench.quality.gate bench.quality.grouping bench.quality.distort bench.quality.paraphrase bench.quality.tagger \
+         bench.speed
 SOURCES := pyproject.toml $(shell find src -type f -not -name '*.pyc' -not -path '*.egg-info/*' 2>/dev/null)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
@@ -62,8 +64,8 @@ test-slow: $(VENV)/test.stamp $(VENV)/crosswire.stamp
 	$(BIN)/python -m pytest -rs -m slow
 
 bench: $(VENV)/test.stamp $(VENV)/crosswire.stamp
-	$(BIN)/python -m bench.quality.gate
-	$(BIN)/python -m bench.speed
+	@failed=; for gate in $(GATES); do echo "== $$gate"; $(BIN)/python -m $$gate || failed="$$failed $$gate"; done; \
+		test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
 
 speed: $(VENV)/crosswire.stamp
 	$(BIN)/python -m bench.speed
