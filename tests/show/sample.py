@@ -385,66 +385,54 @@ STORY = Story(
 
 
 def many_reports(number: int) -> Story:
-    """Returns a story of `number` reports, each telling one of three days and most of the points."""
-    days = ("Tuesday", "Wednesday", "Thursday")
-    reports, boarded, held, alone = [], [], [], []
+    """Returns a story of `number` reports, each telling one of three days and most of 120 points, two a copy."""
+    texts = {f"report-{i:02}": _long_text(i) for i in range(number)}
+    reports = tuple(_outlet(name, text, i) for i, (name, text) in enumerate(texts.items()))
+    pairs = range((number + 1) // 2)
+    origins = tuple(Origin(id=f"o{k}", reports=tuple(r.id for r in reports[2 * k : 2 * k + 2])) for k in pairs)
+
+    def told(words: str) -> tuple[Evidence, ...]:
+        return tuple(
+            Evidence(report=name, start=(at := text.index(words)), end=at + len(words), exact=words)
+            for name, text in texts.items()
+            if words in text
+        )
+
+    days = {day: told(f"boarded on {day}") for day in DAYS}
+    values = tuple(Value(value=f"2031-03-0{4 + i}", evidence=days[day]) for i, day in enumerate(DAYS))
+    differs = (Difference(slot="date", nature="conflict", why="three days are told", values=values),)
+    boarded = tuple(e for found in days.values() for e in found)
+    points = [Point(id="p1", verdict="conflicting", gist="boarded", origins=9, evidence=boarded, differences=differs)]
+    for k in range(120):
+        held = told(f"Sailor {k} was held.")
+        points.append(Point(id=f"a{k}", verdict="corroborated", gist=held[0].exact, origins=9, evidence=held))
     for i in range(number):
-        name = f"report-{i:02}"
-        first, second, third = (
-            f"The tanker was boarded on {days[i % 3]}",
-            "Eleven sailors were held",
-            f"A witness counted {i} boats",
-        )
-        text = (
-            f"Tanker boarded, says outlet {i}\n\n{first}. {second}.\n\n{third}.\n\n"
-            + "Nothing more was told of it. " * 120
-        )
-        reports.append(
-            StoryReport(
-                id=name,
-                outlet=f"Outlet number {i}",
-                title=f"Tanker boarded, says outlet {i}",
-                published="2031-03-07",
-                url=None,
-                sha256="0" * 64,
-                origin=f"o{i // 2}",
-                characters=len(text),
-                furniture=(),
-                language="en",
-                understood=True,
-                text=text,
-            )
-        )
-        for words, into in ((first, boarded), (second, held), (third, alone)):
-            start = text.index(words)
-            into.append(Evidence(report=name, start=start, end=start + len(words), exact=words))
-    values = tuple(
-        Value(
-            value=f"2031-03-0{4 + d}",
-            evidence=tuple(
-                Evidence(report=e.report, start=e.end - len(day), end=e.end, exact=day)
-                for e in boarded
-                if (day := days[d]) and e.exact.endswith(day)
-            ),
-        )
-        for d in range(3)
+        seen = told(f"A witness counted {i} boats")
+        points.append(Point(id=f"s{i}", verdict="single-source", gist=seen[0].exact, origins=1, evidence=seen))
+    return Story(reports=reports, origins=origins, points=tuple(points))
+
+
+DAYS = ("Tuesday", "Wednesday", "Thursday")
+
+
+def _long_text(i: int) -> str:
+    held = " ".join(f"Sailor {k} was held." for k in range(120) if (i + k) % 3)
+    told = f"The tanker was boarded on {DAYS[i % 3]}. A witness counted {i} boats."
+    return f"Tanker boarded, says outlet {i}\n\n{told}\n\n{held}\n\n" + "Nothing more was told of it. " * 60
+
+
+def _outlet(name: str, text: str, i: int) -> StoryReport:
+    return StoryReport(
+        id=name,
+        outlet=f"Outlet number {i}",
+        title=text.partition("\n")[0],
+        published="2031-03-07",
+        url=None,
+        sha256="0" * 64,
+        origin=f"o{i // 2}",
+        characters=len(text),
+        furniture=(),
+        language="en",
+        understood=True,
+        text=text,
     )
-    differences = (Difference(slot="date", nature="conflict", why="three days are told", values=values),)
-    points = [
-        Point(
-            id="p1",
-            verdict="conflicting",
-            gist=boarded[0].exact,
-            origins=number // 2,
-            evidence=tuple(boarded),
-            differences=differences,
-        )
-    ]
-    for i in range(120):
-        told = tuple(e for j, e in enumerate(held) if (i + j) % 3)
-        points.append(Point(id=f"a{i}", verdict="corroborated", gist=held[0].exact, origins=len(told), evidence=told))
-    points += [Point(id=f"s{e.report}", verdict="single-source", gist=e.exact, origins=1, evidence=(e,)) for e in alone]
-    origins = tuple(
-        Origin(id=f"o{k}", reports=tuple(r.id for r in reports[2 * k : 2 * k + 2])) for k in range((number + 1) // 2)
-    )
-    return Story(reports=tuple(reports), origins=origins, points=tuple(points))

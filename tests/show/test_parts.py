@@ -1,6 +1,6 @@
 from sample import STORY, ev, many_reports
 
-from crosswire.model import Difference, Evidence, Point, Story, Value
+from crosswire.model import Difference, Evidence, Happening, Point, Story, Value
 from crosswire.show.clashes import clashes
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
@@ -126,3 +126,25 @@ def test_a_wide_story_is_cut() -> None:
     found = grid(story, Lookup(story))
     assert sum(map(len, found.columns)) == 80
     assert len(found.rows) + found.hidden == 121
+
+
+def test_what_has_the_same_gist_is_told_once() -> None:
+    told = tuple(point for point in STORY.points if point.verdict == "corroborated")
+    fewer = Point(id="x", verdict="corroborated", gist=told[0].gist, origins=1, evidence=told[0].evidence[:1])
+    story = Story(reports=STORY.reports, points=(fewer, *told))
+    assert [point.id for point in _parts(story).agreed] == ["p4", "p5"]
+
+
+def test_the_timeline_is_in_order_and_tells_copies_once() -> None:
+    happening = STORY.timeline[1]
+    copies = tuple(
+        Happening(
+            first="2031-03-01", last="2031-03-01", evidence=(ev(r, "Norland accuses the ship of carrying weapons"),)
+        )
+        for r in ("01", "04")
+    )
+    found = _parts(Story(reports=STORY.reports, timeline=(happening, *copies))).timeline
+    assert [(h.first, [e.report for e in h.evidence]) for h in found] == [
+        ("2031-03-01", ["01", "04"]),
+        ("2031-03-07", ["03"]),
+    ]

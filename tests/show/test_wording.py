@@ -63,6 +63,8 @@ def test_same_words(first: str, second: str, same: bool) -> None:
 def test_closeness() -> None:
     assert closeness("a b c d", "a b c d") == 1
     assert closeness("a b c d", "e f") == 0
+    assert closeness("a b c d e f", "c d") == 1
+    assert closeness("a b c d", "x b c y") == 0.5
     assert closeness("", "e f") == 0
 
 

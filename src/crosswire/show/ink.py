@@ -96,20 +96,13 @@ def changed(stretches: Iterable[Stretch], sheet: Sheet) -> Text:
     """Returns a telling with the words cut struck through and the words added underlined, or [-cut-] and {+added+}."""
     text = Text()
     for stretch in stretches:
-        shown, tail = one_line(stretch.words), " " if stretch.words[-1:].isspace() else ""
-        if text.plain and not text.plain.endswith(" "):
+        if text.plain:
             text.append(" ")
+        shown = one_line(stretch.short)
         if stretch.kind == "same":
-            text.append(_middle(shown) + tail)
+            text.append(shown)
         elif sheet.colour:
-            style = "red strike" if stretch.kind == "cut" else "bold green underline"
-            text.append(clip(shown, 60), style=style)
-            text.append(tail or " ")
+            text.append(shown, style="red strike" if stretch.kind == "cut" else "bold green underline")
         else:
-            text.append((f"[-{clip(shown, 60)}-]" if stretch.kind == "cut" else f"{{+{shown}+}}") + (tail or " "))
+            text.append(f"[-{shown}-]" if stretch.kind == "cut" else f"{{+{shown}+}}")
     return text
-
-
-def _middle(shown: str) -> str:
-    told = shown.split(" ")
-    return shown if len(told) <= 14 else " ".join([*told[:5], "…", *told[-5:]])

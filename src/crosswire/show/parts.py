@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from msgspec import structs
+
 from crosswire.model import Evidence, Happening, Inconsistency, Point, Story, StoryAct, StoryReport, Struct, Unread
 from crosswire.show.clashes import Clash, clashes
 from crosswire.show.clip import clip
@@ -66,7 +68,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         reading=_reading(story, lookup),
         clashes=clashes(story, lookup),
         inconsistencies=story.inconsistencies,
-        agreed=tuple(p for p in story.points if p.verdict == "corroborated" and p.evidence),
+        agreed=_agreed(story),
         voices=voices(story, lookup),
         alone=_alone(story, lookup),
         acts=_acts(story),
@@ -161,5 +163,22 @@ def _acts(story: Story) -> tuple[Acted, ...]:
 
 
 def _timeline(story: Story) -> tuple[Happening, ...]:
-    once = {(h.first, h.last, h.evidence): h for h in story.timeline}
-    return tuple(sorted(once.values(), key=lambda h: (h.first, h.last)))
+    """Returns the happenings by day; what copies date alike in the same words is one happening."""
+    once: dict[tuple[str, str, str], Happening] = {}
+    for found in story.timeline:
+        key = (found.first, found.last, found.evidence[0].exact if found.evidence else "")
+        told = once[key].evidence if key in once else ()
+        once[key] = structs.replace(found, evidence=tuple(dict.fromkeys((*told, *found.evidence))))
+    return tuple(sorted(once.values(), key=lambda happening: (happening.first, happening.last)))
+
+
+def _agreed(story: Story) -> tuple[Point, ...]:
+    """Returns the points told alike, in the story's order; of those with the same gist the one most origins tell."""
+    best: dict[Evidence, Point] = {}
+    for point in story.points:
+        if point.verdict != "corroborated" or not point.evidence:
+            continue
+        gist = gist_evidence(point)
+        if gist not in best or point.origins > best[gist].origins:
+            best[gist] = point
+    return tuple(best.values())

@@ -12,7 +12,7 @@ from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
 
-_SAME_UTTERANCE = 0.3
+_SAME_UTTERANCE = 0.5
 _CUE, _FORM, _FORMS = 40, 48, 6
 
 

@@ -20,6 +20,7 @@ was were be been being am has have had having do does did will would shall shoul
 it its he she they him her them his their our we us you your i my me who whom which what there here also
 """
 _PLAIN = frozenset(_GRAMMAR.split())
+_LONG, _ENDS = 14, 5
 _FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
@@ -28,6 +29,12 @@ class Stretch(Struct, frozen=True):
 
     words: str
     kind: Literal["same", "cut", "added"]
+
+    @property
+    def short(self) -> str:
+        """The words, the middle of a long stretch left out."""
+        told = self.words.split()
+        return " ".join(told if len(told) <= _LONG else [*told[:_ENDS], "…", *told[-_ENDS:]])
 
 
 def changes(first: str, second: str) -> tuple[Stretch, ...]:
@@ -57,11 +64,12 @@ def same_words(first: str, second: str) -> bool:
 
 
 def closeness(first: str, second: str) -> float:
-    """Returns the share of words that both tellings have in the same order, in [0, 1]; 0 when either has none."""
+    """Returns the share of the shorter telling's words that the other has in the same order, in [0, 1]; 0 for none."""
     ours, theirs = _said(first), _said(second)
     if not ours or not theirs:
         return 0.0
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / min(len(ours), len(theirs))
 
 
 def words_of_its_own(text: str, others: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
