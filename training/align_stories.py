@@ -67,7 +67,7 @@ def labelled(name: str) -> Labelled:
 
     pieces = annotated(reports(name))
     told = passages(pieces)
-    index = Index(told, origin_of(pieces, find_origins(pieces)))
+    index = Index(told, pieces, origin_of(pieces, find_origins(pieces)))
     pairs = candidates(index)
     texts = {piece.report.id: piece.report.text for piece in pieces}
     raw = json.loads((STORIES / name / "gold.json").read_text(encoding="utf-8"))

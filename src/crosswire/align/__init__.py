@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.align.copies import origin_of
 from crosswire.align.members import members
 from crosswire.align.passages import Passage, passages
 from crosswire.align.utterances import utterances
@@ -23,13 +24,18 @@ def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
         The points in order of first telling, those told by one report alone included, and the utterances.
     """
     told = passages(pieces)
-    found = [Aligned(members=members(point, told, pieces), confidence=sure) for point, sure in _points(told)]
+    found = [
+        Aligned(members=members(point, told, pieces), confidence=sure)
+        for point, sure in _points(told, pieces, origin_of(pieces, origins))
+    ]
     order = {piece.report.id: i for i, piece in enumerate(pieces)}
     found.sort(key=lambda point: [(order[m.report], m.span.start, m.span.end) for m in point.members])
     return Alignment(points=tuple(found), utterances=utterances(pieces))
 
 
-def _points(told: Sequence[Passage]) -> list[tuple[tuple[int, ...], float]]:
+def _points(
+    told: Sequence[Passage], pieces: Sequence[Annotated], origins: Sequence[int]
+) -> list[tuple[tuple[int, ...], float]]:
     """The passages of each point, and how sure it is; a passage that stands in no point is one of its own."""
     from crosswire.align.features import candidates
     from crosswire.align.index import Index
@@ -37,11 +43,11 @@ def _points(told: Sequence[Passage]) -> list[tuple[tuple[int, ...], float]]:
     from crosswire.align.scorer import load
 
     found: list[tuple[tuple[int, ...], float]] = []
-    if len({passage.report for passage in told}) > 1:
+    if len({origins[passage.report] for passage in told}) > 1:
         scorer = load("passages")
-        index = Index(told)
+        index = Index(told, pieces, origins)
         pairs = candidates(index)
         scores = scorer.probability(pairs.figures)
-        found = points(pairs.left, pairs.right, scores, index.report, scorer.threshold)
+        found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold)
     joined = {i for members, _ in found for i in members}
     return found + [((i,), 1.0) for i in range(len(told)) if i not in joined]

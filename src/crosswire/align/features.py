@@ -14,11 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from crosswire.align.facts import KINDS
 from crosswire.align.index import Floats, Index
 
 Ints = NDArray[np.int64]
 #: A pair is looked at when it shares two words, or words told first in both, or runs of letters.
 LEAST_SHARED, LEAST_FIRST, LEAST_LETTERS = 2, 2.0, 0.12
+#: So is a pair that is among the nearest of each other by vector.
+NEAREST, LEAST_VECTOR = 2, 0.3
 
 
 class Candidates(NamedTuple):
@@ -37,7 +40,7 @@ class Segments(NamedTuple):
 
 
 def candidates(index: Index) -> Candidates:
-    """Returns every pair of passages of different reports that is worth scoring, ordered by left, then right."""
+    """Returns every pair of passages of different origins that is worth scoring, ordered by left, then right."""
     blocks = list(_blocks(index))
     if not blocks:
         return Candidates(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(NAMES)), np.float32))
@@ -50,7 +53,7 @@ def _blocks(index: Index) -> Iterator[Candidates]:
     echo = _echo(index)
     for report in np.unique(index.report):
         rows = np.flatnonzero(index.report == report)
-        columns = np.flatnonzero(index.report > report)
+        columns = np.flatnonzero((index.report > report) & (index.origin != index.origin[rows[0]]))
         if len(columns):
             block = _Block(index, rows, columns)
             figures = block.figures(echo, index)
@@ -58,6 +61,8 @@ def _blocks(index: Index) -> Iterator[Candidates]:
                 (block.shared_count >= LEAST_SHARED)
                 | (figures["first both"] > LEAST_FIRST)
                 | (figures["letters"] > LEAST_LETTERS)
+                | (figures["facts first"] > LEAST_FIRST)
+                | ((figures["vector rank most"] < NEAREST) & (figures["vector"] > LEAST_VECTOR))
             )
             yield Candidates(
                 rows[keep[0]],
@@ -135,9 +140,10 @@ class _Block:
 
     def figures(self, echo: Floats, index: Index) -> dict[str, Floats]:
         """Returns the block's figures by name."""
-        found = self._shared(index) | self._kinds(index)
+        found = self._shared(index) | self._kinds(index) | self._facts(index) | self._rare(index)
+        found["vector"] = index.vectors[self.rows] @ index.vectors[self.columns].T
         likeness = found["cosine"] + found["letters"] + 0.5 * found["contained"]
-        for name in ("cosine", "first both", "letters"):
+        for name in ("cosine", "first both", "letters", "facts first", "vector"):
             found |= self._competition(name, found[name])
         found |= self._competition("likeness", likeness)
         found |= self._both("earlier", _earlier(likeness, self.across), _earlier(likeness.T, self.down).T)
@@ -188,6 +194,31 @@ class _Block:
             found |= {name: shared, f"{name} share": shared / least}
         return found
 
+    def _rare(self, index: Index) -> dict[str, Floats]:
+        rows, columns, rare, first = self.rows, self.columns, index.rare, index.first_rare
+        shared = _product(rare.weighted[rows], rare.has[columns])
+        both = _product(first.weighted[rows], first.has[columns])
+        mine, theirs = rare.weight[rows] + 1e-3, rare.weight[columns] + 1e-3
+        return {
+            "rare shared": shared,
+            "rare first": both,
+            "rare contained": shared / np.minimum.outer(mine, theirs),
+            "rare covered": shared / np.maximum.outer(mine, theirs),
+            "rare first share": both / (shared + 1e-3),
+        }
+
+    def _facts(self, index: Index) -> dict[str, Floats]:
+        found: dict[str, Floats] = {}
+        for kind, table in index.facts.items():
+            first = index.first_facts[kind]
+            found[f"{kind} shared"] = _product(table.weighted[self.rows], table.has[self.columns])
+            found[f"{kind} first"] = _product(first.weighted[self.rows], first.has[self.columns])
+            least = np.minimum.outer(table.weight[self.rows], table.weight[self.columns])
+            found[f"{kind} apart"] = least - found[f"{kind} shared"]
+        for what in ("shared", "first"):
+            found[f"facts {what}"] = np.sum([found[f"{kind} {what}"] for kind in index.facts], axis=0)
+        return found
+
     def _competition(self, name: str, table: Floats) -> dict[str, Floats]:
         rank, lead = _ranks(table, self.across)
         rank_down, lead_down = _ranks(np.ascontiguousarray(table.T), self.down)
@@ -213,10 +244,12 @@ NAMES = (
     "shared", "shared words", "overlap", "contained", "covered", "first both", "first share", "cosine", "letters",
     "runs of two", "runs of three", "numbers", "numbers apart", "numbers in both", "names", "names share", "others",
     "others share", "apart", "late", "beside", "reports",
+    "vector", "rare shared", "rare first", "rare contained", "rare covered", "rare first share",
+    "facts shared", "facts first", *(f"{kind} {what}" for kind in KINDS for what in ("shared", "first", "apart")),
     *(f"{name} {side}" for name in ("first", "earlier", "place", "length", "echo", "weight", "new") for side in _SIDES),
     *(
         f"{name} {what} {side}"
-        for name in ("cosine", "first both", "letters", "likeness")
+        for name in ("cosine", "first both", "letters", "likeness", "facts first", "vector")
         for what in ("rank", "lead")
         for side in _SIDES
     ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import as_file, files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.align.shipped import arrays
 from crosswire.errors import ModelError
 
 Floats = NDArray[np.float32]
@@ -55,9 +55,7 @@ class Trees:
 @cache
 def load(name: str) -> Trees:
     """Returns the shipped scorer `name`. Raises ModelError when its file is missing or is no scorer."""
-    place = files("crosswire") / "models" / "align" / f"{name}.npz"
     try:
-        with as_file(place) as path, np.load(path, allow_pickle=False) as data:
-            return Trees({key: data[key] for key in data.files})
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"align/{name}.npz", str(error), "the file that comes with crosswire") from error
+        return Trees(arrays(name))
+    except KeyError as error:
+        raise ModelError(f"align/{name}.npz", f"{error} is missing", "the file that comes with crosswire") from error

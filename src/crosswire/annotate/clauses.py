@@ -1,4 +1,4 @@
-"""Clauses: the assertions of a report, and a vector for each.
+"""Clauses: the assertions of a report.
 
 A sentence that is short enough to be read at a glance is one clause. A longer one is cut where English starts a new
 assertion: at a semicolon or dash, before a conjunction or relative after a comma, before a participial tail.
@@ -7,9 +7,6 @@ assertion: at a semicolon or dash, before a conjunction or relative after a comm
 from __future__ import annotations
 
 import re
-
-import numpy as np
-from numpy.typing import NDArray
 
 from crosswire.model import Clause, Report, Span, Statement
 
@@ -75,8 +72,3 @@ def _owner(span: Span, statements: tuple[Statement, ...]) -> str | None:
         if shared > most:
             best, most = statement.id, shared
     return best
-
-
-def vectors(report: Report, clauses: tuple[Clause, ...]) -> NDArray[np.float32]:
-    """Returns one L2-normalised row for each clause."""
-    return np.zeros((len(clauses), 0), np.float32)
