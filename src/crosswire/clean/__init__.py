@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosswire.clean.controls import has_no_words, is_controls
-from crosswire.clean.inline import credit_at_end, datelines, inside, posts
+from crosswire.clean.inline import credit_at_end, datelines, inside
 from crosswire.clean.lists import listed
 from crosswire.clean.paragraphs import Piece, marks, pieces
 from crosswire.clean.phrases import kind_of
+from crosswire.clean.posts import posts
 from crosswire.clean.titles import repeats, site_names
 from crosswire.model import Furniture, Report
 
@@ -34,8 +35,7 @@ def furniture(report: Report) -> tuple[Furniture, ...]:
     found += listed(lines)
     for index, line in enumerate(lines):
         found += _of_line(line, len(lines) - index - 1)
-    found += posts(lines, found)
-    return tuple(_apart(found))
+    return tuple(_apart([*found, *posts(report.text, lines, found)]))
 
 
 def _of_line(line: Piece, from_end: int) -> Iterator[Furniture]:

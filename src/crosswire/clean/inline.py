@@ -1,4 +1,4 @@
-"""Furniture inside a line: credits and notes in brackets, datelines, embedded posts."""
+"""Furniture inside a line: credits and notes in brackets, datelines, buttons, added sentences."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ CREDIT_AT_END = re.compile(
     rf"[^()\[\].]{{0,80}}[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
+CREDIT_SIGN = re.compile(r"photo|image|picture|credit|courtesy", re.IGNORECASE)
 LONGEST_CREDIT = 140
-LONGEST_POST = 450
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(@©]?[A-Z])")
 LAST_SENTENCES = 6
 ADDED = ("promotion", "notice", "comments")
@@ -45,8 +45,6 @@ DATELINE = re.compile(
 FILE = re.compile(r"FILE(?: PHOTO| IMAGE)?\s*[-–—:]+")
 CONTINUES = re.compile(r"\b(?:Story|Article|Text) Continue[sd] Below\b")
 SHORT_DATELINE = re.compile(r"(?:[A-Z][a-z.'’-]+(?: [A-Z][a-z.'’-]+){0,2}):")
-POST = re.compile(r"(?:—|--|–|-)\s*(?P<name>[^—()]{2,60})\(@\w{1,30}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?")
-POST_LINK = re.compile(r"pic\.twitter\.com/\w+|https?://t\.co/\w+")
 
 
 def inside(piece: Piece) -> Iterator[Furniture]:
@@ -93,26 +91,10 @@ def _added(words: str) -> tuple[int, FurnitureKind] | None:
 def credit_at_end(words: str) -> int:
     """Returns where the credit begins that ends a line ("(Photo: Ann Doe)"); its length when there is none."""
     start = max(0, len(words) - LONGEST_CREDIT)
+    if not CREDIT_SIGN.search(words, start):
+        return len(words)
     found = CREDIT_AT_END.search(words, start)
     return found.start() if found else len(words)
-
-
-def posts(pieces: Sequence[Piece], others: Sequence[Furniture]) -> Iterator[Furniture]:
-    """Gives the embedded posts of people whom the report does not name: its own and other newsrooms' accounts.
-
-    A post of somebody whom the report tells of is part of what it reports. `others` is the furniture found so far,
-    where a name tells nothing.
-    """
-    text = " ".join(piece.words for piece in pieces if all(not piece.span.overlaps(other.span) for other in others))
-    signed = [
-        (piece, found["name"].split()[-1])
-        for piece in pieces
-        if POST_LINK.search(piece.words) and len(piece.words) <= LONGEST_POST and (found := POST.search(piece.words))
-    ]
-    for piece, name in signed:
-        elsewhere = len(re.findall(rf"\b{re.escape(name)}\b", text))
-        if elsewhere <= sum(other.words.count(name) for other, _ in signed):
-            yield Furniture(span=piece.span, kind="promotion")
 
 
 def _at(piece: Piece, start: int, end: int) -> Span:

@@ -253,30 +253,35 @@ OPENING_HEADLINE: Sequence[Rule] = (
     ("promotion", 100, r"(?:trending|most (?:popular|read|viewed)|recommended|read more|more (?:on|about|from))\b"),
 )
 
-ANYWHERE: Sequence[Rule] = (
-    ("navigation", 300, r"\$\{\w*\}|\$__\w+|\{\{.*\}\}"),
-    ("promotion", 250, r"\b(?:click|tap) here\b"),
-    ("promotion", 250, r"\b(?:paid for|funded|supported) by (?:its|our|the|your) readers\b"),
-    ("notice", 400, r"\ball rights reserved\b|\bcopy this code to your (?:website|blog)\b"),
+ANYWHERE: Sequence[tuple[FurnitureKind, int, str, str]] = (
+    ("navigation", 300, "{", r"\$\{\w*\}|\{\{.*\}\}"),
+    ("navigation", 300, "$__", r"\$__\w+"),
+    ("promotion", 250, " here", r"\b(?:click|tap) here\b"),
+    ("promotion", 250, " readers", r"\b(?:paid for|funded|supported) by (?:its|our|the|your) readers\b"),
+    ("notice", 400, "rights reserved", r"\ball rights reserved\b"),
+    ("notice", 400, "copy this code", r"\bcopy this code to your (?:website|blog)\b"),
     (
         "notice",
         300,
-        r"\b(?:material|content|article|story|work)s? may not be (?:published|reproduced|reprinted"
-        r"|copied)\b",
+        " may not be ",
+        r"\b(?:material|content|article|story|work)s? may not be (?:published|reproduced|reprinted|copied)\b",
     ),
     (
         "notice",
         500,
-        r"\b(?:an|the) (?:earlier|previous|original) version of this (?:story|article|post|report"
-        r"|page|headline)\b",
+        " version of this ",
+        r"\b(?:an|the) (?:earlier|previous|original) version of this (?:story|article|post|report|page|headline)\b",
     ),
+    ("notice", 600, " browser ", r"\b(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t|no longer)\b"),
+    ("notice", 600, "enable javascript", r"\benable javascript\b"),
     (
-        "notice",
-        600,
-        r"\b(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t|no longer)\b|\benable javascript\b",
+        "byline",
+        300,
+        " contributed ",
+        r"\bcontributed (?:to (?:this|the) (?:report|story|article|post)|reporting)\b",
     ),
-    ("byline", 300, r"\bcontributed (?:to (?:this|the) (?:report|story|article|post)|reporting)\b"),
 )
+"""Each with the letters that a line must hold before its pattern is looked for, which costs far more."""
 
 TAIL: Sequence[Rule] = (
     (
