@@ -23,6 +23,8 @@ from crosswire.model import Name, Place, Quantity, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
 PER_STORY = 12
+#: A date that two reports tell of two sides of one happening is no slot that they share.
+FEWEST_SHARED = 3
 SLOTS = {"number": {"number"}, "day": {"date"}, "place": {"place"}, "name": {"name"}, "speaker": {"speaker"}, "polarity": {"stance"}}
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905
@@ -75,9 +77,14 @@ def distortions(point: Sequence[Side]) -> Iterator[Change]:
     """Yields every distortion that can be made to a point: of each kind, where another side tells the same."""
     for side in point:
         for other in point:
-            if other.report != side.report:
+            if other.report != side.report and is_fair(side, other):
                 for make in (_number, _day, _place, _name, _speaker, _polarity):
                     yield from make(side, other)
+
+
+def is_fair(side: Side, other: Side) -> bool:
+    """Tells whether two tellings of a point share enough words, three besides numbers, that a change of one belongs to both."""
+    return len({s for s in side.stems & other.stems if not s.isdigit()}) >= FEWEST_SHARED
 
 
 def _change(kind: str, side: Side, span: Span, words: str, other: Side) -> Change:

@@ -11,7 +11,7 @@ import re
 from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
 
-_CAPITAL = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|St\.|Mt\.|Ft\.|[A-Z])"
+_CAPITAL = r"(?:(?:St|Mt|Ft)\.|[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|[A-Z])"
 _RUN = re.compile(
     rf"(?P<block>\b\d+\s(?:block\sof\s)(?:[NSEW]\.?\s)?)?(?P<name>(?!(?:In|At|On|Near|From|To|Of|The|A|An|After|Before|As|By|For|With|But|And|Across|Outside|Inside|Around|Over)\s){_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
 )

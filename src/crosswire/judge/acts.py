@@ -85,7 +85,7 @@ def _told(telling: _Telling) -> Span:
     statement, words = telling.statement, _span(telling.statement)
     spans = [words, *(s for s in (statement.cue, statement.voice.span) if s)]
     hull = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
-    near = hull.end - hull.start <= 300 and "\n" not in telling.piece.words_of(hull)
+    near = hull.end - hull.start - (words.end - words.start) <= 90 and "\n" not in telling.piece.words_of(hull)
     return hull if near else words
 
 

@@ -35,8 +35,10 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     """
     left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
     pairs = [(one, other) for one in left for other in right if one_doing(a, one.span, b, other.span)]
+    settled = {id(t) for pair in pairs if _nature(*pair) is None for t in pair}
+    pairs = [(one, other) for one, other in pairs if id(one) not in settled and id(other) not in settled]
     natures = [_nature(one, other) for one, other in pairs]
-    if not pairs or None in natures or "precision" in natures and "conflict" in natures:
+    if "precision" in natures and "conflict" in natures:
         return ()
     told_apart = [(pair, nature) for pair, nature in zip(pairs, natures, strict=True) if nature != "unknown"]
     if len(told_apart) != 1:

@@ -102,7 +102,7 @@ def _aged_told(side: Side, span: Span, years: float) -> Told:
 def _from(a: Annotated, one: Person, b: Annotated, other: Person) -> Found:
     if one.home is None or other.home is None or agree(one.home, other.home):
         return []
-    if not {level(one.home), level(other.home)} <= {"named", "in a region"}:
+    if not {level(one.home), level(other.home)} <= {"named", "town"}:
         return []
     left, right = telling(a, one.home.span), telling(b, other.home.span)
     name = one.name[-1].capitalize()

@@ -17,7 +17,8 @@ _SAME: Final = tuple(
         "said told announced stated declared added reported spoke warned revealed confirmed remarks comments statement speech "
         "interview announcement warning tweet tweeted wrote conference briefing",
         "killed died dead slain death fatal murdered murder left claimed",
-        "shot shooting shots fired gunfire opened attack attacked ambush ambushed massacre rampage gunned killing shootout",
+        "shot shooting shots fired fire gunfire opened attack attacked ambush ambushed massacre rampage gunned killing shootout killed "
+        "dead died slain fatal murdered murder wounded injured wounding injuring struck hit opening",
         "injured wounded hurt hospitalized left treated shot struck hit suffered",
         "arrested detained captured custody apprehended caught arrest surrendered jailed booked",
         "met meeting summit talks held meet gathered conference forum",
@@ -128,7 +129,7 @@ def _children(words: tuple[Word, ...], at: int) -> list[int]:
 
 
 def _phrase(piece: Annotated, at: int) -> frozenset[str]:
-    """The names and nouns of a subject: its head with what is compounded, joined or apposed to it."""
+    """The names of a subject: in its head and what is compounded, joined or apposed to it; common nouns may mean anybody."""
     words = piece.words
     if words[at].pos == "PRON":
         return frozenset()
@@ -140,7 +141,7 @@ def _phrase(piece: Annotated, at: int) -> frozenset[str]:
             for i in _children(words, j)
             if words[i].relation.split(":")[0] in ("compound", "flat", "conj", "appos", "nmod", "amod")
         }
-    return frozenset(_stem(piece, words[i]) for i in inside if words[i].pos in ("NOUN", "PROPN", "ADJ"))
+    return frozenset(_stem(piece, words[i]) for i in inside if words[i].pos == "PROPN")
 
 
 def other_subject(a: Side, left: Span, b: Side, right: Span) -> bool:

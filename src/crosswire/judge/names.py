@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.finding import Finding, told
+from crosswire.judge.governors import near_alike
 from crosswire.judge.side import Side
 from crosswire.model import Name, Nature
 
@@ -45,7 +46,9 @@ def names(a: Side, b: Side) -> tuple[Finding, ...]:
     for one in left:
         for other in right:
             nature = difference(one[1], other[1])
-            if nature and not (nature == "conflict" and (_tells(a, one[1], other[1]) or _tells(b, other[1], one[1]))):
+            if nature == "conflict" and (_knows(a, one[1], b, other[1]) or _knows(b, other[1], a, one[1])):
+                continue
+            if nature:
                 findings.append(
                     Finding(
                         slot="name",
@@ -62,12 +65,11 @@ def _full(side: Side) -> list[tuple[Name, str]]:
     return [(n, side.piece.words_of(n.span)) for n in side.persons]
 
 
-def _tells(side: Side, own: str, name: str) -> bool:
-    """Whether the report of a side knows the other name too: brothers and spouses share a surname."""
+def _knows(side: Side, own: str, opposite: Side, name: str) -> bool:
+    """Whether a side knows the other name too, its clause or, where the sides are not alike, its report: then they are two."""
     new = [word for word in parts(name) if word not in parts(own)]
-    return bool(new) and all(
-        re.search(rf"\b{re.escape(word)}\b", side.piece.report.text, re.IGNORECASE) for word in new
-    )
+    text = side.text if near_alike(side, opposite) else side.piece.report.text
+    return bool(new) and all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in new)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
-from crosswire.judge.governors import near_alike, one_doing
+from crosswire.judge.governors import governors, near_alike, one_doing
 from crosswire.judge.people import age_bearer
 from crosswire.judge.side import Side
 from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
@@ -95,14 +95,22 @@ def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):
         return False
-    if _names_which(left) != _names_which(right):
-        return False
+    smaller, larger, rest = (left, right, b) if one.low < other.low else (right, left, a)
+    if any(name not in rest.text for name in _names_which(smaller) - _names_which(larger)):
+        return False  # "two Halden officers" may be some of "seven officers"
     if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_INCLUDED.search(a.text) or _INCLUDED.search(b.text)):
         return False
     low, high = sorted((one.low, other.low))
     if high > _FAR_APART * max(low, 1) and not near_alike(a, b):
         return False
-    return bool(one.scope and one.scope == other.scope) or one_doing(a, one.span, b, other.span)
+    if one.scope and one.scope == other.scope or one_doing(a, one.span, b, other.span):
+        return True
+    return same_unit(one.unit, other.unit) and (_tells_doing(a, one, b) or _tells_doing(b, other, a))
+
+
+def _tells_doing(side: Side, quantity: Quantity, other: Side) -> bool:
+    """Whether the other side speaks of what governs a number, and of two things more that this side tells."""
+    return bool(governors(side, quantity.span) & other.stems) and len(side.stems & other.stems) > 2
 
 
 def _names_which(words: str) -> frozenset[str]:
@@ -191,7 +199,11 @@ def nature_of(one: Quantity, other: Quantity) -> Nature | None:
     if (low, high) == (low2, high2):
         return None
     if low <= high2 and low2 <= high:
-        return "rounding" if one.kind != "age" and _is_near(low, high, low2, high2) and not (one.exact and other.exact) else "precision"
+        return (
+            "rounding"
+            if one.kind != "age" and _is_near(low, high, low2, high2) and not (one.exact and other.exact)
+            else "precision"
+        )
     nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
     if farthest >= 20 and nearest / farthest <= _ROUNDED and (_is_round(one) or _is_round(other)):
         return "rounding"

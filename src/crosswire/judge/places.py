@@ -36,7 +36,7 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
         (one, other)
         for one in left
         for other in right
-        if level(one) == level(other) and level(one) != "venue" and one_doing(a, one.span, b, other.span)
+        if are_exclusive(one, other) and one_doing(a, one.span, b, other.span)
     ]
     if len(pairs) != 1 or len(left) != 1 and len(right) != 1:
         return ()
@@ -76,7 +76,23 @@ def agree(one: Place, other: Place) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^\w\s]", "", name.lower().replace("’s", "").replace("'s", "")).strip()
+    plain = re.sub(r"[^\w\s]", " ", re.sub(r"['’]s\b", "", name.lower()))
+    return " ".join(word.removesuffix("s") if len(word) > 4 else word for word in plain.split())
+
+
+def are_exclusive(one: Place, other: Place) -> bool:
+    """Tells whether two places that do not agree cannot both be right: of both it is known where they lie, or of neither.
+
+    A place of which nothing is known may lie in any country or region, but in no other town, street or district of its kind.
+    """
+    kinds = level(one), level(other)
+    if "venue" in kinds:
+        return False
+    if one.within and other.within:
+        return (kinds[0] == "street") == (kinds[1] == "street")
+    if not one.within and not other.within:
+        return kinds[0] == kinds[1]
+    return set(kinds) <= {"named", "town"}
 
 
 def level(place: Place) -> str:
@@ -89,5 +105,5 @@ def level(place: Place) -> str:
         return "district"
     if "the world" in place.within[:1]:
         return "country"
-    depth = len(place.within)
-    return {0: "named", 1: "in a country", 2: "in a region"}.get(depth, "deep")
+    depth = len([w for w in place.within if w != "the world"])
+    return {0: "named", 1: "in a country"}.get(depth, "town")

@@ -108,6 +108,9 @@ def _statement(piece: Annotated, span: Span, clause: Clause | None) -> Statement
     """The innermost statement whose content holds most of the clause."""
     if clause is not None and clause.statement:
         return next((s for s in piece.statements if s.id == clause.statement), None)
+    telling = [s for s in piece.statements if s.cue and span.covers(s.cue) and any(c.overlaps(span) for c in s.content)]
+    if telling:
+        return max(telling, key=lambda s: sum(min(c.end, span.end) - max(c.start, span.start) for c in s.content))
     holding = [
         (sum(c.end - c.start for c in s.content), s)
         for s in piece.statements

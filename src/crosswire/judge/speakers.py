@@ -10,8 +10,8 @@ from crosswire.judge.side import Side
 from crosswire.model import Span, Voice
 
 _SPOKEN_FOR: Final = frozenset({"person"})
-_FEWEST_SHARED: Final = 4
-_SHARE: Final = 0.5
+_FEWEST_SHARED: Final = 3
+_SHARE: Final = 0.4
 
 
 def speakers(a: Side, b: Side) -> tuple[Finding, ...]:

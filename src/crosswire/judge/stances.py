@@ -13,7 +13,7 @@ from crosswire.judge.opposites import table
 from crosswire.judge.side import STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
 
-NEGATORS: Final = frozenset("not never no none neither nor cannot without n't hardly nobody nothing".split())  # noqa: SIM905
+NEGATORS: Final = frozenset("not never no none neither nor cannot n't nobody nothing".split())  # noqa: SIM905
 _BREAKS: Final = frozenset("but although though while whereas because if unless".split())  # noqa: SIM905
 _ONLY: Final = ("only", "just", "merely")
 #: Words between a negation and what it negates.
@@ -123,7 +123,10 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
     if not clashing or any(left[s][0] and right[s][0] for s in both):
         return ()
     plain = b if left[clashing[0]][0] else a
-    if any(is_negator(t) for t in plain.tokens) or _SOFT.search(plain.text):
+    where = left[clashing[0]][1] if plain is a else right[clashing[0]][1]
+    if any(is_negator(t) and where.start - 60 < t.start < where.start for t in plain.tokens) or _SOFT.search(
+        plain.text
+    ):
         return ()
     if other_subject(a, left[clashing[0]][1], b, right[clashing[0]][1]):
         return ()
@@ -136,9 +139,9 @@ def _is_predicate(side: Side, span: Span) -> bool:
     first, last = words_in(words, span) if words else (0, 0)
     if first == last:
         return True
-    return words[last - 1].pos in ("VERB", "AUX") or any(
-        words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last)
-    )
+    if words[last - 1].pos in ("VERB", "AUX") or words[last - 1].pos == "ADJ" and words[last - 1].relation != "amod":
+        return True
+    return any(words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last))
 
 
 def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
@@ -158,6 +161,7 @@ def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
 
 _BETWEEN: Final = frozenset(
     """been be being have has had yet immediately currently officially publicly of any a an to also his her their its
+    very so as too quite entirely altogether all even
     going able willing planning intending want wants wanted plan plans intend intends expected likely""".split()  # noqa: SIM905
 )
 
