@@ -37,4 +37,4 @@ Comparator = Callable[[Side, Side], tuple[Finding, ...]]
 def told(side: Side, span: Span, value: str | None = None) -> Told:
     """Returns the value told at `span`, shown in the report's own words."""
     words = " ".join(side.piece.words_of(span).split())
-    return Told(value=value if value is not None else words.lower(), shown=words, span=span)
+    return Told(value=value if value is not None else words.lower().replace("’", "'"), shown=words, span=span)

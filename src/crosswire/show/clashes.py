@@ -99,9 +99,12 @@ def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) ->
 
 def _as_told(value: Value) -> str:
     """Returns the value in the words of its first evidence where they differ in case and white space alone."""
-    plain = " ".join(value.value.casefold().split())
     words = (" ".join(told.exact.split()) for told in value.evidence)
-    return next((told for told in words if told.casefold() == plain), value.value)
+    return next((told for told in words if _folded(told) == _folded(value.value)), value.value)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
 
 
 def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: Lookup) -> Told:
