@@ -33,15 +33,15 @@ LONGEST_CREDIT = 140
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(@©]?[A-Z])")
 LAST_SENTENCES = 6
 ADDED = ("promotion", "notice", "comments")
-PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
+PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,2}"
 REGION = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+PLACES = rf"{PLACE}{REGION}(?:/{PLACE}{REGION})*(?:,?\s+(?:and|&)\s+{PLACE})?"
 ON = r"(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?"
-BY = r"\([^()]{2,60}\)\s*"
-DATELINE = re.compile(
-    rf"(?:{PLACE}{REGION}(?:/{PLACE}{REGION})*(?:,?\s+(?:and|&)\s+{PLACE})?{ON}\s*(?:{BY})?"
-    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{REGION}{ON}\s*{BY}|\([^()a-z]{{2,40}}\)\s*)"
-    rf"(?:--|[-–—]+)\s+(?=[\"“‘'(]?[A-Z0-9])"
-)
+BY = r"\([A-Z][\w./& ]{1,40}\)\s*"
+DASH = r"(?:--|[-–—]+)\s+(?=[\"“‘'(]?[A-Z0-9])"
+DATELINE = re.compile(rf"(?:(?:{PLACES}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{REGION}){ON}\s*)?{BY}{DASH}")
+BARE_DATELINE = re.compile(rf"{PLACES}{ON}\s*{DASH}")
+FIRST, PARAGRAPH = 5, 150  # a bare dateline opens one of the first paragraphs, of so many characters and more
 FILE = re.compile(r"FILE(?: PHOTO| IMAGE)?\s*[-–—:]+")
 CONTINUES = re.compile(r"\b(?:Story|Article|Text) Continue[sd] Below\b")
 SHORT_DATELINE = re.compile(r"(?:[A-Z][a-z.'’-]+(?: [A-Z][a-z.'’-]+){0,2}):")
@@ -68,13 +68,24 @@ def inside(piece: Piece) -> Iterator[Furniture]:
 
 
 def datelines(pieces: Sequence[Piece]) -> Iterator[Furniture]:
-    """Gives the places and agencies that open a report: "HALDEN, Norland (NNA) —", or "Halden:" on its own line."""
+    """Gives the places and agencies that open a report: "HALDEN, Norland (NNA) —", or "Halden:" on its own line.
+
+    One without an agency is taken near the top alone, and once: further down, capitals before a dash are a heading.
+    """
+    paragraphs = 0
     for index, piece in enumerate(pieces):
         found = DATELINE.match(piece.words)
-        if found is None and index < 2 and len(piece.words) < 40 and kind_of(piece.words, LAST) is None:
-            found = SHORT_DATELINE.fullmatch(piece.words)
+        if found is None and paragraphs < FIRST:
+            found = BARE_DATELINE.match(piece.words) or _short_dateline(index, piece)
+            paragraphs += FIRST if found else len(piece.words) >= PARAGRAPH
         if found and not FILE.match(piece.words):
             yield Furniture(span=_at(piece, 0, len(found[0].rstrip())), kind="dateline")
+
+
+def _short_dateline(index: int, piece: Piece) -> re.Match[str] | None:
+    if index > 1 or len(piece.words) > 40 or kind_of(piece.words, LAST) is not None:
+        return None
+    return SHORT_DATELINE.fullmatch(piece.words)
 
 
 def _added(words: str) -> tuple[int, FurnitureKind] | None:

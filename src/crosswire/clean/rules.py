@@ -60,7 +60,7 @@ WHOLE: Sequence[Rule] = (
     ),
     ("promotion", 60, rf"(?:on|via) {SITES}:?(?:\s+@?\w+)?"),
     ("promotion", 100, r"(?:@\w{2,30}[\s,|&]*(?:and\s+)?)+"),
-    ("promotion", 60, r"(?:posted|thank you|thanks|success|congratulations)!"),
+    ("promotion", 60, r"(?:posted|congratulations|thank you for (?:sign|subscri)\w+(?: up)?)!"),
     ("notice", 60, rf"(?:corrections?|clarifications?|editor['’]?s?['’]? note|disclaimer):?(?:\s*{MOMENT})?"),
     (
         "notice",

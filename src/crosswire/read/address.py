@@ -51,11 +51,6 @@ class _Hop(Struct, frozen=True):
     target: str
 
 
-def is_address(given: str) -> bool:
-    """Tells whether what was given is an http or https address."""
-    return given.lower().startswith(("http://", "https://"))
-
-
 def fetch(url: str, allow_private: bool = False) -> Answer:
     """Returns what an http(s) address answers, up to 5 redirects followed.
 

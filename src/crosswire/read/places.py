@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crosswire.model import Report, Struct, Unread
-from crosswire.read.address import is_address
 from crosswire.read.found import READ
 from crosswire.read.kinds import by_ending
 from crosswire.read.naming import tidy
@@ -60,7 +59,7 @@ def _mark(place: Place) -> object:
 def _of(given: Given) -> Iterator[Place]:
     if isinstance(given, Report):
         yield given
-    elif isinstance(given, str) and is_address(given):
+    elif isinstance(given, str) and given.lower().startswith(("http://", "https://")):
         yield Address(url=given)
     elif given == STANDARD_INPUT:
         yield Input()

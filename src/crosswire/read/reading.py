@@ -16,7 +16,6 @@ import msgspec
 
 from crosswire.errors import ReadError
 from crosswire.model import Report, Unread
-from crosswire.read.address import fetch
 from crosswire.read.found import READ, Found, Reader, Source, not_usable
 from crosswire.read.kinds import MEDIA, by_content, by_ending
 from crosswire.read.language import language_of, told_language
@@ -60,6 +59,8 @@ def _items(place: Input | Address | File, source: Source, allow_private: bool) -
     elif isinstance(place, File):
         yield from _file(place.path, source)
     else:
+        from crosswire.read.address import fetch
+
         answer = fetch(place.url, allow_private)
         reader = MEDIA.get(answer.media) if answer.media else by_content(answer.body[:4096])
         if reader is None:
