@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crosswire.annotate.countries import countries
 from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
@@ -52,9 +53,11 @@ def _lower_words(text: str) -> frozenset[str]:
 
 
 def _capitalises_all(text: str, sentence: Span) -> bool:
-    words = [w for w in re.findall(r"[A-Za-z][\w'’]*", text[sentence.start : sentence.end]) if len(w) > 3]
-    least = 2 if text[sentence.end - 1] not in '.!?”"' else 4
-    return len(words) >= least and sum(w[0].isupper() for w in words) / len(words) > 0.75
+    """A headline that capitalises every word but the small ones; a sentence with its full stop seldom is one."""
+    line = text[sentence.start : sentence.end]
+    found = [w for w in re.findall(r"[^\W\d_][\w'’]*", line) if w.lower() not in listed_words("small")]
+    least, share = (6, 1.0) if line[-1] in ".!?" else (3, 0.8)
+    return len(found) >= least and sum(w[0].isupper() for w in found) >= share * len(found)
 
 
 def _runs(text: str, sentence: Span) -> Iterator[list[Token]]:
@@ -105,11 +108,18 @@ def _joins(text: str, run: list[Token], words: list[Token], i: int) -> bool:
     word = text[slice(*words[i])].lower()
     if i + 1 >= len(words) or not _capital(text, words[i + 1]):
         return False
+    if word == "of" and f"{text[slice(*run[-1])].lower()} of" in _office_starts():
+        return True
     if word in ("of", "for", "and", "the"):
         return any(text[slice(*w)].lower() in listed("organisations.txt") for w in run[-3:]) and word == "of"
     if word in ("'s", "’s", "’", "'"):
         return text[slice(*words[i + 1])].lower() in listed("organisations.txt")
     return word in _JOINS or word == "&"
+
+
+@lru_cache(maxsize=1)
+def _office_starts() -> frozenset[str]:
+    return frozenset(" ".join(office.split()[:2]) for office in offices() if office.count(" of "))
 
 
 def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -> Iterator[Name]:
@@ -140,6 +150,8 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
 def _after_office(words: list[str]) -> int:
     """Where the name begins behind the last office of a run ("Secretary of State X"), 0 without one."""
     for end in range(len(words) - 1, 0, -1):
+        if words[end].lower().strip("'’") == "s" or words[end] in ("'", "’"):
+            continue  # "the Sheriff's Office"
         if any(" ".join(words[start:end]).lower() in offices() for start in range(end)):
             return end
     return 0
