@@ -74,6 +74,8 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     start, end, name = run.start("name"), run.end("name"), run["name"]
     name = _place_part(re.split(r"['’]s\b", name)[0])
     end = start + len(name)
+    if any(half in known() for half in name.split("-")) and "-" in name:
+        return None  # "Norland-Veskia relations" tell of two countries, not of a place
     if len(name) < 2 or name.split()[0] in _NO_PLACE and name not in known() or name.split()[-1] in BODIES:
         return None
     before = _BEFORE.search(text, max(sentence.start, start - 16), start)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import one_doing
+from crosswire.judge.governors import one_doing, other_subject
 from crosswire.judge.side import Side
 from crosswire.model import Nature, Time
 
@@ -34,7 +34,7 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     one doing governs them: the day of the arrest is not the day of the attack.
     """
     left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
-    pairs = [(one, other) for one in left for other in right if one_doing(a, one.span, b, other.span)]
+    pairs = [(one, other) for one in left for other in right if _of_one(a, one, b, other)]
     settled = {id(t) for pair in pairs if _nature(*pair) is None for t in pair}
     pairs = [(one, other) for one, other in pairs if id(one) not in settled and id(other) not in settled]
     natures = [_nature(one, other) for one, other in pairs]
@@ -53,6 +53,20 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
             about="day",
         ),
     )  # type: ignore[arg-type]
+
+
+_BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _of_one(a: Side, one: Time, b: Side, other: Time) -> bool:
+    """Whether two days are told of one doing, both as its day or both as the same bound of it, and not of two subjects."""
+    bounds = [
+        _BOUND.search(s.piece.report.text[max(0, t.span.start - 12) : t.span.start]) for s, t in ((a, one), (b, other))
+    ]
+    kinds = [bound[1].lower() if bound else None for bound in bounds]
+    return (
+        kinds[0] == kinds[1] and one_doing(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
+    )
 
 
 def is_day(time: Time) -> bool:
@@ -103,7 +117,7 @@ def _same_but_for_year(one: Time, other: Time) -> bool:
 def _grain(time: Time) -> int:
     """How long a range of days a time names: a day, a week, a month, or longer."""
     length = (date.fromisoformat(time.last or "") - date.fromisoformat(time.first or "")).days
-    return 0 if length < 2 else 1 if length < 8 else 2 if length < 32 else 3
+    return 0 if length < 1 else 1 if length < 8 else 2 if length < 32 else 3
 
 
 def _month_day_against(one: Time, other: Time) -> Nature | str | None:

@@ -13,7 +13,7 @@ _CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _SAME: Final = tuple(
     frozenset(map(stem, group.split()))
     for group in (
-        "happened occurred incident event unfolded erupted took began broke came scene episode followed",
+        "happened occurred incident event unfolded erupted scene episode",
         "said told announced stated declared added reported spoke warned revealed confirmed remarks comments statement speech "
         "interview announcement warning tweet tweeted wrote conference briefing",
         "killed died dead slain death fatal murdered murder left claimed",
@@ -100,9 +100,7 @@ def _is_happening(stems: frozenset[str]) -> bool:
 def near_alike(a: Side, b: Side) -> bool:
     """Tells whether two sides are so alike in their words that whatever differs is what they differ in."""
     left, right = a.stems, b.stems
-    return len(left & right) >= 0.5 * min(len(left), len(right)) and abs(len(left) - len(right)) <= max(
-        3, 0.5 * min(len(left), len(right))
-    )
+    return len(left & right) >= 0.6 * max(len(left), len(right))
 
 
 def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:

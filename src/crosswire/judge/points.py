@@ -52,10 +52,12 @@ def told_once(points: Sequence[Point]) -> list[Point]:
     A passage may stand in several points, and what clashes in it would be told with each.
     """
     kept: list[frozenset[tuple[str, int, int]]] = []
+    values: set[tuple[str, frozenset[str]]] = set()
     result = list(points)
     for i in sorted(range(len(points)), key=lambda i: (-len(points[i].evidence), -points[i].confidence, i)):
         point = points[i]
-        own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept)]
+        own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values]
+        values.update(map(_told, own))
         kept.extend(key(d) for d in own)
         if len(own) != len(point.differences):
             result[i] = Point(
@@ -63,6 +65,11 @@ def told_once(points: Sequence[Point]) -> list[Point]:
                 evidence=point.evidence, differences=tuple(own), confidence=point.confidence,
             )  # fmt: skip
     return result
+
+
+def _told(difference: Difference) -> tuple[str, frozenset[str]]:
+    """What a difference is about and its values: one person's two names clash once, wherever they stand."""
+    return f"{difference.slot} {difference.why.partition(':')[0]}", frozenset(v.value for v in difference.values)
 
 
 def verdict(unequal: Sequence[Difference], origins: int) -> Verdict:

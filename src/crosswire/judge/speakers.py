@@ -7,6 +7,7 @@ from typing import Final
 from crosswire.judge.finding import Finding, Told
 from crosswire.judge.names import difference, parts
 from crosswire.judge.side import Side
+from crosswire.judge.units import PEOPLE, singular
 from crosswire.model import Span, Voice
 
 _SPOKEN_FOR: Final = frozenset({"person"})
@@ -40,6 +41,8 @@ def are_different(one: Voice, other: Voice) -> bool:
     if "unresolved" in (one.resolution, other.resolution) or "government" in (one.resolution, other.resolution):
         return False
     a, b = parts(one.name), parts(other.name)
+    if any(singular(words[-1]) in PEOPLE for words in (a, b) if words):
+        return False  # "Halden Detectives" are no person
     if len(a) < 2 or len(b) < 2 or set(a) & set(b) or one.name in other.via or other.name in one.via:
         return False
     return difference(one.name, other.name) is None

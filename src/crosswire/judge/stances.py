@@ -13,7 +13,7 @@ from crosswire.judge.opposites import table
 from crosswire.judge.side import STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
 
-NEGATORS: Final = frozenset("not never no none neither nor cannot n't nobody nothing".split())  # noqa: SIM905
+NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
 _BREAKS: Final = frozenset("but although though while whereas because if unless".split())  # noqa: SIM905
 _ONLY: Final = ("only", "just", "merely")
 #: Words between a negation and what it negates.
@@ -86,6 +86,14 @@ def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
 def negated(words: Sequence[Token], text: str, at: int) -> bool:
     """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was hurt"."""
     before = [t for t in words if t.start < at]
+    nobody = [i for i, t in enumerate(before) if t.word in ("none", "neither", "nobody")]
+    if (
+        nobody
+        and len(before) - nobody[-1] <= _REACH
+        and len(before) > nobody[-1] + 1
+        and before[nobody[-1] + 1].word == "of"
+    ):
+        return False  # "none of the wounded": the wounded are told of, not denied
     if any(t.word in ("none", "neither", "nobody") for t in before[-_REACH - 5 : -_REACH]):
         return True  # a subject that is nobody denies its whole clause
     before = before[-_REACH:]
@@ -120,7 +128,7 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
     clashing = [
         s for s in both if left[s][0] != right[s][0] and _is_predicate(a, left[s][1]) and _is_predicate(b, right[s][1])
     ]
-    if not clashing or any(left[s][0] and right[s][0] for s in both):
+    if not clashing or any(left[s][0] and right[s][0] for s in both) or not _speak_alike(a, b, clashing[0]):
         return ()
     plain = b if left[clashing[0]][0] else a
     where = left[clashing[0]][1] if plain is a else right[clashing[0]][1]
@@ -133,13 +141,19 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
     return (_finding("stance", told(a, left[clashing[0]][1]), told(b, right[clashing[0]][1]), "told and denied"),)
 
 
+def _speak_alike(a: Side, b: Side, verb: str) -> bool:
+    """Whether the sides share, besides the verb, two words more, or one where they are short."""
+    shared = len((a.stems & b.stems) - {verb})
+    return shared >= (2 if min(len(a.stems), len(b.stems)) > 4 else 1)
+
+
 def _is_predicate(side: Side, span: Span) -> bool:
     """Whether the last word of `span` is a verb, or what a subject is said to be ("is not a suspect"); assumed without syntax."""
     words = side.piece.words
     first, last = words_in(words, span) if words else (0, 0)
     if first == last:
         return True
-    if words[last - 1].pos in ("VERB", "AUX") or words[last - 1].pos == "ADJ" and words[last - 1].relation != "amod":
+    if words[last - 1].pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADP") and words[last - 1].relation != "amod":
         return True
     return any(words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last))
 
