@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -17,11 +18,14 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 @pytest.fixture
-def site() -> Iterator[Callable[[Answer], str]]:
-    """A web site on this computer: `site(answer)` starts it and returns its address; `answer` gets each request."""
+def site() -> Iterator[Callable[..., str]]:
+    """A web site on this computer: `site(answer)` starts it and returns its address; `answer` gets each request.
+
+    With a second argument, an `ssl.SSLContext`, it speaks TLS.
+    """
     servers: list[ThreadingHTTPServer] = []
 
-    def start(answer: Answer) -> str:
+    def start(answer: Answer, context: ssl.SSLContext | None = None) -> str:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 with suppress(OSError):
@@ -31,6 +35,8 @@ def site() -> Iterator[Callable[[Answer], str]]:
                 pass
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if context:
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         servers.append(server)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"

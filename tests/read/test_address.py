@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +19,7 @@ from crosswire.errors import AddressError
 from crosswire.read import address, gather
 from crosswire.read.address import fetch, is_public
 
-Site = Callable[[Callable[[BaseHTTPRequestHandler], None]], str]
+Site = Callable[..., str]
 WORDS = (
     "Norland will close the strait of Mirra to all foreign ships on Friday, its foreign minister said in Halden. " * 3
 )
@@ -46,6 +50,7 @@ def answering(
         (PAGE.encode(), None),
         (WORDS.encode(), "text/plain"),
         (WORDS.encode(), None),
+        (WORDS.encode(), "TEXT/PLAIN"),
         (FEED.encode(), "application/rss+xml"),
         (FEED.encode(), "text/xml"),
         (FEED.encode(), None),
@@ -57,6 +62,52 @@ def test_what_is_read(site: Site, body: bytes, media: str | None) -> None:
     assert report.text.strip() == WORDS.strip()
     assert unread == ()
     assert report.url == url or report.id == "A"
+
+
+def test_the_charset_told(site: Site) -> None:
+    words = "Пролив закрыт."
+    (report,), _ = gather([site(answering(words.encode("koi8-r"), "text/plain; charset=KOI8-R"))], allow_private=True)
+    assert report.text == words
+    (report,), _ = gather([site(answering(words.encode(), "text/plain; charset=no-such"))], allow_private=True)
+    assert report.text == words
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate for localhost that nobody has signed, and its key."""
+    if not shutil.which("openssl"):
+        pytest.skip("no openssl here to make a certificate")
+    key, own = tmp_path / "key.pem", tmp_path / "own.pem"
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    make = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-keyout",
+        str(key),
+        "-out",
+        str(own),
+    ]
+    subprocess.run(make + subject, check=True, capture_output=True)
+    return own, key
+
+
+def test_https(site: Site, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    own, key = certificate
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(own, key)
+    url = site(answering(WORDS.encode(), "text/plain"), context).replace("http://127.0.0.1", "https://localhost")
+    with pytest.raises(AddressError, match="its certificate is not trusted: self-signed certificate"):
+        fetch(url, allow_private=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(own))
+    assert fetch(url, allow_private=True).body == WORDS.encode()
+    with pytest.raises(AddressError, match="its certificate is not trusted"):
+        fetch(url.replace("localhost", "127.0.0.1"), allow_private=True)
 
 
 def test_what_is_asked(site: Site) -> None:
@@ -97,7 +148,7 @@ def test_a_packed_answer(site: Site) -> None:
         (answering(b"", status=302), "answers 302 Found"),
         (answering(b"", status=302, Location="/"), "redirects more than 5 times"),
         (answering(b"", status=301, Location="file:///etc/hostname"), "redirects to file:; allowed: http, https"),
-        (answering(b"", status=301, Location="http:///x"), "no host in it"),
+        (answering(b"", status=301, Location="http://[::1"), "redirects to what is no address"),
         (answering(b"\x89PNG", "image/png"), "answers with image/png; allowed: HTML, plain text, RSS, Atom"),
         (answering(b"\x89PNG\r\n\x1a\n\x00"), "not text: an image"),
         (answering(b"", "text/plain"), "empty file"),

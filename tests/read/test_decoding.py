@@ -52,6 +52,22 @@ def test_decode(text: str, encoding: str, mark: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [
+        ("koi8-r", "koi8-r"),
+        ("iso8859-5", "ISO-8859-5"),
+        ("utf-8", "latin-1"),
+        ("utf-8", "koi8-r"),
+        ("utf-8", "no-such-charset"),
+        ("utf-8", "ascii"),
+        ("utf-8-sig", "latin-1"),
+    ],
+)
+def test_a_charset_told(encoding: str, charset: str) -> None:
+    assert decode(RUSSIAN.encode(encoding), "a.html", charset) == RUSSIAN
+
+
+@pytest.mark.parametrize(
     ("data", "why"),
     [
         (b"%PDF-1.7\n1 0 obj", "not text: a PDF document"),

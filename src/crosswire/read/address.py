@@ -36,10 +36,11 @@ TRANSLATED = ip_network("64:ff9b::/96")
 
 
 class Answer(Struct, frozen=True):
-    """What an address answered: the address it came from in the end, its media type, and its bytes."""
+    """What an address answered: the address it came from in the end, its media type and charset, and its bytes."""
 
     url: str
     media: str
+    charset: str | None
     body: bytes
 
 
@@ -184,6 +185,8 @@ def _late(deadline: float) -> str | None:
 
 
 def _reason(error: Exception | None) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not trusted: {error.verify_message}"
     if isinstance(error, TimeoutError):
         return "timed out"
     return (getattr(error, "strerror", None) or str(error) or type(error).__name__).strip()
@@ -194,7 +197,6 @@ def _read(response: http.client.HTTPResponse, hop: _Hop, url: str, deadline: flo
         return target
     if response.status != 200:
         raise AddressError(url, f"answers {response.status} {response.reason or ''}".strip())
-    media = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
     body = bytearray()
     for piece in _unpacked(response):
         body += piece
@@ -202,7 +204,8 @@ def _read(response: http.client.HTTPResponse, hop: _Hop, url: str, deadline: flo
             raise AddressError(url, f"answers with more than {LARGEST_ANSWER // 1_000_000} MB")
     if (why := _late(deadline) or ("the answer was cut short" if response.length else None)) is not None:
         raise AddressError(url, why)
-    return Answer(url=hop.url, media=media, body=bytes(body))
+    told = response.headers.get_content_type() if "Content-Type" in response.headers else ""
+    return Answer(url=hop.url, media=told, charset=response.headers.get_content_charset(), body=bytes(body))
 
 
 def _unpacked(response: http.client.HTTPResponse) -> Iterator[bytes]:

@@ -35,7 +35,7 @@ def read_warc(stream: BinaryIO, source: Source, listed: frozenset[str] | None = 
         reader = TYPES.get(_content_type(record))
         if reader is None or not _answered(record) or (listed is not None and url not in listed):
             continue
-        yield from _page(record, reader, Source(name=source.name, id=id_of_address(url), url=url or None))
+        yield from _page(record, reader, _source(record, url, source.name))
     if not seen:
         raise ReadError(source.name, "no archived page in it")
 
@@ -49,6 +49,10 @@ def _records(stream: BinaryIO, source: Source) -> Iterator[Any]:
         yield from ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all")
     except OSError as error:
         raise ReadError(source.name, f"damaged, or not a WARC archive: {error}") from None
+
+
+def _source(record: Any, url: str, name: str) -> Source:
+    return Source(name=name, id=id_of_address(url), url=url or None, charset=record.http_charset)
 
 
 def _content_type(record: Any) -> str:

@@ -32,12 +32,13 @@ SIGN_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7\u201a-\u2022\u203
 """A sign between two letters: what a text of another alphabet looks like when it is read as cp1252."""
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, charset: str | None = None) -> str:
     """Returns the text of `data`, its line ends untouched, without the byte order mark, which is no part of the text.
 
     Args:
         data: all bytes of the text.
         name: what the user knows it by, for the message.
+        charset: the encoding that the source tells; passed over when the bytes do not fit it, or are plainly UTF-8.
 
     Raises:
         ReadError: the bytes are binary data, or do not fit the encoding that their mark tells.
@@ -45,6 +46,8 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _as_told(data[len(mark) :], encoding, name)
+    if charset and (told := _told(data, charset)) is not None:
+        return told
     if (wide := _wide(data[:SAMPLE])) is not None:
         return _as_told(data, wide, name)
     _refuse_binary(data, name)
@@ -52,6 +55,20 @@ def decode(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _best(data)
+
+
+def _told(data: bytes, charset: str) -> str | None:
+    """Reads the bytes as told, but as UTF-8 where they can be nothing else: many servers tell latin-1 for all."""
+    try:
+        if not data.isascii():
+            return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode(charset)
+    except (LookupError, UnicodeError):
+        return None
+    return None if "\x00" in text else text
 
 
 def _as_told(data: bytes, encoding: str, name: str) -> str:

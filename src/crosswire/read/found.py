@@ -16,11 +16,12 @@ READ = ".txt, .md, .html, .htm, .jsonl, .warc, .wacz, .xml, .rss, .atom, .jsonl.
 
 
 class Source(Struct, frozen=True):
-    """Where bytes come from: the name the user knows it by, the id wanted for it, and its address if it has one."""
+    """Where bytes come from: the name the user knows it by, the id wanted for it, its address and the charset told."""
 
     name: str
     id: str
     url: str | None = None
+    charset: str | None = None
 
 
 class Found(Struct, frozen=True):

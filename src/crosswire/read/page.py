@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from crosswire.errors import ReadError
 from crosswire.model import Report, Unread
-from crosswire.read.decoding import MARKS, decode
+from crosswire.read.decoding import decode
 from crosswire.read.found import Found, Source, whole
 from crosswire.read.published import published_iso
 
@@ -28,7 +28,9 @@ DATES = {"extensive_search": False, "original_date": True}
 
 def read_page(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     """Gives the article of one HTML page."""
-    yield Found(report=article(_decoded(whole(stream, source, LARGEST_PAGE), source.name), source))
+    data = whole(stream, source, LARGEST_PAGE)
+    html = decode(data, source.name, source.charset or _charset(data))
+    yield Found(report=article(html, source))
 
 
 def article(html: str, source: Source) -> Report:
@@ -87,12 +89,7 @@ def _moment(tree: Any) -> str | None:
     return None
 
 
-def _decoded(data: bytes, name: str) -> str:
-    """Decodes a page by its mark, else by the charset it names, else as any text."""
+def _charset(data: bytes) -> str | None:
+    """Returns the charset that a page names in its head."""
     named = CHARSET.search(data[:4096])
-    if named and not data.startswith(tuple(mark for mark, _ in MARKS)):
-        try:
-            return data.decode(named[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data, name)
+    return named[1].decode("ascii") if named else None

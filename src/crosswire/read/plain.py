@@ -13,5 +13,5 @@ from crosswire.read.told import told_date
 
 def read_plain(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     """Gives the one report of a text: every line end and space as it stands, so that offsets fit the file on disk."""
-    text = decode(whole(stream, source), source.name)
+    text = decode(whole(stream, source), source.name, source.charset)
     yield Found(report=Report(id=source.id, text=text, published=told_date(text), url=source.url))

@@ -65,7 +65,9 @@ def _items(place: Input | Address | File, source: Source, allow_private: bool) -
         reader = MEDIA.get(answer.media) if answer.media else by_content(answer.body[:4096])
         if reader is None:
             raise ReadError(source.name, f"answers with {answer.media}", "HTML, plain text, RSS, Atom")
-        yield from reader(io.BytesIO(answer.body), msgspec.structs.replace(source, url=answer.url))
+        yield from reader(
+            io.BytesIO(answer.body), msgspec.structs.replace(source, url=answer.url, charset=answer.charset)
+        )
 
 
 def _file(path: Path, source: Source) -> Iterator[Found | Unread]:
