@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,6 @@ from torch import Tensor, nn
 
 from crosswire.annotate.labels import LINK_AFTER, LINK_BEFORE
 from training.network import LINK, VECTOR, Network, pick_words
-
-MODEL = Path(__file__).parent.parent / "src/crosswire/models/tagger"
 
 
 class Reading(nn.Module):  # type: ignore[misc]
@@ -78,10 +77,9 @@ def export(checkpoint: Path, folder: Path, settings: dict[str, Any]) -> None:
     openvino.save_model(link, folder / "link.xml", compress_to_fp16=True)
     labels = {
         "relations": relations,
-        "limit": settings.get("limit", 382),
+        "limit": settings["limit"],
         "width": VECTOR,
-        "cue_bias": settings.get("cue_bias", 0.0),
-        "link_bias": settings.get("link_bias", 0.0),
+        "biases": settings["biases"],
         "cue_moves": network.heads.cue_crf.transitions().tolist(),
         "link_moves": network.heads.link_crf.transitions().tolist(),
         "relation_weight": network.heads.relation.weight.tolist(),
@@ -102,4 +100,5 @@ def _rounded(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    export(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else MODEL, {})
+    settings = tomllib.loads((Path(__file__).parent / "settings.toml").read_text("utf-8"))
+    export(Path(sys.argv[1]), Path(sys.argv[2] if len(sys.argv) > 2 else settings["model"]), settings["decode"])

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -20,6 +19,7 @@ from crosswire.annotate.pieces import Pieces
 from training.batches import Batch, Encoded, batches_of, collate, encode, schedule
 from training.data import Document, paraphrases, polnear, treebank, uner, unlabelled
 from training.evaluate import name_figures, predict, statement_figures, syntax_figures
+from training.export import export
 from training.losses import losses_of
 from training.network import LAYERS, Network, pick_words
 from training.teacher import add_targets
@@ -219,6 +219,7 @@ def main() -> None:
         torch.save({"state": trainer.state(), "relations": relations, "row": row}, out / f"{name}.pt")
 
     run(trainer, train_sets, dev, relations, torch.from_numpy(vectors), rng, log.write, keep)
+    export(out / "final.pt", Path(settings["model"]), settings["decode"])
 
 
 def run(trainer: Trainer, sets: dict[str, list[Encoded]], dev: dict[str, list[Encoded]], relations: list[str],
@@ -275,7 +276,6 @@ def run(trainer: Trainer, sets: dict[str, list[Encoded]], dev: dict[str, list[En
         print(json.dumps(row), flush=True)
         write(json.dumps(row) + "\n")
     keep("final", row)
-    np.save(Path(settings["out"]) / "done.npy", np.zeros(1))
 
 
 if __name__ == "__main__":

@@ -12,10 +12,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from crosswire.annotate.chains import Rules
 from crosswire.annotate.graphs import Graphs
 from crosswire.annotate.pieces import Pieces
 from crosswire.annotate.reading import Reading, TextRead, pos_names, words_of
+from crosswire.annotate.transitions import Rules
 from crosswire.annotate.words import Span
 
 MODEL: Final = Path(__file__).parent.parent / "models" / "tagger"
