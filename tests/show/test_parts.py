@@ -1,3 +1,4 @@
+from msgspec import structs
 from sample import STORY, ev, many_reports
 
 from crosswire.model import Difference, Evidence, Happening, Point, Story, Value
@@ -66,13 +67,21 @@ def test_indirect_speech_of_the_same_point_joins_the_quotation() -> None:
 
 
 def test_words_given_to_someone_else_stay_one_utterance() -> None:
-    quotes = tuple(
-        q if q.id != "q3" else type(q)(**{f: getattr(q, f) for f in q.__struct_fields__} | {"speaker": "Ilya Soren"})
-        for q in STORY.quotes
-    )
+    quotes = tuple(structs.replace(q, speaker="Ilya Soren") if q.id == "q3" else q for q in STORY.quotes)
     story = Story(reports=STORY.reports, origins=STORY.origins, quotes=quotes)
     brandt = next(v for v in voices(story, Lookup(story)) if v.name == "Ada Brandt")
     assert brandt.utterances[0].given_to == (("Ilya Soren", ("02",)),)
+
+
+def test_the_same_long_words_of_two_speakers_are_one_utterance_unasked() -> None:
+    quotes = tuple(
+        structs.replace(q, same_as=(), speaker="Ilya Soren" if q.id == "q5" else q.speaker) for q in STORY.quotes
+    )
+    story = Story(reports=STORY.reports, origins=STORY.origins, quotes=quotes)
+    soren, brandt = (
+        next(v for v in voices(story, Lookup(story)) if v.name == name) for name in ("Ilya Soren", "Ada Brandt")
+    )
+    assert any(u.given_to for voice in (soren, brandt) for u in voice.utterances)
 
 
 def test_an_unsettled_voice_comes_last_and_is_not_guessed() -> None:
@@ -98,9 +107,8 @@ def test_the_headline_is_a_span_of_a_report() -> None:
 
 def test_a_line_of_page_furniture_is_no_headline() -> None:
     report = STORY.reports[0]
-    fields = {f: getattr(report, f) for f in report.__struct_fields__}
     text = "Skip to content\n\n" + report.text
-    skipped = type(report)(**fields | {"text": text, "title": None, "furniture": ()})
+    skipped = structs.replace(report, text=text, title=None, furniture=())
     found = parts(Story(reports=(skipped,)), Lookup(Story(reports=(skipped,)))).headline
     assert found is not None
     assert found.exact == "Norland boards Veskian tanker in Mirra strait"

@@ -3,6 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from rich.cells import cell_len
 from sample import STORY, many_reports
 
@@ -70,8 +71,7 @@ def test_text_of_reports_neither_steers_nor_styles() -> None:
 
 def test_copies_unread_and_passed_over_are_told() -> None:
     report = STORY.reports[0]
-    fields = {f: getattr(report, f) for f in report.__struct_fields__}
-    other = type(report)(**fields | {"id": "ru", "understood": False, "language": "ru", "origin": "o9"})
+    other = structs.replace(report, id="ru", understood=False, language="ru", origin="o9")
     text = terminal(
         Story(reports=(*STORY.reports, other), origins=STORY.origins, unread=STORY.unread), 100, colour=False
     )

@@ -61,11 +61,12 @@ def test_same_words(first: str, second: str, same: bool) -> None:
 
 
 def test_closeness() -> None:
-    assert closeness("a b c d", "a b c d") == 1
-    assert closeness("a b c d", "e f") == 0
-    assert closeness("a b c d e f", "c d") == 1
-    assert closeness("a b c d", "x b c y") == 0.5
-    assert closeness("", "e f") == 0
+    assert closeness("ships will leave Halden", "ships will leave Halden") == 1
+    assert closeness("ships will leave Halden", "they will not") == 0
+    assert closeness("every ship that leaves the port of Halden", "the port") == 1
+    assert closeness("ships leave Halden today", "nine ships leave Orsk") == 0.5
+    assert closeness("", "ships") == 0
+    assert closeness("the", "the") == 0
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from crosswire.show.parts import Alone, Parts, Reading
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
-_REPORTS, _CLASHES, _AGREED, _VOICES, _UTTERANCES, _ALONE, _ALONE_REPORTS, _ACTS, _DAYS = 8, 8, 8, 5, 2, 2, 5, 9, 7
-_SIDES, _FEW_CLASHES = 4, 4
+_REPORTS, _CLASHES, _AGREED, _VOICES, _UTTERANCES, _ALONE, _ALONE_REPORTS, _ACTS, _DAYS = 8, 8, 8, 4, 2, 2, 5, 9, 7
+_SIDES, _FEW_CLASHES, _ACT = 4, 4, 44
 
 
 def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -209,7 +209,8 @@ def _act(act: StoryAct, kind: str, lookup: Lookup, sheet: Sheet) -> RenderableTy
     body = Text().append(one_line(act.actor or "voice not settled"), style="bold")
     body.append(f" to {one_line(act.addressee)}: " if act.addressee else ": ")
     if act.evidence:
-        body.append(clip(act.evidence[0].exact, sheet.width - 40))
+        spare = sheet.width - 18 - len(body) - len(ink.names([e.report for e in act.evidence], lookup))
+        body.append(clip(act.evidence[0].exact, max(_ACT, spare)))
     for name, told in (("if", act.condition), ("by", act.deadline)):
         if told and not any(_within(told, e) for e in act.evidence[:1]):
             body.append(f" ({name}: {clip(told.exact, 60)})")

@@ -33,7 +33,7 @@ class Told(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """One value of a difference with every telling of it, one an origin unless copies word it differently."""
+    """One value of a difference with every telling of it, one an origin."""
 
     value: str
     reports: tuple[str, ...]
@@ -88,10 +88,9 @@ def _clash(point: Point, difference: Difference, lookup: Lookup) -> Clash:
 
 def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) -> Side:
     others = tuple(e.exact for other in difference.values if other is not value for e in other.evidence)
-    groups: dict[tuple[str, str], list[Evidence]] = {}
+    groups: dict[str, list[Evidence]] = {}
     for words in sorted(value.evidence, key=lambda e: (lookup.place(e.report), e.start)):
-        clause = lookup.clause(point, words)
-        groups.setdefault((lookup.origin(words.report), clause.exact), []).append(words)
+        groups.setdefault(lookup.origin(words.report), []).append(words)
     told = tuple(_told(point, group, others, lookup) for group in groups.values())
     reports = lookup.in_order(words.report for words in value.evidence)
     return Side(value=_as_told(value), reports=reports, told=told)

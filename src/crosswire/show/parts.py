@@ -15,6 +15,7 @@ from crosswire.show.labels import ACTS
 from crosswire.show.lookup import Lookup
 from crosswire.show.said import Voiced, voices
 from crosswire.show.visible import one_line
+from crosswire.show.wording import words_of
 
 _TITLE = 160
 _FIRST_LINES = 6
@@ -144,8 +145,9 @@ def _alone(story: Story, lookup: Lookup) -> tuple[Alone, ...]:
     for point in story.points:
         if point.verdict != "single-source" or not point.evidence or _is_title(point.evidence[0], titles):
             continue
-        if point.evidence[0].report in of:
-            found[of[point.evidence[0].report]].append(point)
+        group = of.get(point.evidence[0].report)
+        if group is not None and all(words_of(point.gist) != words_of(other.gist) for other in found[group]):
+            found[group].append(point)
     return tuple(Alone(reports=reports, points=tuple(points)) for reports, points in found.items() if points)
 
 

@@ -12,7 +12,7 @@ from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
 
-_SAME_UTTERANCE = 0.5
+_SAME_UTTERANCE, _BY_CHANCE = 0.6, 6
 _CUE, _FORM, _FORMS = 40, 48, 6
 
 
@@ -95,10 +95,15 @@ def _voiced(
     return Voiced(
         name=name,
         government=government,
-        forms=tuple(form for form in forms.get(name or "", ()) if form != name and len(form) <= _FORM)[:_FORMS],
+        forms=_forms(forms.get(name or "", ()), name),
         reports=lookup.in_order(report for utterance in told for report in utterance.reports),
         utterances=tuple(sorted(told, key=lambda u: (-len(lookup.by_origin(u.reports)), u.indirect, -len(u.reports)))),
     )
+
+
+def _forms(forms: tuple[str, ...], name: str | None) -> tuple[str, ...]:
+    plain = (form.strip(" ,;") for form in forms if len(form) <= _FORM)
+    return tuple(dict.fromkeys(form for form in plain if form != name))[:_FORMS]
 
 
 def _tellings(story: Story, lookup: Lookup) -> Iterator[Telling]:
@@ -199,10 +204,13 @@ def _links(tellings: tuple[Telling, ...], story: Story) -> Iterator[tuple[str, s
 
 
 def _word_for_word(tellings: tuple[Telling, ...]) -> Iterator[tuple[str, str]]:
-    first: dict[tuple[str, tuple[str, ...]], str] = {}
+    """Yields tellings in the same words: of one voice, or of anybody where the words are too many to meet by chance."""
+    first: dict[tuple[str | None, tuple[str, ...]], str] = {}
     for telling in tellings:
-        if telling.speaker is not None:
-            yield first.setdefault((telling.speaker, words_of(telling.evidence.exact)), telling.id), telling.id
+        words = words_of(telling.evidence.exact)
+        speaker = None if len(words) >= _BY_CHANCE else telling.speaker
+        if speaker is not None or len(words) >= _BY_CHANCE:
+            yield first.setdefault((speaker, words), telling.id), telling.id
 
 
 def _carried(evidence: Evidence, tellings: Iterable[Telling]) -> Telling | None:

@@ -64,8 +64,11 @@ def same_words(first: str, second: str) -> bool:
 
 
 def closeness(first: str, second: str) -> float:
-    """Returns the share of the shorter telling's words that the other has in the same order, in [0, 1]; 0 for none."""
-    ours, theirs = _said(first), _said(second)
+    """Returns the share of the shorter telling's words that the other has in the same order, in [0, 1]; 0 for none.
+
+    Words of grammar ("the", "was", "to") do not count.
+    """
+    ours, theirs = ([word for word in _said(text) if word not in _PLAIN] for text in (first, second))
     if not ours or not theirs:
         return 0.0
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()

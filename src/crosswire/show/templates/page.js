@@ -108,9 +108,4 @@
   theme.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; name(); });
   dark.addEventListener("change", name);
   name();
-
-  // On paper nothing stays folded.
-  let folded = [];
-  addEventListener("beforeprint", () => { folded = all("details:not([open])"); folded.forEach((box) => { box.open = true; }); });
-  addEventListener("afterprint", () => { folded.forEach((box) => { box.open = false; }); });
 })();
