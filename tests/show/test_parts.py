@@ -156,3 +156,10 @@ def test_the_timeline_is_in_order_and_tells_copies_once() -> None:
         ("2031-03-01", ["01", "04"]),
         ("2031-03-07", ["03"]),
     ]
+
+
+def test_the_same_dated_words_keep_the_range_of_most_reports() -> None:
+    boarded = STORY.timeline[0]
+    fewer = structs.replace(boarded, first="2031-03-04", last="2031-03-04", evidence=boarded.evidence[:1])
+    found = _parts(Story(reports=STORY.reports, timeline=(fewer, boarded))).timeline
+    assert found == (boarded,)

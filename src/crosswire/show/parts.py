@@ -165,12 +165,16 @@ def _acts(story: Story) -> tuple[Acted, ...]:
 
 
 def _timeline(story: Story) -> tuple[Happening, ...]:
-    """Returns the happenings by day; what copies date alike in the same words is one happening."""
-    once: dict[tuple[str, str, str], Happening] = {}
+    """Returns the happenings by day; the same words are told once, with the range that most reports stand behind."""
+    once: dict[str, Happening] = {}
     for found in story.timeline:
-        key = (found.first, found.last, found.evidence[0].exact if found.evidence else "")
-        told = once[key].evidence if key in once else ()
-        once[key] = structs.replace(found, evidence=tuple(dict.fromkeys((*told, *found.evidence))))
+        words = found.evidence[0].exact if found.evidence else ""
+        other = once.setdefault(words, found)
+        if (found.first, found.last) == (other.first, other.last):
+            told = tuple(dict.fromkeys((*other.evidence, *found.evidence)))
+            once[words] = structs.replace(other, evidence=told)
+        elif len(found.evidence) > len(other.evidence):
+            once[words] = found
     return tuple(sorted(once.values(), key=lambda happening: (happening.first, happening.last)))
 
 
