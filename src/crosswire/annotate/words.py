@@ -65,15 +65,26 @@ def shape_of(word: str) -> int:
 
 
 def line_flags(text: str, words: Sequence[Span]) -> list[int]:
-    """For each word its class in LINES: whether a line or a paragraph starts with it."""
+    """For each word its class in LINES: whether a line or a paragraph starts with it.
+
+    A text that begins with prose, not with a headline, counts as beginning after a blank line.
+    """
     flags = [0] * len(words)
     before = 0
     for i, (start, end) in enumerate(words):
         if start > before or i == 0:
             breaks = text.count("\n", before, start)
-            flags[i] = 3 if i == 0 else min(breaks, 2)
+            flags[i] = min(breaks, 2) if i else 3
         before = end
+    if words and _is_prose(text[words[0][0] :].split("\n", 1)[0]):
+        flags[0] = 2
     return flags
+
+
+def _is_prose(line: str) -> bool:
+    words = [word for word in line.split() if word[0].isalpha()]
+    ends = line.rstrip(" \t\"'”’)").endswith((".", "!", "?"))
+    return ends and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def quote_states(text: str, words: Sequence[Span], lines: Sequence[int]) -> list[int]:
