@@ -100,7 +100,9 @@ def _in_sentence(text: str, sentence: Span, times: list[Time]) -> list[Quantity]
     taken = [q.span for q in (*ages, *ordinals)] + _apart(text, sentence)
     told = [n for n in _numbers(text, sentence) if not any(n.start < s.end and s.start < n.end for s in taken)]
     counted = [q for n in _ranges(text, told) if (q := _quantity(text, sentence, n, times))]
-    lengths = [q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := _length(text, sentence, t))]
+    lengths = [
+        q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := _length(text, sentence, t))
+    ]
     return _apart_from_one_another(sorted([*ages, *ordinals, *counted, *lengths], key=lambda q: q.span.start))
 
 
@@ -223,8 +225,7 @@ def _is_label(text: str, sentence: Span, found: re.Match[str]) -> bool:
         return True  # "a four-door car", "a two-story house"
     if found["digits"] and (
         _LABEL.search(before)
-        or (text[found.end() : found.end() + 1] == "-"
-        and text[found.end() + 1 : found.end() + 2].isupper())
+        or (text[found.end() : found.end() + 1] == "-" and text[found.end() + 1 : found.end() + 2].isupper())
     ):
         return True
     return bool(found["digits"] and _ADDRESS.match(text, found.end(), min(sentence.end, found.end() + 60)))
@@ -260,7 +261,7 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
     low, high = told.low, told.high
     step = 1.0 if low == int(low) and low < 1e4 else 0.0
     if (before and before["more"]) or (after and after["more"]):
-        low, high = low + (step if before else 0.0), INF
+        low, high = low + (step if before else 0.0), _ceiling(low)
     elif before and before["least"]:
         low, high = (low, INF) if "many" not in before["least"].lower() else (low, max(high, low * 1.0))
     elif before and before["less"]:
@@ -273,6 +274,11 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
     return Told(
         start=start, end=end, low=low, high=high, exact=told.exact and not widened, money=told.money, share=told.share
     )
+
+
+def _ceiling(low: float) -> float:
+    """How far "more than" such a number goes: no bound for a round one; one told to the unit was counted, and holds for now."""
+    return INF if low < 20 or low % 5 == 0 else low * 1.1
 
 
 def _ranges(text: str, told: list[Told]) -> list[Told]:

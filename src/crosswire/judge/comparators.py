@@ -9,12 +9,15 @@ from crosswire.judge.dates import clocks, dates
 from crosswire.judge.finding import Comparator
 from crosswire.judge.names import names
 from crosswire.judge.numbers import ages, numbers
+from crosswire.judge.orders import orders
 from crosswire.judge.places import places
 from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
 from crosswire.judge.stances import opposites, polarity
 from crosswire.judge.wordings import wordings
 
+#: Comparators that hold whatever the sides tell: a name is a name in any sentence.
+SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, wordings)
 COMPARATORS: Final[tuple[Comparator, ...]] = (
-    numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, wordings,
+    numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, orders, wordings,
 )  # fmt: skip

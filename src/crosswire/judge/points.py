@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crosswire.judge.comparators import COMPARATORS, SAFE
 from crosswire.judge.differences import differences, key
 from crosswire.judge.evidences import clipped
 from crosswire.judge.importance import order_of
@@ -11,6 +12,8 @@ from crosswire.judge.side import Side, side_of
 from crosswire.judge.stories import story_points
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Verdict, evidence
 
+#: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
+SURE = 0.5
 #: A clause of fewer words than this asserts too little to stand alone.
 _FEWEST_WORDS = 4
 
@@ -34,7 +37,8 @@ def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Ma
     """Returns one aligned point with its verdict, its differences, and the words of the plainest report."""
     sides = [side_of(by_id[m.report], m) for m in aligned.members]
     count = len({origin_of.get(m.report, m.report) for m in aligned.members})
-    unequal = differences(sides) if len(sides) > 1 else ()
+    sure = aligned.confidence >= SURE
+    unequal = differences(sides, COMPARATORS if sure else SAFE) if len(sides) > 1 else ()
     return Point(
         id="",
         verdict=verdict(unequal, count),

@@ -12,7 +12,7 @@ from crosswire.model import Span, Voice
 
 _SPOKEN_FOR: Final = frozenset({"person"})
 _FEWEST_SHARED: Final = 3
-_SHARE: Final = 0.4
+_SHARE: Final = 0.45
 
 
 def speakers(a: Side, b: Side) -> tuple[Finding, ...]:

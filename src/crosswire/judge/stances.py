@@ -142,9 +142,9 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _speak_alike(a: Side, b: Side, verb: str) -> bool:
-    """Whether the sides share, besides the verb, two words more, or one where they are short."""
-    shared = len((a.stems & b.stems) - {verb})
-    return shared >= (2 if min(len(a.stems), len(b.stems)) > 4 else 1)
+    """Whether the sides share, besides the verb, two words in five of the shorter one, two at least where it is not short."""
+    shorter = min(len(a.stems), len(b.stems))
+    return len((a.stems & b.stems) - {verb}) >= max(2 if shorter > 4 else 1, 0.4 * (shorter - 1))
 
 
 def _is_predicate(side: Side, span: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from crosswire.judge.differences import Pair
@@ -12,47 +12,53 @@ from crosswire.judge.tellings import telling
 from crosswire.judge.units import GENERAL, singular
 from crosswire.model import Annotated, Quantity
 
-_TOLLS: Final = {"kill": "people killed", "injure": "people injured"}
+_Wanted = Callable[[Quantity], bool]
+_SUSPECTS: Final = frozenset({"suspect", "gunman", "shooter", "attacker", "assailant"})
+_SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 #: The toll of the event itself stands early; further down other events are told.
 _EARLY: Final = 0.4
 
 
+def _befallen(scope: str) -> _Wanted:
+    return lambda q: q.scope == scope and (q.unit is None or singular(q.unit) in GENERAL)
+
+
+_SLOTS: Final[dict[str, _Wanted]] = {
+    "people killed": _befallen("kill"),
+    "people injured": _befallen("injure"),
+    "suspects": lambda q: q.unit is not None and singular(q.unit) in _SUSPECTS,
+    "shots fired": lambda q: (
+        q.unit is not None and singular(q.unit) in _SHOTS and q.scope in ("fire", None) and q.low > 4
+    ),
+}
+
+
 def tolls(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
-    """Returns every two reports whose first told tolls exclude one another, neither telling the other's number anywhere."""
+    """Returns every two reports whose first told counts exclude one another, neither telling the other's number anywhere."""
     found: list[tuple[str, Pair]] = []
-    for scope, about in _TOLLS.items():
-        first = [(piece, toll) for piece in pieces if (toll := _first(piece, scope))]
+    for about, wanted in _SLOTS.items():
+        first = [(piece, toll) for piece in pieces if (toll := _first(piece, wanted))]
         for i, (a, one) in enumerate(first):
             for b, other in first[i + 1 :]:
-                if nature_of(one, other) == "conflict" and not _tells(a, other, scope) and not _tells(b, one, scope):
-                    left, right = telling(a, one.span), telling(b, other.span)
-                    finding = Finding(
-                        slot="number",
-                        nature="conflict",
-                        left=number_told(left, one),
-                        right=number_told(right, other),
-                        about=about,
-                    )
-                    found.append((about, (left, right, finding)))
+                if nature_of(one, other) == "conflict" and not _tells(a, other, one) and not _tells(b, one, other):
+                    found.append((about, _pair(about, a, one, b, other)))
     return found
 
 
-def _first(piece: Annotated, scope: str) -> Quantity | None:
+def _pair(about: str, a: Annotated, one: Quantity, b: Annotated, other: Quantity) -> Pair:
+    left, right = telling(a, one.span), telling(b, other.span)
+    values = number_told(left, one), number_told(right, other)
+    return left, right, Finding(slot="number", nature="conflict", left=values[0], right=values[1], about=about)
+
+
+def _first(piece: Annotated, wanted: _Wanted) -> Quantity | None:
     early = len(piece.report.text) * _EARLY + 400
-    return next((q for q in piece.quantities if q.span.start < early and _is_toll(q, scope)), None)
+    return next((q for q in piece.quantities if q.kind == "count" and q.span.start < early and wanted(q)), None)
 
 
-def _is_toll(quantity: Quantity, scope: str) -> bool:
-    return (
-        quantity.kind == "count"
-        and quantity.scope == scope
-        and (quantity.unit is None or singular(quantity.unit) in GENERAL)
-    )
-
-
-def _tells(piece: Annotated, toll: Quantity, scope: str) -> bool:
+def _tells(piece: Annotated, toll: Quantity, own: Quantity) -> bool:
     """Whether a report tells this number too, of whatever part of those whom it befell."""
+    scopes = (toll.scope, own.scope, None)
     return any(
-        q.kind == "count" and q.low <= toll.high and toll.low <= q.high and q.scope in (scope, None)
-        for q in piece.quantities
+        q.kind == "count" and q.low <= toll.high and toll.low <= q.high and q.scope in scopes for q in piece.quantities
     )
