@@ -139,8 +139,10 @@ def test_a_wide_story_is_cut() -> None:
 def test_what_has_the_same_gist_is_told_once() -> None:
     told = tuple(point for point in STORY.points if point.verdict == "corroborated")
     fewer = Point(id="x", verdict="corroborated", gist=told[0].gist, origins=1, evidence=told[0].evidence[:1])
-    story = Story(reports=STORY.reports, points=(fewer, *told))
-    assert [point.id for point in _parts(story).agreed] == ["p4", "p5"]
+    story = Story(reports=STORY.reports, origins=STORY.origins, points=(fewer, *told))
+    found = _parts(story).agreed
+    assert [(point.id, point.origins, len(point.evidence)) for point in found] == [("x", 2, 3), ("p5", 3, 4)]
+    assert len(grid(story, Lookup(story)).rows) == 2
 
 
 def test_the_timeline_is_in_order_and_tells_copies_once() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosswire.model import Evidence, Point, Slot, Story, Struct, Verdict
 from crosswire.show.labels import letter
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import gist_evidence
+from crosswire.show.parts import agreed, gist_evidence
 
 _ROWS = 40
 _FEW = 12
@@ -52,15 +52,15 @@ class Grid(Struct, frozen=True):
         return len(self.labels) > _FEW or any(len(label) > _SHORT for label in self.labels)
 
 
-_RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1, "corroborated": 2, "single-source": 3}
+_RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1}
 
 
 def grid(story: Story, lookup: Lookup) -> Grid:
     """Returns the grid of the story's points; rows are in order of verdict, then of importance."""
     columns = lookup.by_origin(report.id for report in story.reports)
     flat = [report for group in columns for report in group]
-    shared = [p for p in story.points if p.verdict != "single-source" and p.evidence]
-    shared.sort(key=lambda point: _RANK[point.verdict])
+    differing = [point for point in story.points if point.verdict in _RANK and point.evidence]
+    shared = [*sorted(differing, key=lambda point: _RANK[point.verdict]), *agreed(story, lookup)]
     alone = dict.fromkeys(flat, 0)
     for point in story.points:
         for told in point.evidence if point.verdict == "single-source" else ():

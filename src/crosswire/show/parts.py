@@ -69,7 +69,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         reading=_reading(story, lookup),
         clashes=clashes(story, lookup),
         inconsistencies=story.inconsistencies,
-        agreed=_agreed(story),
+        agreed=agreed(story, lookup),
         voices=voices(story, lookup),
         alone=_alone(story, lookup),
         acts=_acts(story),
@@ -178,13 +178,23 @@ def _timeline(story: Story) -> tuple[Happening, ...]:
     return tuple(sorted(once.values(), key=lambda happening: (happening.first, happening.last)))
 
 
-def _agreed(story: Story) -> tuple[Point, ...]:
-    """Returns the points told alike, in the story's order; of those with the same gist the one most origins tell."""
-    best: dict[Evidence, Point] = {}
+def agreed(story: Story, lookup: Lookup) -> tuple[Point, ...]:
+    """Returns the points told alike, in the story's order; those with the same words as gist are told as one."""
+    joined: dict[Evidence, Point] = {}
     for point in story.points:
         if point.verdict != "corroborated" or not point.evidence:
             continue
         gist = gist_evidence(point)
-        if gist not in best or point.origins > best[gist].origins:
-            best[gist] = point
-    return tuple(best.values())
+        joined[gist] = _joined(joined[gist], point, lookup) if gist in joined else point
+    return tuple(joined.values())
+
+
+def _joined(first: Point, second: Point, lookup: Lookup) -> Point:
+    by_report = {told.report: told for told in (*second.evidence, *first.evidence)}
+    reports = lookup.in_order(by_report)
+    return structs.replace(
+        first,
+        evidence=tuple(by_report[report] for report in reports),
+        origins=len(lookup.by_origin(reports)),
+        differences=tuple(dict.fromkeys((*first.differences, *second.differences))),
+    )
