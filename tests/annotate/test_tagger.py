@@ -196,3 +196,18 @@ def test_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_cache_that_cannot_be_written_is_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
     assert Tagger.load().tag(["Ada Veld said no."])[0].attributions
+
+
+@pytest.mark.slow
+def test_a_long_text_streams_through_in_bounded_memory(tagger: Tagger) -> None:
+    resource = pytest.importorskip("resource")
+    text = REPORT * 4000
+    most: list[int] = []
+    words = 0
+    for i, part in enumerate(tagger.stream(text)):
+        words += len(part.start)
+        most.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        if i == 12:
+            break
+    assert words > 100_000
+    assert most[-1] - most[3] < 100_000  # kilobytes, where the unit is kilobytes
