@@ -9,6 +9,7 @@ from crosswire.judge.comparators import COMPARATORS
 from crosswire.judge.dates import clocks, dates
 from crosswire.judge.names import names
 from crosswire.judge.numbers import ages, numbers
+from crosswire.judge.orders import orders
 from crosswire.judge.places import places
 from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
@@ -209,10 +210,20 @@ WORDINGS = [
     ("She said nothing.", "She said little.", None),
     ('"They lied to the whole country," she said.', '"They lied to the country," she said.', "wording"),
 ]  # fmt: skip
+ORDERS = [
+    ("Veskia closed the strait hours after the shooting.", "Veskia had closed the strait two days before the shooting.", "conflict"),
+    ("Veskia closed the strait hours after the shooting.", "Within hours of the shooting Veskia closed the strait.", None),
+    ("Veskia closed the strait hours after the shooting.", "The strait was closed by Veskia the day after the shooting.", None),
+    ("The envoy left Orsk before the vote.", "The envoy left Orsk shortly after the vote in parliament.", "conflict"),
+    ("The envoy left Orsk before the vote.", "The envoy left Orsk after the storm.", None),
+    ("The envoy left Orsk before the vote.", "The minister spoke in Halden after the vote.", None),
+    ("The envoy left Orsk before the vote.", "The envoy left Orsk.", None),
+    ("Trade fell ahead of the talks.", "Trade fell prior to the talks.", None),
+]
 TABLES = {
     "numbers": (numbers, NUMBERS), "ages": (ages, AGES), "dates": (dates, DATES), "clocks": (clocks, CLOCKS), "places": (places, PLACES),
     "names": (names, NAMES), "opposites": (opposites, OPPOSITES), "polarity": (polarity, POLARITY), "roles": (roles, ROLES),
-    "causes": (causes, CAUSES), "wordings": (wordings, WORDINGS),
+    "causes": (causes, CAUSES), "orders": (orders, ORDERS), "wordings": (wordings, WORDINGS),
 }  # fmt: skip
 ROWS = [(name, *row) for name, (_, rows) in TABLES.items() for row in rows]
 

@@ -9,9 +9,10 @@ from crosswire.judge.finding import Finding, told
 from crosswire.judge.side import STOP, Side, tokens
 from crosswire.model import Span
 
+_COUNT: Final = "a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|few|several|many"
 #: What puts a happening before or after another, with the distance where it is told ("two days before").
 _ORDER: Final = re.compile(
-    r"\b(?:(?:within\s|only\s|just\s|some\s|about\s)*(?:\w+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|"
+    rf"\b(?:(?:within\s|only\s|just\s|some\s|about\s)*(?:(?:\d+|{_COUNT})\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|"
     r"immediately|right)\s(?:of\s)?)?(?:(?P<before>before|ahead\sof|prior\sto)|(?P<after>after|following|in\sthe\swake\sof|"
     r"(?<=hours\s)of|(?<=days\s)of|(?<=minutes\s)of|(?<=weeks\s)of))\s",
     re.IGNORECASE,
