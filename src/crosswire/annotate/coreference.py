@@ -87,7 +87,11 @@ class _Reader:
                 full = self._known.named(self._piece, voice.name, voice.span.start)
                 return msgspec.structs.replace(voice, name=full or voice.name)
             return msgspec.structs.replace(voice, name=self._known.body(voice.name))
-        return self._description(voice, words)
+        found = self._description(voice, words)
+        if found is voice and voice.span and voice.name and voice.kind in ("person", "group", "unnamed"):
+            self._mention(voice.span.start, voice.name, "person" if voice.kind == "unnamed" else voice.kind, True)
+            self._mentions.sort()
+        return found
 
     def _description(self, voice: Voice, words: str) -> Voice:
         role = parsed(words)
@@ -149,6 +153,7 @@ class _Reader:
     def _sex(self, name: str) -> str | None:
         person = self._known.person(name)
         told = {r.office for r in person.roles} if person else set()
+        told |= set(name.lower().split())
         if told & _HE:
             return "he"
         if told & _SHE:

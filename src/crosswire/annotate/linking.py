@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crosswire.annotate.lexicon import offices
 from crosswire.annotate.phrases import trimmed
 from crosswire.annotate.stretches import Stretch, Token
 from crosswire.annotate.syntax import Tree, can_speak
 from crosswire.annotate.tagger import Tagged
 from crosswire.model import Span
 
+_NAME = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -41,7 +44,7 @@ def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) 
             stretch = next((s for s in stretches if s.span.overlaps(at)), None)
             content = _rest(stretch, cue, source) if stretch else ()
         if content and not _repeats(found, cue, content):
-            found.append(Attribution(source, cue, content, one.score))
+            found.append(Attribution(_with_name(text, source), cue, content, one.score))
     return tuple(found)
 
 
@@ -61,6 +64,14 @@ def _within_paragraph(text: str, pair: tuple[int, int]) -> list[Span]:
     return parts
 
 
+def _with_name(text: str, source: Span | None) -> Span | None:
+    """A source that is only a title ("Ms.") goes on with the name behind it."""
+    if source is None or text[source.start : source.end].lower() not in offices():
+        return source
+    name = _NAME.match(text, source.end)
+    return Span(start=source.start, end=name.end()) if name else source
+
+
 def _belongs(text: str, part: Span, cue: Span | None) -> bool:
     """What is said in another paragraph than its cue is only believed in quotation marks."""
     if cue is None or "\n" not in text[min(part.end, cue.end) : max(part.start, cue.start)]:
@@ -72,8 +83,10 @@ def _line(text: str, source: tuple[int, int] | None, cue: Span) -> Span | None:
     """A source that runs over a line break: its line beside the cue."""
     if source is None:
         return None
-    parts = _within_paragraph(text, source)
-    return min(parts, key=lambda p: abs(p.start - cue.start), default=None)
+    parts = [
+        p for p in _within_paragraph(text, source) if "\n" not in text[min(p.end, cue.end) : max(p.start, cue.start)]
+    ]
+    return parts[-1] if parts else None
 
 
 def _repeats(found: Sequence[Attribution], cue: Span | None, content: tuple[Span, ...]) -> bool:

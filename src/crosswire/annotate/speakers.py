@@ -14,6 +14,7 @@ from crosswire.annotate.lexicon import cue_verbs
 from crosswire.annotate.phrases import after, span_of
 from crosswire.annotate.stretches import Stretch, with_marks
 from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.annotate.voices import is_medium
 from crosswire.model import Quotation, Span
 
 _SAYING = frozenset(("speech", "judgement", "manner", "urging"))
@@ -48,19 +49,21 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
     for i in range(len(page.quotations)):
         holder = _holder(page, page.quotations[i], grown)
         nearer = _hangs_on(page, page.quotations[i], grown[holder] if holder is not None else None)
-        if holder is not None and nearer is None:
+        if holder is not None and nearer is None and not _passed_on(page.text, grown[holder]):
             owners[i] = holder
             continue
         draft = (
             nearer
             or _followed(page, page.quotations[i])
-            or _introduced(page, i, drafts)
+            or (_introduced(page, i, drafts) if holder is None else None)
             or _continued(page, i, owners, grown)
-            or _subject_near(page, i, drafts)
+            or (_subject_near(page, i, drafts) if holder is None else None)
         )
         if draft is not None:
             grown.append(draft)
             owners[i] = len(grown) - 1
+        elif holder is not None:
+            owners[i] = holder
     return owners, grown
 
 
@@ -68,6 +71,14 @@ def _holder(page: Page, quotation: Quotation, drafts: Sequence[Draft]) -> int | 
     """The draft whose content holds the quotation with the least around it; of equals the one that tells who."""
     holding = [d for d in range(len(drafts)) if any(_share(c, quotation.span) for c in drafts[d].content)]
     return min(holding, key=lambda d: (_length(drafts[d]), _far(page.text, drafts[d], quotation)), default=None)
+
+
+def _passed_on(text: str, draft: Draft) -> bool:
+    """ "according to an outlet": somebody else may have said it."""
+    if draft.cue is None or draft.source is None:
+        return False
+    cue = text[draft.cue.start : draft.cue.end].lower()
+    return cue.startswith("according") and is_medium(text[draft.source.start : draft.source.end])
 
 
 def _far(text: str, draft: Draft, quotation: Quotation) -> int:

@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.annotate.authors import with_author
 from crosswire.annotate.linking import linked
+from crosswire.annotate.relays import via
 from crosswire.annotate.sentences import paragraphs
 from crosswire.annotate.speakers import Draft, Page, owned
 from crosswire.annotate.spoken import is_spoken
@@ -38,7 +39,7 @@ def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Stat
     kept = {owners[i] for i in owners if spoken[i]} | set(range(len(drafts)))
     order = sorted(kept, key=lambda d: _place(grown[d]))
     ids = {d: f"{report.id}:s{n + 1}" for n, d in enumerate(order)}
-    said = tuple(_statement(piece, ids[d], grown[d], tree) for d in order)
+    said = tuple(_statement(piece, ids[d], grown[d], tree, via(text, grown[d], drafts, piece.names)) for d in order)
     tied = tuple(
         msgspec.structs.replace(q, statement=ids[owners[i]] if i in owners and spoken[i] else None, spoken=spoken[i])
         for i, q in enumerate(quotations)
@@ -51,13 +52,13 @@ def _place(draft: Draft) -> tuple[int, int]:
     return min(s.start for s in spans), (draft.cue.start if draft.cue else -1)
 
 
-def _statement(piece: Annotated, name: str, draft: Draft, tree: Tree) -> Statement:
+def _statement(piece: Annotated, name: str, draft: Draft, tree: Tree, passed: tuple[str, ...]) -> Statement:
     text = piece.report.text
     return Statement(
         id=name,
         report=piece.report.id,
         manner=manner(text, draft.content, piece.quotations),
-        voice=with_author(tree, voice(text, draft.source, piece.names), piece.names),
+        voice=with_author(tree, voice(text, draft.source, piece.names, passed), piece.names),
         cue=draft.cue,
         content=draft.content,
     )

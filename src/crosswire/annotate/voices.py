@@ -86,3 +86,10 @@ def kind_of(words: str) -> VoiceKind:
         if word.endswith("s") and word[:-1] in offices():
             return "group"
     return "unnamed"
+
+
+def is_medium(form: str) -> bool:
+    """Tells whether a name or description is one of an outlet: by a word of press, or all capitals."""
+    found = re.findall(r"[\w.]+", form)
+    named = any(w.lower() in listed_words("media") for w in found)
+    return named or (len(found) == 1 and form.isupper() and 2 < len(form.replace(".", "")) < 6)

@@ -14,8 +14,8 @@ SHARED = 0.5
 LONGEST = 400
 _LIGHT = frozenset(
     """that this with would will have been were they them their there from into about which what when than then also
-    such some only could should must said says very being those these over more most even just like because while where after
-    before""".split()  # noqa: SIM905
+    such some only could should must said says very being those these over more most even just like because while where
+    after before""".split()  # noqa: SIM905
 )
 
 
