@@ -8,6 +8,10 @@ import json
 import zipfile
 from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from crosswire.read import gather
 
 WORDS = (
@@ -97,3 +101,35 @@ def test_a_small_wacz_cannot_become_an_endless_one(tmp_path: Path) -> None:
         packed.writestr("archive/data.warc", b"\0" * 30_000_000)
     (tmp_path / "a.wacz").write_bytes(buffer.getvalue())
     assert [item.why for item in gather([tmp_path])[1]] == ["archive/data.warc unpacks to more than 200 times its size"]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "why"),
+    [
+        (8, 1, "archive/data.warc.gz is locked with a password"),
+        (10, 99, "damaged: That compression method is not supported"),
+    ],
+)
+def test_a_wacz_that_cannot_be_unpacked_is_named(tmp_path: Path, place: int, value: int, why: str) -> None:
+    wacz(tmp_path / "a.wacz", None)
+    data = bytearray((tmp_path / "a.wacz").read_bytes())
+    for start, back in ((data.index(b"PK\x01\x02"), 0), (data.index(b"PK\x03\x04"), 2)):
+        data[start + place - back] = value
+    (tmp_path / "a.wacz").write_bytes(data)
+    assert [item.why for item in gather([tmp_path])[1]] == [why]
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from([".txt", ".html", ".jsonl", ".jsonl.gz", ".rss", ".warc", ".warc.gz", ".wacz", ".dat"]), st.data()
+)
+def test_no_file_whatever_raises(tmp_path_factory: pytest.TempPathFactory, ending: str, data: st.DataObject) -> None:
+    seed = {".warc": ARCHIVE, ".warc.gz": gzip.compress(ARCHIVE), ".html": HTML}.get(
+        ending, b'{"id": "x", "text": "words"}'
+    )
+    at = data.draw(st.integers(0, len(seed)))
+    path = tmp_path_factory.getbasetemp() / f"any{ending}"
+    path.write_bytes(seed[:at] + data.draw(st.binary(max_size=40)) + seed[at + data.draw(st.integers(0, 60)) :])
+    reports, unread = gather([path])
+    assert reports or unread
+    assert all(item.why for item in unread)

@@ -20,6 +20,7 @@ from crosswire.read.unpack import MOST, read_unpacked
 
 TYPES: dict[str, Reader] = {"text/html": read_page, "application/xhtml+xml": read_page, "text/plain": read_plain}
 LARGEST_LIST = 20_000_000
+LOCKED = 1  # the flag of a ZIP member that needs a password
 
 
 def read_warc(stream: BinaryIO, source: Source, listed: frozenset[str] | None = None) -> Iterator[Found | Unread]:
@@ -82,6 +83,8 @@ def read_wacz(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
         for info in packed.infolist():
             if info.file_size > MOST * max(info.compress_size, 1) and info.file_size > LARGEST_LIST:
                 raise ReadError(source.name, f"{info.filename} unpacks to more than {MOST} times its size")
+            if info.flag_bits & LOCKED:
+                raise ReadError(source.name, f"{info.filename} is locked with a password")
         archives = [i for i in packed.infolist() if i.filename.lower().endswith((".warc", ".warc.gz"))]
         if not archives:
             raise ReadError(source.name, "no WARC archive inside it")

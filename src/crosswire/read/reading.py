@@ -38,7 +38,7 @@ def read_place(place: Place, wanted: dict[Path, str], ids: Ids, allow_private: b
             yield from [item] if isinstance(item, Unread) else _finished(item, source, ids)
     except ReadError as error:
         yield not_usable(source, error.why + (f"; allowed: {error.allowed}" if error.allowed else ""))
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         yield not_usable(source, f"damaged: {error}".rstrip(": "))
     except OSError as error:
         yield not_usable(source, reason(error))
