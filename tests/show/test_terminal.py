@@ -36,7 +36,22 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 @pytest.mark.parametrize("story", [STORY, many_reports(80)], ids=["five", "eighty"])
 def test_it_fits_on_two_screens(story: Story) -> None:
-    assert terminal(story, 100, colour=False).count("\n") <= 115
+    assert terminal(story, 100, colour=False).count("\n") <= 100
+
+
+def test_a_crowded_story_is_cut_sooner() -> None:
+    differences = tuple(point for point in STORY.points if point.differences)
+    crowded = structs.replace(
+        many_reports(12),
+        points=tuple(structs.replace(p, id=f"{p.id}.{i}") for i in range(4) for p in differences)
+        + many_reports(12).points,
+        reports=STORY.reports + many_reports(12).reports,
+        quotes=STORY.quotes,
+        statements=STORY.statements,
+        acts=STORY.acts * 4,
+        timeline=STORY.timeline * 9,
+    )
+    assert terminal(crowded, 100, colour=False).count("\n") <= 100
 
 
 def test_long_lists_tell_how_much_was_left_out() -> None:

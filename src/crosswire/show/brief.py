@@ -18,7 +18,6 @@ from crosswire.show.parts import Alone, Parts, Reading
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
-_REPORTS, _CLASHES, _AGREED, _VOICES, _UTTERANCES, _ALONE, _ALONE_REPORTS, _ACTS, _DAYS = 8, 8, 8, 4, 2, 2, 5, 9, 7
 _SIDES, _FEW_CLASHES, _ACT = 4, 4, 44
 
 
@@ -42,7 +41,7 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     told = f"{count(reading.reports, 'report')}, {count(reading.origins, 'origin')}"
     yield ink.heading(1, "Read", told)
     column = min(16, max((len(one_line(lookup.label(report.id))) for report in reading.reports), default=2))
-    for report in reading.reports[:_REPORTS]:
+    for report in reading.reports[: sheet.room.reports]:
         what = [
             one_line(lookup.name(report.id)),
             day(report.published),
@@ -52,8 +51,8 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
             clip(" · ".join(part for part in what if part) or "no outlet or date told", sheet.width - column - 8)
         )
         yield ink.entry(Text(clip(lookup.label(report.id), column), style=ink.NAME), body, column)
-    if len(reading.reports) > _REPORTS:
-        yield ink.more(len(reading.reports) - _REPORTS)
+    if len(reading.reports) > sheet.room.reports:
+        yield ink.more(len(reading.reports) - sheet.room.reports)
     yield from _left_out(reading, lookup)
 
 
@@ -76,10 +75,10 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
     if not clashes:
         yield Text("   No difference was found between what the reports tell alike.")
     rows = 2 if len(clashes) <= _FEW_CLASHES else 1
-    for clash in clashes[:_CLASHES]:
+    for clash in clashes[: sheet.room.clashes]:
         yield from _clash(clash, rows, lookup, sheet)
-    if len(clashes) > _CLASHES:
-        yield ink.more(len(clashes) - _CLASHES)
+    if len(clashes) > sheet.room.clashes:
+        yield ink.more(len(clashes) - sheet.room.clashes)
     for found in parts.inconsistencies[:3]:
         line = Text().append("   WITHIN ", style=ink.CONFLICT)
         line.append_text(ink.names([found.report], lookup))
@@ -121,7 +120,7 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
     if not points:
         return
     yield ink.heading(3, "What they agree on", count(points, "point"), style="bold green")
-    for point in points[:_AGREED]:
+    for point in points[: sheet.room.agreed]:
         reports = lookup.in_order(told.report for told in point.evidence)
         named = ink.names(reports, lookup)
         body = Text(clip(point.gist, max(40, sheet.width - 11 - len(named))) + "  ")
@@ -131,8 +130,8 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
             why = f"{NATURES[smaller[0].nature]}: {lookup.labelled(reason(smaller[0]))}"
             body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
-    if len(points) > _AGREED:
-        yield ink.more(len(points) - _AGREED)
+    if len(points) > sheet.room.agreed:
+        yield ink.more(len(points) - sheet.room.agreed)
 
 
 def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -140,17 +139,17 @@ def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         return
     told = f"{count(voices, 'voice')}, {count(sum(len(v.utterances) for v in voices), 'utterance')}"
     yield ink.heading(4, "Who said what", told)
-    for voice in voices[:_VOICES]:
+    for voice in voices[: sheet.room.voices]:
         name = Text("   ")
         name.append(one_line(voice.name or "Voice not told or not settled"), style="bold")
         name.append(" (for the government)" if voice.government else "")
-        hidden = len(voice.utterances) - _UTTERANCES
+        hidden = len(voice.utterances) - sheet.room.utterances
         name.append(f"  and {hidden} more" if hidden > 0 else "", style=ink.FAINT)
         yield name
-        for utterance in voice.utterances[:_UTTERANCES]:
+        for utterance in voice.utterances[: sheet.room.utterances]:
             yield from _utterance(utterance, lookup, sheet)
-    if len(voices) > _VOICES:
-        yield ink.more(len(voices) - _VOICES)
+    if len(voices) > sheet.room.voices:
+        yield ink.more(len(voices) - sheet.room.voices)
 
 
 def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -179,16 +178,16 @@ def _alone(alone: tuple[Alone, ...], lookup: Lookup, sheet: Sheet) -> Iterator[R
     if not alone:
         return
     yield ink.heading(5, "What only one report tells", count(sum(len(a.points) for a in alone), "point"))
-    column = max(2, *(min(16, len(ink.names(a.reports, lookup).plain)) for a in alone[:_ALONE_REPORTS]))
-    for group in alone[:_ALONE_REPORTS]:
-        for place, point in enumerate(group.points[:_ALONE]):
+    column = max(2, *(min(16, len(ink.names(a.reports, lookup).plain)) for a in alone[: sheet.room.alone_reports]))
+    for group in alone[: sheet.room.alone_reports]:
+        for place, point in enumerate(group.points[: sheet.room.alone]):
             label = ink.names(group.reports, lookup, few=1) if place == 0 else Text("")
-            last = place == min(_ALONE, len(group.points)) - 1 and len(group.points) > _ALONE
+            last = place == min(sheet.room.alone, len(group.points)) - 1 and len(group.points) > sheet.room.alone
             body = Text(clip(point.gist, sheet.width - column - (24 if last else 8)))
-            body.append(f"  and {len(group.points) - _ALONE} more" if last else "", style=ink.FAINT)
+            body.append(f"  and {len(group.points) - sheet.room.alone} more" if last else "", style=ink.FAINT)
             yield ink.entry(label, body, column)
-    if len(alone) > _ALONE_REPORTS:
-        yield ink.more(sum(len(a.points) for a in alone[_ALONE_REPORTS:]))
+    if len(alone) > sheet.room.alone_reports:
+        yield ink.more(sum(len(a.points) for a in alone[sheet.room.alone_reports :]))
 
 
 def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -196,13 +195,13 @@ def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTyp
     if not total:
         return
     yield ink.heading(6, "Acts", count(total, "act"))
-    room, fair = _ACTS, max(1, _ACTS // len(parts.acts))
+    room, fair = sheet.room.acts, max(1, sheet.room.acts // len(parts.acts))
     for kind in parts.acts:
         for place, act in enumerate(kind.acts[: min(room, fair)]):
             yield _act(act, kind.kind if place == 0 else "", lookup, sheet)
         room -= min(room, fair, len(kind.acts))
-    if total > _ACTS - room:
-        yield ink.more(total - (_ACTS - room))
+    if total > sheet.room.acts - room:
+        yield ink.more(total - (sheet.room.acts - room))
 
 
 def _act(act: StoryAct, kind: str, lookup: Lookup, sheet: Sheet) -> RenderableType:
@@ -227,14 +226,14 @@ def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[Renderable
     if not parts.timeline:
         return
     yield ink.heading(7, "Timeline", count(parts.timeline, "happening"))
-    most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[:_DAYS]
+    most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[: sheet.room.days]
     for happening in (h for h in parts.timeline if h in most):
         told = happening.evidence[0].exact if happening.evidence else ""
-        body = Text(clip(told, sheet.width - (12 if sheet.narrow else 40)) + "  ")
+        body = Text(clip(told, sheet.width - (12 if sheet.narrow else 42)) + "  ")
         body.append_text(ink.names([e.report for e in happening.evidence], lookup))
         when = Text(days(happening.first, happening.last), style="bold")
         if sheet.narrow:
             yield ink.entry(Text(""), when, 1)
-        yield ink.entry(Text("") if sheet.narrow else when, body, 1 if sheet.narrow else 24)
-    if len(parts.timeline) > _DAYS:
-        yield ink.more(len(parts.timeline) - _DAYS)
+        yield ink.entry(Text("") if sheet.narrow else when, body, 1 if sheet.narrow else 26)
+    if len(parts.timeline) > sheet.room.days:
+        yield ink.more(len(parts.timeline) - sheet.room.days)

@@ -26,11 +26,34 @@ NAME = "cyan"
 _FEW = 6
 
 
+class Room(Struct, frozen=True):
+    """How many of each thing are told before "… and 7 more"; `utterances` a voice, `alone` a report."""
+
+    reports: int = 8
+    clashes: int = 8
+    agreed: int = 8
+    voices: int = 4
+    utterances: int = 2
+    alone: int = 2
+    alone_reports: int = 5
+    acts: int = 9
+    days: int = 7
+
+
+#: From ample to tight: the first that fits on two screens is taken.
+ROOMS = (
+    Room(),
+    Room(agreed=6, voices=3, alone_reports=4, acts=6, days=5),
+    Room(reports=6, clashes=6, agreed=5, voices=3, utterances=1, alone=1, alone_reports=4, acts=5, days=4),
+)
+
+
 class Sheet(Struct, frozen=True):
-    """What the brief is written on: the columns of the terminal, and whether it shows colour."""
+    """What the brief is written on: the columns of the terminal, whether it shows colour, and how much is told."""
 
     width: int
     colour: bool
+    room: Room
 
     @property
     def narrow(self) -> bool:

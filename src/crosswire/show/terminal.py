@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from crosswire.model import Story
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import parts
+from crosswire.show.parts import Parts, parts
+
+if TYPE_CHECKING:
+    from crosswire.show.ink import Sheet
 
 _LEAST = 40
+_TWO_SCREENS = 100
 
 
 def terminal(story: Story, width: int = 100, colour: bool = True) -> str:
@@ -20,28 +25,38 @@ def terminal(story: Story, width: int = 100, colour: bool = True) -> str:
         colour: with escape sequences for colour and weight; without, the clashing words stand between ▸ and ◂.
 
     Returns:
-        The seven parts in order, about 100 lines at 100 columns; long lists end in "… and 7 more".
+        The seven parts in order, about 100 lines: the longer the story, the sooner its lists end in "… and 7 more".
     """
+    from crosswire.show.ink import ROOMS, Sheet
+
+    columns = max(_LEAST, width)
+    lookup = Lookup(story)
+    found = parts(story, lookup)
+    for room in ROOMS:
+        lines = _lines(found, lookup, Sheet(width=columns, colour=colour, room=room))
+        if len(lines) <= _TWO_SCREENS:
+            break
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(found: Parts, lookup: Lookup, sheet: Sheet) -> list[str]:
     from rich.console import Console
 
     from crosswire.show.brief import brief
-    from crosswire.show.ink import Sheet
 
     out = io.StringIO()
-    columns = max(_LEAST, width)
     console = Console(
         file=out,
-        width=columns,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
+        width=sheet.width,
+        color_system="standard" if sheet.colour else None,
+        force_terminal=sheet.colour,
+        no_color=not sheet.colour,
         legacy_windows=False,
         markup=False,
         highlight=False,
         emoji=False,
         _environ={},
     )
-    lookup = Lookup(story)
-    for line in brief(parts(story, lookup), lookup, Sheet(width=columns, colour=colour)):
+    for line in brief(found, lookup, sheet):
         console.print(line)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    return [line.rstrip() for line in out.getvalue().splitlines()]
