@@ -269,7 +269,7 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
     elif before and before["most"]:
         low, high = 0.0, high
     elif before or after:
-        low, high = low * 0.8, high * 1.2
+        low, high = low * 0.85, high * 1.15
     widened = bool(before or after)
     return Told(
         start=start, end=end, low=low, high=high, exact=told.exact and not widened, money=told.money, share=told.share

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from crosswire.judge.ages import ages
 from crosswire.judge.causes import causes
 from crosswire.judge.dates import clocks, dates
 from crosswire.judge.finding import Comparator
 from crosswire.judge.names import names
-from crosswire.judge.numbers import ages, numbers
+from crosswire.judge.numbers import numbers
 from crosswire.judge.orders import orders
 from crosswire.judge.places import places
 from crosswire.judge.roles import roles

@@ -8,7 +8,6 @@ from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.governors import governors, near_alike, one_doing
-from crosswire.judge.people import age_bearer
 from crosswire.judge.side import Side
 from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
 from crosswire.model import Nature, Quantity
@@ -25,7 +24,7 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
     (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts that add
     up to the whole, and rounded values are reconciled; what is left differs.
     """
-    left, right = _unmatched(a.quantities, b.quantities)
+    left, right = unmatched(a.quantities, b.quantities)
     findings: list[Finding] = []
     for one in left:
         for other in right:
@@ -47,33 +46,6 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def ages(a: Side, b: Side) -> tuple[Finding, ...]:
-    """Finds the age of the one person that both sides tell an age of, where the ages differ.
-
-    Reason given: "age: 25 in 01; 27 in 04". Sides that tell several ages are left to the names they belong to.
-    """
-    left = [q for q in a.quantities if q.kind == "age"]
-    right = [q for q in b.quantities if q.kind == "age"]
-    if len(left) != 1 or len(right) != 1:
-        return ()
-    nature = nature_of(left[0], right[0])
-    one, other = age_bearer(a.piece, left[0]), age_bearer(b.piece, right[0])
-    if (
-        nature is None
-        or one
-        and other
-        and one[-1] != other[-1]
-        or nature == "conflict"
-        and not (one and other or near_alike(a, b) or one_doing(a, left[0].span, b, right[0].span))
-    ):
-        return ()
-    return (
-        Finding(
-            slot="number", nature=nature, left=number_told(a, left[0]), right=number_told(b, right[0]), about="age"
-        ),
-    )
-
-
 _OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
 _INCLUDED: Final = re.compile(
@@ -86,9 +58,10 @@ _FAR_APART: Final = 4.0
 
 def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     """Whether two numbers that exclude one another are numbers of one thing: neither a part of the other, nor the rest of it."""
-    if _adds_up(one, b.quantities) or _adds_up(other, a.quantities):
-        return False
     left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
+    both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
+    if not both_rest and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities)):
+        return False
     if bool(_OTHERS.search(left)) != bool(_OTHERS.search(right)) or bool(_PART_OF.search(left)) != bool(
         _PART_OF.search(right)
     ):
@@ -105,7 +78,26 @@ def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if one.scope and one.scope == other.scope or one_doing(a, one.span, b, other.span):
         return True
-    return same_unit(one.unit, other.unit) and (_tells_doing(a, one, b) or _tells_doing(b, other, a))
+    if not same_unit(one.unit, other.unit):
+        return False
+    return (
+        _tells_doing(a, one, b)
+        or _tells_doing(b, other, a)
+        or _is_alone(a, one)
+        and _is_alone(b, other)
+        and meet(a, b, 2)
+    )
+
+
+def meet(a: Side, b: Side, fewest: int) -> bool:
+    """Tells whether two sides share so many words besides their numbers."""
+    return len({s for s in a.stems & b.stems if not s[0].isdigit()}) >= fewest
+
+
+def _is_alone(side: Side, quantity: Quantity) -> bool:
+    """Whether a side counts a thing of its own kind (not people at large) once."""
+    alike = [q for q in side.quantities if q.kind == quantity.kind and same_unit(q.unit, quantity.unit)]
+    return len(alike) == 1 and singular(quantity.unit or "person") not in GENERAL
 
 
 def _tells_doing(side: Side, quantity: Quantity, other: Side) -> bool:
@@ -125,8 +117,8 @@ def _same_rest(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     return not left or not right or left == right
 
 
-def _unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """What has no equal on the other side; a number that is equal there is settled."""
+def unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Returns what has no equal on the other side; a number that is equal there is settled."""
     rest, others = [], list(right)
     for one in left:
         equal = next((o for o in others if comparable(one, o) and nature_of(one, o) is None), None)

@@ -45,6 +45,8 @@ def people(piece: Annotated) -> tuple[Person, ...]:
         if name.kind != "person":
             continue
         words = full_name(piece.words_of(name.span))
+        if len(words) == 1:  # the surname alone, of a person named in full before
+            words = next((known for known in found if known[-1] == words[0]), ())
         if len(words) < 2:
             continue
         for first, span in _sharing(piece, name):
