@@ -15,7 +15,7 @@ CUT = [
     ("Norland waits. Veskia talks.", ["Norland waits.", "Veskia talks."]),
     ("Norland shuts the strait\n\nOrsk answered on Friday.", ["Norland shuts the strait", "Orsk answered on Friday."]),
     ("One line.\nAnother line.\r\nA third.", ["One line.", "Another line.", "A third."]),
-    ("Sen. Veld met Lt. Marsk at 4 p.m. today. They spoke.", ["Sen. Veld met Lt. Marsk at 4 p.m. today.", "They spoke."]),
+    ("Sen. Veld met Lt. Marsk at 4 p.m. It rained.", ["Sen. Veld met Lt. Marsk at 4 p.m.", "It rained."]),
     ("The boat sank, police said.It went down fast.", ["The boat sank, police said.", "It went down fast."]),
     ('He was not hurt."By luck," said the captain.', ["He was not hurt.", '"By luck," said the captain.']),
     (

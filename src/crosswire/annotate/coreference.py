@@ -78,7 +78,7 @@ class _Reader:
             return voice
         words = self._piece.words_of(voice.span)
         lower = words.lower()
-        if lower in PRONOUNS:
+        if lower in PRONOUNS and voice.name is None:
             return self._pronoun(voice, lower)
         if voice.resolution == "government":
             return voice

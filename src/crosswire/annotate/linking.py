@@ -18,12 +18,15 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
 class Attribution(NamedTuple):
-    """Who (None where not told), by which cue (None where a mark alone tells it), what, in reading order."""
+    """Who (None where not told), by which cue (None where a mark alone tells it), what, in reading order.
+
+    `meant` is the noun that a source such as "who" stands for.
+    """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
-    score: float = 1.0
+    meant: Span | None = None
 
 
 def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) -> tuple[Attribution, ...]:
@@ -39,12 +42,14 @@ def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) 
         at = cue or (content[0] if content else None)
         if at is None:
             continue
-        source = _source(text, _line(text, one.source, at), cue, tree) or _first_subject(cue, stretches, tree)
+        told = _line(text, one.source, at)
+        meant = _source(text, told, cue, tree) or _first_subject(cue, stretches, tree)
+        source = _with_name(text, told or meant)
         if not content and cue:
             stretch = next((s for s in stretches if s.span.overlaps(at)), None)
             content = _rest(stretch, cue, source) if stretch else ()
         if content and not _repeats(found, cue, content):
-            found.append(Attribution(_with_name(text, source), cue, content, one.score))
+            found.append(Attribution(source, cue, content, _with_name(text, meant) or source))
     return tuple(found)
 
 

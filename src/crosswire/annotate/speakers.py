@@ -21,11 +21,12 @@ _SAYING = frozenset(("speech", "judgement", "manner", "urging"))
 
 
 class Draft(NamedTuple):
-    """A statement before its voice is named."""
+    """A statement before its voice is named; `meant` is the noun that a source such as "who" stands for."""
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
+    meant: Span | None = None
 
 
 class Page(NamedTuple):
@@ -59,7 +60,10 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
             or _continued(page, i, owners, grown)
             or (_subject_near(page, i, drafts) if holder is None else None)
         )
-        if draft is not None:
+        if isinstance(draft, int):
+            grown[draft] = _longer(grown[draft], with_marks(page.text, page.quotations[i].span))
+            owners[i] = draft
+        elif draft is not None:
             grown.append(draft)
             owners[i] = len(grown) - 1
         elif holder is not None:
@@ -187,7 +191,7 @@ def _told_by(page: Page, sentence: Span, quotation: Quotation, end: int, drafts:
     tree = page.tree
     speaking = [d for d in drafts if d.cue and d.source and sentence.covers(d.cue) and sentence.overlaps(d.source)]
     if speaking:
-        return Draft(speaking[-1].source, None, (with_marks(page.text, quotation.span),))
+        return Draft(speaking[-1].source, None, (with_marks(page.text, quotation.span),), speaking[-1].meant)
     inside = tree.words_in(Span(start=sentence.start, end=max(end, sentence.start + 1)))
     who = [tree.head[k] for k in inside if tree.word(k) == "who" and tree.relation[k] == "nsubj"]
     meant = [tree.head[verb] for verb in who if verb >= 0 and tree.head[verb] >= 0 and can_speak(tree, tree.head[verb])]
@@ -197,8 +201,15 @@ def _told_by(page: Page, sentence: Span, quotation: Quotation, end: int, drafts:
     return Draft(tree.phrase((meant or subjects)[0]), None, (with_marks(page.text, quotation.span),))
 
 
-def _continued(page: Page, i: int, owners: dict[int, int], drafts: Sequence[Draft]) -> Draft | None:
-    """ "A," he said. "B.": whole sentences in marks go on with the voice before them, also in the next paragraph."""
+def _longer(draft: Draft, content: Span) -> Draft:
+    return draft._replace(content=tuple(sorted({*draft.content, content})))
+
+
+def _continued(page: Page, i: int, owners: dict[int, int], drafts: Sequence[Draft]) -> Draft | int | None:
+    """ "A," he said. "B.": whole sentences in marks go on with the voice before them, also in the next paragraph.
+
+    In the same paragraph they belong to the same statement, told by its index; in the next they are one of their own.
+    """
     quotation = page.quotations[i]
     if not stands_alone(page, quotation):
         return None
@@ -207,7 +218,10 @@ def _continued(page: Page, i: int, owners: dict[int, int], drafts: Sequence[Draf
         if block - _block(page.blocks, page.quotations[j].span) > 1:
             break
         if j in owners and _between_is_short(page, page.quotations[j], quotation):
-            return Draft(drafts[owners[j]].source, None, (with_marks(page.text, quotation.span),))
+            before = drafts[owners[j]]
+            if block == _block(page.blocks, page.quotations[j].span):
+                return owners[j]
+            return Draft(before.source, None, (with_marks(page.text, quotation.span),), before.meant)
     return None
 
 

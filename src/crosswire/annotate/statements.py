@@ -16,7 +16,7 @@ from crosswire.annotate.stretches import stretches, with_marks
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged
 from crosswire.annotate.voices import voice
-from crosswire.model import Annotated, Manner, Quotation, Span, Statement
+from crosswire.model import Annotated, Manner, Quotation, Span, Statement, Voice
 
 
 def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
@@ -32,7 +32,7 @@ def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Stat
     """
     report, text, quotations = piece.report, piece.report.text, piece.quotations
     read = stretches(text, piece.sentences, quotations)
-    drafts = [Draft(a.source, a.cue, a.content) for a in linked(text, read, tagged, tree)]
+    drafts = [Draft(a.source, a.cue, a.content, a.meant) for a in linked(text, read, tagged, tree)]
     page = Page(text, read, paragraphs(text, piece.furniture), piece.sentences, tree, quotations)
     owners, grown = owned(page, drafts)
     spoken = [is_spoken(text, q, grown[owners[i]] if i in owners else None) for i, q in enumerate(quotations)]
@@ -58,10 +58,17 @@ def _statement(piece: Annotated, name: str, draft: Draft, tree: Tree, passed: tu
         id=name,
         report=piece.report.id,
         manner=manner(text, draft.content, piece.quotations),
-        voice=with_author(tree, voice(text, draft.source, piece.names, passed), piece.names),
+        voice=_voice(piece, draft, tree, passed),
         cue=draft.cue,
         content=draft.content,
     )
+
+
+def _voice(piece: Annotated, draft: Draft, tree: Tree, passed: tuple[str, ...]) -> Voice:
+    """The voice that is meant, its span that of the words that tell it ("who")."""
+    told = voice(piece.report.text, draft.meant or draft.source, piece.names, passed)
+    told = with_author(tree, told, piece.names)
+    return msgspec.structs.replace(told, span=draft.source) if draft.source else told
 
 
 def manner(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Manner:
