@@ -16,10 +16,15 @@ from crosswire.align.copies import origin_of
 from crosswire.align.features import Candidates, candidates
 from crosswire.align.index import Index
 from crosswire.align.passages import Passage, passages
+from crosswire.align.points import points as joined
+from crosswire.align.scorer import Trees
 from crosswire.model import Annotated, Report
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 STORIES = BENCH / "stories"
+#: The scorers that were trained without one fold each.
+FOLD_SCORERS = Path(__file__).resolve().parents[1] / "bench" / "quality" / "align_folds.npz"
+FOLDS = 7
 sys.path.insert(0, str(BENCH))
 
 
@@ -38,6 +43,12 @@ class Labelled(NamedTuple):
 def names() -> list[str]:
     """Returns the names of the labelled stories, sorted."""
     return sorted(path.parent.name for path in STORIES.glob("*/gold.json"))
+
+
+def folds(count: int = FOLDS) -> list[list[str]]:
+    """Returns the stories in `count` groups, drawn once and for all."""
+    drawn = [names()[i] for i in np.random.RandomState(0).permutation(len(names()))]
+    return [drawn[i::count] for i in range(count)]
 
 
 def reports(name: str) -> list[Report]:
@@ -95,6 +106,13 @@ def _same(gold: dict[str, Any], pieces: Sequence[Annotated], told: Sequence[Pass
                 for k in holding(other, theirs):
                     same[i, k] = same[k, i] = True
     return same
+
+
+def pointed(story: Labelled, scorer: Trees) -> list[tuple[int, ...]]:
+    """Returns the points that `scorer` makes of `story`."""
+    scores = scorer.probability(story.pairs.figures)
+    made = joined(story.pairs.left, story.pairs.right, scores, story.words.twin, scorer.threshold)
+    return [members for members, _ in made]
 
 
 def points_score(story: Labelled, points: Sequence[Sequence[int]]) -> dict[str, float]:

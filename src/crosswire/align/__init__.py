@@ -36,18 +36,18 @@ def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
 def _points(
     told: Sequence[Passage], pieces: Sequence[Annotated], origins: Sequence[int]
 ) -> list[tuple[tuple[int, ...], float]]:
-    """The passages of each point, and how sure it is; a passage that stands in no point is one of its own."""
+    """The passages of each point, and how sure it is; a passage in no point is one of its own, its copies left out."""
     from crosswire.align.features import candidates
     from crosswire.align.index import Index
     from crosswire.align.points import points
     from crosswire.align.scorer import load
 
+    index = Index(told, pieces, origins)
     found: list[tuple[tuple[int, ...], float]] = []
-    if len({origins[passage.report] for passage in told}) > 1:
+    if len(set(index.origin.tolist())) > 1:
         scorer = load("passages")
-        index = Index(told, pieces, origins)
         pairs = candidates(index)
         scores = scorer.probability(pairs.figures)
         found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold)
     joined = {i for members, _ in found for i in members}
-    return found + [((i,), 1.0) for i in range(len(told)) if i not in joined]
+    return found + [((i,), 1.0) for i, first in enumerate(index.twin.tolist()) if i == first and i not in joined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,8 @@ from crosswire.align.passages import Passage
 from crosswire.align.words import stem
 from crosswire.model import Annotated, Quantity, Span, Time
 
-KINDS = ("day", "count", "person", "body", "place", "voice")
+KINDS = ("day", "count", "person", "body", "place", "voice", "meant")
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 Facts = dict[str, list[set[str]]]
 
 
@@ -23,6 +25,13 @@ def facts(passages: Sequence[Passage], pieces: Sequence[Annotated]) -> Facts:
             at = bisect_right(starts, span.start) - 1
             if at >= 0 and span.start < passages[mine[at]].span.end:
                 found[kind][mine[at]].add(value)
+        last: set[str] = set()
+        for i in mine:
+            if found["person"][i]:
+                last = found["person"][i]
+            elif not _PRONOUN.search(passages[i].text):
+                continue
+            found["meant"][i] |= last
     return found
 
 

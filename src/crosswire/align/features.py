@@ -23,6 +23,9 @@ LEAST_SHARED, LEAST_FIRST, LEAST_LETTERS = 2, 2.0, 0.12
 #: So is a pair that is among the nearest of each other by vector.
 NEAREST, LEAST_VECTOR = 2, 0.3
 
+#: The figures whose rank among the rivals of a pair, and lead over the best of them, count too.
+COMPETING = ("cosine", "first both", "letters", "facts first", "vector", "clause cosine", "clause vector")
+
 
 class Candidates(NamedTuple):
     """Pairs of passages worth scoring: indices `left` < `right`, and their figures, one column a name in NAMES."""
@@ -140,10 +143,10 @@ class _Block:
 
     def figures(self, echo: Floats, index: Index) -> dict[str, Floats]:
         """Returns the block's figures by name."""
-        found = self._shared(index) | self._kinds(index) | self._facts(index) | self._rare(index)
+        found = self._shared(index) | self._kinds(index) | self._facts(index) | self._rare(index) | self._clauses(index)
         found["vector"] = index.vectors[self.rows] @ index.vectors[self.columns].T
         likeness = found["cosine"] + found["letters"] + 0.5 * found["contained"]
-        for name in ("cosine", "first both", "letters", "facts first", "vector"):
+        for name in COMPETING:
             found |= self._competition(name, found[name])
         found |= self._competition("likeness", likeness)
         found |= self._both("earlier", _earlier(likeness, self.across), _earlier(likeness.T, self.down).T)
@@ -193,6 +196,21 @@ class _Block:
             least = np.minimum.outer(table.weight[rows], table.weight[columns]) + 1e-3
             found |= {name: shared, f"{name} share": shared / least}
         return found
+
+    def _clauses(self, index: Index) -> dict[str, Floats]:
+        """How alike the two likest clauses of a pair are: long passages often share one clause only."""
+        clauses = index.clauses
+        rows, columns = (np.flatnonzero(np.isin(clauses.passage, side)) for side in (self.rows, self.columns))
+        down = np.searchsorted(clauses.passage[rows], self.rows)
+        across = np.searchsorted(clauses.passage[columns], self.columns)
+        found = {
+            "clause cosine": _product(clauses.words[rows], clauses.words[columns]),
+            "clause vector": clauses.vectors[rows] @ clauses.vectors[columns].T,
+        }
+        return {
+            name: np.maximum.reduceat(np.maximum.reduceat(table, down, axis=0), across, axis=1)
+            for name, table in found.items()
+        }
 
     def _rare(self, index: Index) -> dict[str, Floats]:
         rows, columns, rare, first = self.rows, self.columns, index.rare, index.first_rare
@@ -244,12 +262,13 @@ NAMES = (
     "shared", "shared words", "overlap", "contained", "covered", "first both", "first share", "cosine", "letters",
     "runs of two", "runs of three", "numbers", "numbers apart", "numbers in both", "names", "names share", "others",
     "others share", "apart", "late", "beside", "reports",
-    "vector", "rare shared", "rare first", "rare contained", "rare covered", "rare first share",
+    "vector", "clause cosine", "clause vector", "rare shared", "rare first", "rare contained", "rare covered",
+    "rare first share",
     "facts shared", "facts first", *(f"{kind} {what}" for kind in KINDS for what in ("shared", "first", "apart")),
     *(f"{name} {side}" for name in ("first", "earlier", "place", "length", "echo", "weight", "new") for side in _SIDES),
     *(
         f"{name} {what} {side}"
-        for name in ("cosine", "first both", "letters", "likeness", "facts first", "vector")
+        for name in (*COMPETING, "likeness")
         for what in ("rank", "lead")
         for side in _SIDES
     ),

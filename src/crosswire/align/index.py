@@ -66,6 +66,19 @@ def _incidence(rows: Sequence[Iterable[str]], columns: dict[str, int]) -> sparse
     return sparse.csr_matrix((ones, indices, starts), shape=(len(rows), max(1, len(columns))))
 
 
+class Clauses:
+    """The clauses of all passages in order: the passage of each, its words and its vector, rows of length one."""
+
+    def __init__(self, passages: Sequence[Passage], pieces: Sequence[Annotated], words: Table) -> None:
+        held = [(i, k) for i, passage in enumerate(passages) for k in range(passage.first, passage.last + 1)]
+        self.passage = np.array([i for i, _ in held], np.int64)
+        cut = [(pieces[passages[i].report], k) for i, k in held]
+        texts = [piece.words_of(piece.clauses[k].span) for piece, k in cut]
+        told = [[t for t in _meaning(terms(text)) if t in words.columns] for text in texts]
+        self.words = words.like(told).unit_rows()
+        self.vectors = _stacked([piece.vectors[k] for piece, k in cut])
+
+
 class Index:
     """Everything that pairs of passages are compared by, one row a passage.
 
@@ -93,6 +106,7 @@ class Index:
         self.rare = self.words.weighed(rarities(self.words.columns))
         self.first_rare = self.first.weighed(self.rare.rarity)
         self.vectors = _vectors(passages, pieces)
+        self.clauses = Clauses(passages, pieces, self.words)
         told = facts(passages, pieces)
         self.facts = {kind: Table(rows, once) for kind, rows in told.items()}
         self.first_facts = {kind: _first_told(self.facts[kind], rows, self.report) for kind, rows in told.items()}
@@ -113,6 +127,10 @@ def _first_told(table: Table, rows: Sequence[Iterable[str]], report: Ints) -> Ta
         new.append(set(row) - known)
         known |= new[-1]
     return table.like(new)
+
+
+def _stacked(rows: Sequence[Floats]) -> Floats:
+    return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
 
 
 def _places(report: NDArray[np.int64]) -> tuple[Floats, Floats]:

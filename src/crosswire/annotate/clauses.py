@@ -11,9 +11,9 @@ import re
 from crosswire.model import Clause, Report, Span, Statement
 
 #: A sentence up to this many characters is one clause.
-GLANCE = 170
+GLANCE = 100
 #: A piece shorter than this says too little on its own.
-LEAST = 40
+LEAST = 30
 
 _JOINERS = (
     "and but or nor so yet while whereas although though because since as after before when whenever where until "
