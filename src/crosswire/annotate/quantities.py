@@ -278,7 +278,7 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
 
 def _ceiling(low: float) -> float:
     """How far "more than" such a number goes: no bound for a round one; one told to the unit was counted, and holds for now."""
-    return INF if low < 20 or low % 5 == 0 else low * 1.1
+    return INF if low < 20 or low % 10 == 0 else low * 1.1
 
 
 def _ranges(text: str, told: list[Told]) -> list[Told]:

@@ -139,7 +139,14 @@ def _phrase(piece: Annotated, at: int) -> frozenset[str]:
             for i in _children(words, j)
             if words[i].relation.split(":")[0] in ("compound", "flat", "conj", "appos", "nmod", "amod")
         }
-    return frozenset(_stem(piece, words[i]) for i in inside if words[i].pos == "PROPN")
+    named = [words[i] for i in inside if words[i].pos == "PROPN"]
+    return frozenset(_stem(piece, w) for w in named) | frozenset(name for w in named for name in _known_as(piece, w))
+
+
+def _known_as(piece: Annotated, word: Word) -> set[str]:
+    """The names by which the story knows what a word is part of: its country, its actor."""
+    places = {p.name.lower() for p in piece.places if p.span.start <= word.start < p.span.end}
+    return places | {n.actor.lower() for n in piece.names if n.actor and n.span.start <= word.start < n.span.end}
 
 
 def other_subject(a: Side, left: Span, b: Side, right: Span) -> bool:

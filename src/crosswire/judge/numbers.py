@@ -73,7 +73,7 @@ def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False  # "two Halden officers" may be some of "seven officers"
     if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_INCLUDED.search(a.text) or _INCLUDED.search(b.text)):
         return False
-    low, high = sorted((one.low, other.low))
+    low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
     if high > _FAR_APART * max(low, 1) and not near_alike(a, b):
         return False
     if one.scope and one.scope == other.scope or one_doing(a, one.span, b, other.span):

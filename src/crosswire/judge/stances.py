@@ -67,11 +67,24 @@ def _poles(text: str) -> tuple[Pole, ...]:
     found: dict[str, dict[int, tuple[int, int]]] = {}
     for match in pattern.finditer(text):
         turned = negated(words, text, match.start())
-        for question, pole in answers[" ".join(match[0].lower().split())]:
+        for question, pole in _answered(" ".join(match[0].lower().split())):
             found.setdefault(question, {}).setdefault(pole ^ turned, match.span())
     return tuple(
         (question, pole, *span) for question, told in found.items() if len(told) == 1 for pole, span in told.items()
     )
+
+
+@lru_cache(maxsize=2048)
+def _answered(form: str) -> tuple[tuple[str, int], ...]:
+    """The questions that a form answers: its own, and those that only a shorter form inside it answers."""
+    _, answers = _forms()
+    told = dict(answers[form])
+    for shorter in sorted(
+        (f for f in answers if f != form and re.search(rf"\b{re.escape(f)}\b", form)), key=len, reverse=True
+    ):
+        for question, pole in answers[shorter]:
+            told.setdefault(question, pole)
+    return tuple(told.items())
 
 
 def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
