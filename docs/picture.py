@@ -18,11 +18,11 @@ from crosswire.show import page
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "strait"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-WIDTH, HEIGHT = 1280, 880
+WIDTH, HEIGHT = 1360, 1330
 
 
 def main(target: Path) -> None:
-    """Compares the example and photographs the top of its page."""
+    """Compares the example and photographs the top of its page, the first difference opened in its report."""
     browser = next((path for path in map(shutil.which, BROWSERS) if path), None)
     if browser is None:
         sys.exit(f"no Chromium in PATH (looked for {', '.join(BROWSERS)})")
@@ -33,6 +33,9 @@ def main(target: Path) -> None:
         chromium = play.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         tab = chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
         tab.goto(file.as_uri())
+        tab.locator(".clashing .line").first.click()
+        tab.evaluate("scrollTo(0, 0)")
+        tab.mouse.move(0, 0)
         tab.screenshot(path=str(target))
         chromium.close()
     print(f"{target}: {target.stat().st_size // 1000} KB")

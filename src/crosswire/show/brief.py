@@ -14,7 +14,7 @@ from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
 from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import Alone, Parts, Reading
+from crosswire.show.parts import Alone, Parts, Reading, nothing_differs
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -73,7 +73,7 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
     clashes = parts.clashes
     yield ink.heading(2, "Where they differ", count(clashes, "difference"), style="bold red" if clashes else "bold")
     if not clashes:
-        yield Text("   No difference was found between what the reports tell alike.")
+        yield Text(f"   {nothing_differs(parts)}")
     rows = 2 if len(clashes) <= _FEW_CLASHES else 1
     for clash in clashes[: sheet.room.clashes]:
         yield from _clash(clash, rows, lookup, sheet)
@@ -155,7 +155,7 @@ def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
 def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     first = utterance.variants[0]
     reports = lookup.in_order(telling.evidence.report for telling in first.tellings)
-    alone = len(lookup.by_origin(utterance.reports)) == 1
+    alone = len(lookup.by_origin(utterance.reports)) == 1 < len(lookup.story.origins)
     said = clip(first.tellings[0].evidence.exact, 2 * sheet.width - 40)
     body = ink.cue(first.tellings[0].cue)
     body.append(quoted(said) if first.tellings[0].manner == "direct" else said)

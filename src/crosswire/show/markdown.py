@@ -9,7 +9,7 @@ from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes
 from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import Parts, parts
+from crosswire.show.parts import Parts, nothing_differs, parts
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -54,7 +54,7 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
 def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
     yield f"\n## 2 Where they differ: {count(found.clashes, 'difference')}\n"
     if not found.clashes:
-        yield "No difference was found between what the reports tell alike."
+        yield nothing_differs(found)
     for clash in found.clashes:
         yield from _clash(clash, lookup)
     for inconsistency in found.inconsistencies:
@@ -108,7 +108,7 @@ def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
         first = variant.tellings[0]
         said = plain(quoted(first.evidence.exact) if first.manner == "direct" else first.evidence.exact)
         told = "; ".join([_names((t.evidence.report for t in variant.tellings), lookup), *map(plain, variant.notes)])
-        only = "only in " if len(lookup.by_origin(utterance.reports)) == 1 else ""
+        only = "only in " if len(lookup.by_origin(utterance.reports)) == 1 < len(lookup.story.origins) else ""
         said = f"({plain(first.cue)}) {said}" if first.cue else said
         yield f"{'  ' if place == 0 else '    '}- {said} ({only}{told})"
     for speaker, reports in utterance.given_to:

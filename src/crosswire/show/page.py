@@ -15,7 +15,7 @@ from crosswire.show.clashes import notes
 from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import gist_evidence, parts
+from crosswire.show.parts import gist_evidence, nothing_differs, parts
 from crosswire.show.source import Mark, Place, marks, paragraphs
 from crosswire.show.visible import one_line, visible
 
@@ -138,6 +138,7 @@ def _words() -> dict[str, Any]:
         "letter": labels.letter,
         "notes": notes,
         "gist_evidence": gist_evidence,
+        "nothing_differs": nothing_differs,
     }
 
 

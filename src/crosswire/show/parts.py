@@ -121,6 +121,13 @@ def _said(text: str, shared: frozenset[str]) -> int:
     return len(_words([text]) & shared)
 
 
+def nothing_differs(found: Parts) -> str:
+    """Returns what is said where there is no difference: none was found, or there was nothing to compare."""
+    if len(found.reading.origins) < 2:
+        return "There is one origin: nothing to compare it with."
+    return "No difference was found in what several reports tell."
+
+
 def gist_evidence(point: Point) -> Evidence:
     """Returns the evidence whose words are the point's gist, else its first."""
     return next((told for told in point.evidence if told.exact == point.gist), point.evidence[0])
