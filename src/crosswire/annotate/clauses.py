@@ -7,8 +7,9 @@ assertion: at a semicolon or dash, before a conjunction or relative after a comm
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from crosswire.model import Clause, Report, Span, Statement
+from crosswire.model import Clause, Report, Span, Statement, Word
 
 #: A sentence up to this many characters is one clause.
 GLANCE = 100
@@ -29,35 +30,56 @@ _BORDERS = (
 )
 
 
-def clauses(report: Report, sentences: tuple[Span, ...], statements: tuple[Statement, ...]) -> tuple[Clause, ...]:
-    """Returns the clauses of `report` in reading order, each inside one sentence; empty without sentences."""
+def clauses(
+    report: Report, sentences: tuple[Span, ...], statements: tuple[Statement, ...], words: Sequence[Word] = ()
+) -> tuple[Clause, ...]:
+    """Returns the clauses of `report` in reading order, each inside one sentence; empty without sentences.
+
+    Args:
+        report: the report; `sentences` and `statements` are its own.
+        words: its words with their syntax, which says that "until Friday" begins no clause and "until they left" does.
+    """
+    phrases = frozenset(word.start for word in words if not _begins_clause(word))
     return tuple(
         Clause(span=piece, sentence=i, statement=_owner(piece, statements))
         for i, sentence in enumerate(sentences)
-        for piece in pieces(report.text, sentence)
+        for piece in pieces(report.text, sentence, phrases)
         if any(c.isalnum() for c in report.text[piece.start : piece.end])
     )
 
 
-def pieces(text: str, sentence: Span, glance: int = GLANCE) -> tuple[Span, ...]:
-    """Returns `sentence` cut into pieces of at most about `glance` characters, in order and not overlapping."""
-    if sentence.end - sentence.start <= glance:
+def _begins_clause(word: Word) -> bool:
+    """A preposition begins a phrase: "until Friday", "after the summit"."""
+    return word.relation not in ("case", "fixed") and word.pos != "ADP"
+
+
+def pieces(text: str, sentence: Span, phrases: frozenset[int] = frozenset()) -> tuple[Span, ...]:
+    """Returns `sentence` cut into pieces of at most about GLANCE characters, in order and not overlapping.
+
+    Args:
+        text: of the report.
+        sentence: a span of it.
+        phrases: places where a word stands that begins no clause, though words like it often do.
+    """
+    if sentence.end - sentence.start <= GLANCE:
         return (sentence,)
-    cut = _border(text, sentence)
+    cut = _border(text, sentence, phrases)
     if cut is None:
         return (sentence,)
     left, right = Span(start=sentence.start, end=cut.start), Span(start=cut.end, end=sentence.end)
-    return pieces(text, left, glance) + pieces(text, right, glance)
+    return pieces(text, left, phrases) + pieces(text, right, phrases)
 
 
-def _border(text: str, sentence: Span) -> Span | None:
+def _border(text: str, sentence: Span, phrases: frozenset[int]) -> Span | None:
     """The place to cut: of the strongest kind there is, the one nearest to the middle."""
     middle = (sentence.start + sentence.end) / 2
     for border in _BORDERS:
         found = [
             Span(start=gap.start(), end=gap.end())
             for gap in border.finditer(text, sentence.start, sentence.end)
-            if gap.start() - sentence.start >= LEAST and sentence.end - gap.end() >= LEAST
+            if gap.start() - sentence.start >= LEAST
+            and sentence.end - gap.end() >= LEAST
+            and gap.end() not in phrases
         ]
         if found:
             return min(found, key=lambda gap: (abs(gap.start - middle), gap.start))

@@ -74,7 +74,7 @@ def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Sp
     said, quoted = statements(piece, tagged, tree)
     piece = msgspec.structs.replace(piece, statements=said, quotations=quoted)
     said, quoted = acts(piece, tree)
-    cut = clauses(report, found, said)
+    cut = clauses(report, found, said, piece.words)
     told = times(report, found)
     return msgspec.structs.replace(
         piece,
