@@ -1,4 +1,5 @@
-"""Changes to a report's text, and what the ledger then says of the point they touch; shared by distort and paraphrase."""
+"""Changes to a report's text, and what the ledger then says of the point they touch; shared by distort and
+paraphrase."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ class Change(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a change: the slots in which the changed place differs now, and whether it is corroborated as it stands."""
+    """What became of a change: the slots in which the changed place differs now, and whether it is corroborated as
+    it stands."""
 
     change: Change
     slots: tuple[str, ...]
@@ -61,7 +63,9 @@ def sides(raw: dict[str, Any], reports: Sequence[Report]) -> list[list[Side]]:
     points = []
     for point in raw["points"]:
         if point["verdict"] == "corroborated":
-            told = [(pieces[r], pieces[r].report.text.find(words), words) for r, words in point["ev"].items() if r in pieces]
+            told = [
+                (pieces[r], pieces[r].report.text.find(words), words) for r, words in point["ev"].items() if r in pieces
+            ]
             points.append([side_at(p, Span(start=at, end=at + len(words))) for p, at, words in told if at >= 0])
     return [point for point in points if len(point) > 1]
 
@@ -118,13 +122,33 @@ def changed_reports(reports: Sequence[Report], changes: Sequence[Change]) -> tup
             text = text[: span.start + shift] + words + text[span.end + shift :]
             moved[i] = Span(start=span.start + shift, end=span.start + shift + len(words))
             shift += len(words) - (span.end - span.start)
-        told.append(Report(id=report.id, text=text, title=report.title, outlet=report.outlet, published=report.published, url=report.url, language=report.language))
+        told.append(
+            Report(
+                id=report.id,
+                text=text,
+                title=report.title,
+                outlet=report.outlet,
+                published=report.published,
+                url=report.url,
+                language=report.language,
+            )
+        )
     return told, [moved[i] for i in range(len(changes))]
 
 
 def _outcome(change: Change, where: Span, story: Story) -> Outcome:
-    touching = [p for p in story.points if any(e.report == change.report and e.start < where.end and where.start < e.end for e in p.evidence)]
-    slots = {d.slot for p in touching if p.verdict in ("conflicting", "updated") for d in p.differences if _is_told(d, change, where)}
+    touching = [
+        p
+        for p in story.points
+        if any(e.report == change.report and e.start < where.end and where.start < e.end for e in p.evidence)
+    ]
+    slots = {
+        d.slot
+        for p in touching
+        if p.verdict in ("conflicting", "updated")
+        for d in p.differences
+        if _is_told(d, change, where)
+    }
     corroborated = any(p.verdict == "corroborated" and _tells(p, change.other) for p in touching)
     return Outcome(change=change, slots=tuple(sorted(slots)), corroborated=corroborated)
 
@@ -133,7 +157,11 @@ def _is_told(difference: Difference, change: Change, where: Span) -> bool:
     if difference.nature not in ("conflict", "update"):
         return False
     reach = Span(start=where.start - 40, end=where.end + 40)
-    return any(e.report == change.report and e.start < reach.end and reach.start < e.end for v in difference.values for e in v.evidence)
+    return any(
+        e.report == change.report and e.start < reach.end and reach.start < e.end
+        for v in difference.values
+        for e in v.evidence
+    )
 
 
 def _tells(point: Point, report: str) -> bool:

@@ -2,7 +2,8 @@
 
     python -m bench.quality.distort [--wanted N] [--show] [--raise] [--lower NAME --reason "..."]
 
-The changes are made by program to corroborated points of the labelled stories and of the project's example: something that two
+The changes are made by program to corroborated points of the labelled stories and of the project's example:
+something that two
 reports tell alike is changed in one of them, and the whole story is compared again.
 """
 
@@ -11,23 +12,36 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench import floors
 from bench.corpus import need
 from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
 from crosswire.judge.names import parts
 from crosswire.judge.side import Side
-from crosswire.model import Name, Place, Quantity, Span, Time
+from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
 PER_STORY = 12
 #: A date that two reports tell of two sides of one happening is no slot that they share.
 FEWEST_SHARED = 3
-SLOTS = {"number": {"number"}, "day": {"date"}, "place": {"place"}, "name": {"name"}, "speaker": {"speaker"}, "polarity": {"stance"}}
+SLOTS = {
+    "number": {"number"},
+    "day": {"date"},
+    "place": {"place"},
+    "name": {"name"},
+    "speaker": {"speaker"},
+    "polarity": {"stance"},
+}
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905
+_SMALL = [
+    *["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    "eleven",
+    "twelve",
+    "thirteen",
+]
 _COUNTRIES = ("Paraguay", "Mongolia", "Botswana")
 _TOWNS = ("Brackwater", "Eastmere")
 _FIRST = ("Leopold", "Cordelia")
@@ -44,12 +58,13 @@ def main() -> int:
     if told.show:
         for o in results:
             if not is_noticed(o):
-                print(f"missed {o.change.kind}: {o.change.report} {o.change.span.start} -> {o.change.words!r} against {o.change.other}; {o.slots}")  # fmt: skip
+                print(f"missed {o.change.kind}: {o.change.report} {o.change.span.start} -> "
+                    f"{o.change.words!r} against {o.change.other}; {o.slots}")  # fmt: skip
     figures = tally(results)
     return floors.check(FLOORS, figures, ("stories",), told)
 
 
-def _story(name, reports, raw, wanted) -> list[Outcome]:  # type: ignore[no-untyped-def]
+def _story(name: str, reports: Sequence[Report], raw: dict[str, Any], wanted: int) -> list[Outcome]:
     changes = [change for point in sides(raw, reports) for change in distortions(point)]
     return list(outcomes(reports, batches(changes, wanted, name)))
 
@@ -66,11 +81,18 @@ def tally(results: Sequence[Outcome]) -> dict[str, float]:
         mine = [o for o in results if o.change.kind == kind]
         noticed = sum(map(is_noticed, mine))
         wrongly = sum(o.corroborated and not is_noticed(o) for o in mine)
-        print(f"{kind:10} {count:4}  noticed {noticed / count:.2f}  corroborated {wrongly:3}  not aligned {count - noticed - wrongly:3}")
+        print(
+            f"{kind:10} {count:4}  noticed {noticed / count:.2f}  corroborated {wrongly:3}  not "
+            f"aligned {count - noticed - wrongly:3}"
+        )
     noticed, wrongly = sum(map(is_noticed, results)), sum(o.corroborated and not is_noticed(o) for o in results)
     total = max(1, len(results))
     print(f"{'all':10} {len(results):4}  noticed {noticed / total:.3f}  corroborated {wrongly}")
-    return {"distortions": len(results), "noticed": round(noticed / total, 3), "not corroborated": round(1 - wrongly / total, 3)}
+    return {
+        "distortions": len(results),
+        "noticed": round(noticed / total, 3),
+        "not corroborated": round(1 - wrongly / total, 3),
+    }
 
 
 def distortions(point: Sequence[Side]) -> Iterator[Change]:
@@ -83,7 +105,8 @@ def distortions(point: Sequence[Side]) -> Iterator[Change]:
 
 
 def is_fair(side: Side, other: Side) -> bool:
-    """Tells whether two tellings of a point share enough words, three besides numbers, that a change of one belongs to both."""
+    """Tells whether two tellings of a point share enough words, three besides numbers, that a change of one
+    belongs to both."""
     return len({s for s in side.stems & other.stems if not s.isdigit()}) >= FEWEST_SHARED
 
 
@@ -102,11 +125,13 @@ def _number(side: Side, other: Side) -> Iterator[Change]:
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:
-    return (one.low, one.high, one.kind) == (other.low, other.high, other.kind) and (one.unit is None or other.unit in (None, one.unit))
+    return (one.low, one.high, one.kind) == (other.low, other.high, other.kind) and (
+        one.unit is None or other.unit in (None, one.unit)
+    )
 
 
 def _other_number(told: str) -> str | None:
-    if told.lower() in _SMALL[2:17]:
+    if told.lower() in _SMALL[2:11]:
         word = _SMALL[_SMALL.index(told.lower()) + 3]
         return word.capitalize() if told[0].isupper() else word
     digits = re.sub(r"\D", "", told)
@@ -125,7 +150,9 @@ def _day(side: Side, other: Side) -> Iterator[Change]:
 
 
 def _same_day(day: str, time: Time, other: Time, side: Side) -> bool:
-    return day in side.piece.words_of(other.span) or time.first is not None and (time.first, time.last) == (other.first, other.last)
+    return day in side.piece.words_of(other.span) or (
+        time.first is not None and (time.first, time.last) == (other.first, other.last)
+    )
 
 
 def _place(side: Side, other: Side) -> Iterator[Change]:
@@ -146,24 +173,42 @@ def _name(side: Side, other: Side) -> Iterator[Change]:
     for name in side.persons:
         own = parts(side.piece.words_of(name.span))
         if len(own) == 2 and any(parts(other.piece.words_of(o.span)) == own for o in other.persons):
-            yield _change("name", side, Span(start=name.span.start, end=name.span.start + len(own[0])), _FIRST[len(own[1]) % 2], other)
+            yield _change(
+                "name",
+                side,
+                Span(start=name.span.start, end=name.span.start + len(own[0])),
+                _FIRST[len(own[1]) % 2],
+                other,
+            )
 
 
 def _speaker(side: Side, other: Side) -> Iterator[Change]:
     voice, same = side.voice, other.voice
-    if not voice or not same or not voice.span or voice.kind != "person" or voice.name != same.name or len(parts(voice.name or "")) < 2:
+    if (
+        not voice
+        or not same
+        or not voice.span
+        or voice.kind != "person"
+        or voice.name != same.name
+        or len(parts(voice.name or "")) < 2
+    ):
         return
     if abs(voice.span.start - side.span.start) < 400 and side.piece.words_of(voice.span)[:1].isupper():
         yield _change("speaker", side, voice.span, "Dorian Vexley", other)
 
 
-_AUXILIARY: re.Pattern[str] = re.compile(r"\b(was|were|is|are|has been|have been|will|would|could|can)\s(?=([a-z]+))(?!not|n[’']t)")
+_AUXILIARY: re.Pattern[str] = re.compile(
+    r"\b(was|were|is|are|has been|have been|will|would|could|"
+    r"can)\s(?=([a-z]+))(?!not|n[’']t)"
+)
 
 
 def _polarity(side: Side, other: Side) -> Iterator[Change]:
     for found in _AUXILIARY.finditer(side.text):
         verb = found[2]
-        if verb in ("the", "a", "an", "in", "at", "also", "that", "to", "on", "not", "never", "no") or not re.search(rf"\b{verb}\b", other.text):
+        if verb in ("the", "a", "an", "in", "at", "also", "that", "to", "on", "not", "never", "no") or not re.search(
+            rf"\b{verb}\b", other.text
+        ):
             continue
         at = side.span.start + found.end(1)
         yield _change("polarity", side, Span(start=at, end=at), " not", other)

@@ -2,7 +2,8 @@
 
     python -m bench.quality.paraphrase [--wanted N] [--show] [--raise] [--lower NAME --reason "..."]
 
-Made by program in corroborated points of the labelled stories and of the project's example: numbers as words and words as numbers,
+Made by program in corroborated points of the labelled stories and of the project's example: numbers as words and
+words as numbers,
 months and titles shortened or written out, synonyms, a title in place of a name, the passive for the active and back.
 """
 
@@ -27,17 +28,26 @@ PER_STORY = 14
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 #: Each of a pair stands for the other in any news text.
 _SYNONYMS = (
-    ("killed", "slain"), ("wounded", "injured"), ("arrested", "detained"), ("about", "roughly"), ("began", "started"), ("said", "stated"),
-    ("people", "persons"), ("countries", "nations"), ("attack", "assault"), ("near", "close to"), ("several", "a number of"),
-    ("officials", "authorities"), ("more than", "over"), ("died", "lost their lives"), ("because of", "owing to"), ("home", "residence"),
-    ("weapon", "firearm"), ("meeting", "gathering"), ("agreement", "accord"), ("told", "informed"), ("help", "assist"), ("buy", "purchase"),
+    ("killed", "slain"), ("wounded", "injured"), ("arrested", "detained"), ("about", "roughly"), ("began",
+    "started"), ("said", "stated"),
+    ("people", "persons"), ("countries", "nations"), ("attack", "assault"), ("near", "close to"), ("several",
+    "a number of"),
+    ("officials", "authorities"), ("more than", "over"), ("died", "lost their lives"), ("because of", "owing to"),
+    ("home", "residence"),
+    ("weapon", "firearm"), ("meeting", "gathering"), ("agreement", "accord"), ("told", "informed"), ("help",
+    "assist"), ("buy", "purchase"),
 )  # fmt: skip
 _SHORTER = (
-    ("January", "Jan."), ("February", "Feb."), ("August", "Aug."), ("September", "Sept."), ("October", "Oct."), ("November", "Nov."),
-    ("December", "Dec."), ("United States", "U.S."), ("United Kingdom", "UK"), ("percent", "per cent"), ("Senator", "Sen."),
-    ("Lieutenant", "Lt."), ("Sergeant", "Sgt."), ("General", "Gen."), ("Governor", "Gov."), ("Representative", "Rep."), ("a.m.", "am"),
-    ("p.m.", "pm"), ("Street", "St."), ("Avenue", "Ave."), ("Doctor", "Dr."), ("Russian President", "President"), ("will not", "won't"),
-    ("did not", "didn't"), ("is not", "isn't"), ("was not", "wasn't"), ("cannot", "can't"), ("have not", "haven't"), ("has not", "hasn't"),
+    ("January", "Jan."), ("February", "Feb."), ("August", "Aug."), ("September", "Sept."), ("October", "Oct."),
+    ("November", "Nov."),
+    ("December", "Dec."), ("United States", "U.S."), ("United Kingdom", "UK"), ("percent", "per cent"), ("Senator",
+    "Sen."),
+    ("Lieutenant", "Lt."), ("Sergeant", "Sgt."), ("General", "Gen."), ("Governor", "Gov."), ("Representative",
+    "Rep."), ("a.m.", "am"),
+    ("p.m.", "pm"), ("Street", "St."), ("Avenue", "Ave."), ("Doctor", "Dr."), ("Russian President", "President"),
+    ("will not", "won't"),
+    ("did not", "didn't"), ("is not", "isn't"), ("was not", "wasn't"), ("cannot", "can't"), ("have not", "haven't"),
+    ("has not", "hasn't"),
 )  # fmt: skip
 
 
@@ -52,7 +62,8 @@ def main() -> int:
     if told.show:
         for o in results:
             if o.slots:
-                print(f"claimed {o.change.kind}: {o.change.report} {o.change.span.start} -> {o.change.words!r} against {o.change.other}; {o.slots}")  # fmt: skip
+                print(f"claimed {o.change.kind}: {o.change.report} {o.change.span.start} -> "
+                    f"{o.change.words!r} against {o.change.other}; {o.slots}")  # fmt: skip
     return floors.check(FLOORS, tally(results), ("stories",), told)
 
 
@@ -80,7 +91,14 @@ def rewrites(point: Sequence[Side]) -> Iterator[Change]:
 
 
 def _change(kind: str, side: Side, start: int, end: int, words: str, other: Side) -> Change:
-    return Change(kind=kind, report=side.report, span=Span(start=start, end=end), words=words, other=other.report, other_span=other.span)
+    return Change(
+        kind=kind,
+        report=side.report,
+        span=Span(start=start, end=end),
+        words=words,
+        other=other.report,
+        other_span=other.span,
+    )
 
 
 def _numbers(side: Side, other: Side) -> Iterator[Change]:
@@ -117,18 +135,30 @@ def _titles(side: Side, other: Side) -> Iterator[Change]:
             yield _change("title for name", side, name.span.start, name.span.end, own[1], other)
 
 
-_ACTIVE = re.compile(r"\b(?P<who>[Pp]olice|[Tt]he police|[Oo]fficers|[Aa]uthorities)\s(?P<did>arrested|identified|charged|released|found)\s(?P<whom>the\s[a-z]+|[A-Z]\w+\s[A-Z]\w+)(?=[.,;\s]|$)")  # fmt: skip
-_PASSIVE = re.compile(r"\b(?P<whom>[Tt]he\s[a-z]+|[A-Z]\w+\s[A-Z]\w+)\s(?:was|has been)\s(?P<did>arrested|identified|charged|released|found)\sby\s(?P<who>police|authorities|officers)\b")  # fmt: skip
+_ACTIVE = re.compile(r"\b(?P<who>[Pp]olice|[Tt]he police|[Oo]fficers|"
+    r"[Aa]uthorities)\s(?P<did>arrested|identified|charged|released|found)\s(?P<whom>the\s[a-z]+|"
+        r"[A-Z]\w+\s[A-Z]\w+)(?=[.,;\s]|$)")  # fmt: skip
+_PASSIVE = re.compile(r"\b(?P<whom>[Tt]he\s[a-z]+|[A-Z]\w+\s[A-Z]\w+)\s(?:was|has "
+    r"been)\s(?P<did>arrested|identified|charged|released|found)\sby\s(?P<who>police|authorities|"
+        r"officers)\b")  # fmt: skip
 
 
 def _passive(side: Side, other: Side) -> Iterator[Change]:
     for found in _ACTIVE.finditer(side.text):
-        words = f"{found['whom'][0].upper() if found['who'][0].isupper() else found['whom'][0]}{found['whom'][1:]} was {found['did']} by {found['who'].lower()}"
+        whom = found["whom"][0].upper() + found["whom"][1:] if found["who"][0].isupper() else found["whom"]
+        words = f"{whom} was {found['did']} by {found['who'].lower()}"
         yield _change("passive", side, side.span.start + found.start(), side.span.start + found.end(), words, other)
     for found in _PASSIVE.finditer(side.text):
         who = found["who"].capitalize() if found["whom"].startswith("The") else found["who"]
         whom = found["whom"].replace("The ", "the ")
-        yield _change("passive", side, side.span.start + found.start(), side.span.start + found.end(), f"{who} {found['did']} {whom}", other)
+        yield _change(
+            "passive",
+            side,
+            side.span.start + found.start(),
+            side.span.start + found.end(),
+            f"{who} {found['did']} {whom}",
+            other,
+        )
 
 
 if __name__ == "__main__":

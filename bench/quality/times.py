@@ -1,6 +1,6 @@
 """Time expressions on TimeBank and AQUAINT: spans strict and relaxed, and the days they mean.
 
-    python -m bench.quality.times ../shared/bench/timex
+    python -m bench.quality.times [--raise] [--lower NAME --reason "..."]
 
 A gold value and ours are compared as what they mean: the same days, the same duration, or the same vague time.
 """
@@ -15,10 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench import floors
+from bench.corpus import need
 from crosswire.annotate.times import times
 from crosswire.annotate.times_days import Reading, quarter, weekend, whole_month, whole_week, whole_year
 from crosswire.model import Report, Span, Time
 
+FLOORS = Path(__file__).with_name("times_floors.json")
 _REFS = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "future"}
 
 
@@ -88,15 +91,22 @@ def score(folder: Path) -> dict[str, float]:
             relaxed += 1
             strict += (ours[hit].span.start, ours[hit].span.end) == (told["start"], told["end"])
             right += same_value(ours[hit], told["value"])
-    f1 = lambda n: round(200 * n / (gold + predicted), 1)  # noqa: E731
     return {
-        "strict": f1(strict),
-        "relaxed": f1(relaxed),
+        "strict": round(200 * strict / (gold + predicted), 1),
+        "relaxed": round(200 * relaxed / (gold + predicted), 1),
         "value": round(100 * right / max(1, relaxed), 1),
         "gold": gold,
         "found": predicted,
     }
 
 
+def main() -> int:
+    """Prints the figures and holds the floors; returns the exit status."""
+    told = floors.arguments("score time expressions on TimeBank and AQUAINT").parse_args()
+    figures = score(need("timex") / "timex")
+    print(json.dumps(figures))
+    return floors.check(FLOORS, {name: figures[name] for name in ("strict", "relaxed", "value")}, ("timex",), told)
+
+
 if __name__ == "__main__":
-    print(json.dumps(score(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/bench/timex"))))
+    sys.exit(main())

@@ -45,7 +45,34 @@ def test_what_contains_a_place_holds_for_its_other_mentions() -> None:
     assert again.within == first.within == ("Texas", "United States")
 
 
-@given(st.lists(st.sampled_from(["in", "near", "France", "Paris", "Orsk", "Birch", "Street", "’s", "Far", "East", "of", ",", "1200", "block", "St.", "northern", "a", "hotel", "\n"]), max_size=12))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "in",
+                "near",
+                "France",
+                "Paris",
+                "Orsk",
+                "Birch",
+                "Street",
+                "’s",
+                "Far",
+                "East",
+                "of",
+                ",",
+                "1200",
+                "block",
+                "St.",
+                "northern",
+                "a",
+                "hotel",
+                "\n",
+            ]
+        ),
+        max_size=12,
+    )
+)
 def test_spans_are_in_order_inside_the_text(words: list[str]) -> None:
     text = " ".join(words)
     end = 0

@@ -38,8 +38,10 @@ TABLE = [
     ("Two uniformed police officers were hurt.", (2, 2, "police", "injure", "count")),
 ]  # fmt: skip
 NOTHING = [
-    "One of them spoke.", "No one spoke.", "It happened in 1994.", "It happened at 7:30 p.m.", "Call 555-0134.", "He took Highway 12.",
-    "He lives at 1200 Birch Street.", "An AR-15 was found.", "It is flight 7A.", "A four-door car was seen.", "They spoke to one another.", "",
+    "One of them spoke.", "No one spoke.", "It happened in 1994.", "It happened at 7:30 p.m.", "Call 555-0134.",
+    "He took Highway 12.",
+    "He lives at 1200 Birch Street.", "An AR-15 was found.", "It is flight 7A.", "A four-door car was seen.",
+    "They spoke to one another.", "",
 ]  # fmt: skip
 
 
@@ -64,8 +66,10 @@ def test_killed_is_not_wounded() -> None:
 
 
 WORDS = st.sampled_from(
-    ["five", "5", "hundred", "and", "twenty", "-", "two", "thousand", "people", "killed", "about", "more than", "dozens", "of", "half", ",",
-     "$8", "percent", "to", "between", "1,200", "25-year-old", "one", "a", "third", "year", "or so", "million", ".", "half an hour"]
+    ["five", "5", "hundred", "and", "twenty", "-", "two", "thousand", "people", "killed", "about", "more than",
+    "dozens", "of", "half", ",",
+     "$8", "percent", "to", "between", "1,200", "25-year-old", "one", "a", "third", "year", "or so", "million", ".",
+     "half an hour"]
 )  # fmt: skip
 
 

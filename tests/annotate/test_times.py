@@ -49,7 +49,14 @@ CLOCKS = [
     ("It happened at 13:45.", "13:45"),
     ("It happened at 6:30 on Sunday night.", "18:30"),
 ]
-NOTHING = ["The train has 1,990 seats.", "May God help us.", "He may march on.", "The sum is 12.", "", "A sunny monument."]
+NOTHING = [
+    "The train has 1,990 seats.",
+    "May God help us.",
+    "He may march on.",
+    "The sum is 12.",
+    "",
+    "A sunny monument.",
+]
 
 
 def found(text: str, published: str | None = None) -> tuple[Time, ...]:
@@ -77,7 +84,8 @@ def test_a_day_without_a_known_report_date_keeps_a_comparable_value() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Friday", "last", "next", "week", "two", "days", "ago", "September", "2", "2025", "31", "February", "at", "1:30", "a.m.", ",", "the",
+    ["Friday", "last", "next", "week", "two", "days", "ago", "September", "2", "2025", "31", "February", "at",
+    "1:30", "a.m.", ",", "the",
      "weekend", "1990s", "quarter", "99", "in", "May", "century", "0", "year", "before", "“", "\n", "Dec.", "’90s", "-"]
 )  # fmt: skip
 

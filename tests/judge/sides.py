@@ -11,8 +11,10 @@ from crosswire.judge.side import Side, side_at
 from crosswire.model import Annotated, Name, Quotation, Report, Span, Statement, Voice
 
 PERSONS = (
-    "Blane Orvik", "Blain Orvik", "Ralf Orvik", "B. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin", "Jon Brask", "Jonathan Brask",
-    "Brask", "Volodymyr Zelin", "Volodymir Zelin", "Oleg Petrenkov", "Oleg Petrenkow", "Ilsa Venn", "Ilse Venn", "Ada Holm", "Gustav Holm",
+    "Blane Orvik", "Blain Orvik", "Ralf Orvik", "B. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin",
+    "Jon Brask", "Jonathan Brask",
+    "Brask", "Volodymyr Zelin", "Volodymir Zelin", "Oleg Petrenkov", "Oleg Petrenkow", "Ilsa Venn", "Ilse Venn",
+    "Ada Holm", "Gustav Holm",
 )  # fmt: skip
 
 
@@ -47,7 +49,8 @@ def side(text: str, name: str = "01", published: str | None = None, voice: str |
             voice=Voice(name=voice, kind="person" if voice in PERSONS else "organisation", resolution="named"),
         )  # fmt: skip
         piece = Annotated(
-            report=piece.report, sentences=piece.sentences, names=piece.names, times=piece.times, quantities=piece.quantities,
+            report=piece.report, sentences=piece.sentences, names=piece.names, times=piece.times,
+            quantities=piece.quantities,
             places=piece.places, quotations=piece.quotations, statements=(said,),
         )  # fmt: skip
     return side_at(piece, whole)

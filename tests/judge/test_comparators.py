@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.judge.sides import side
 
 from crosswire.judge.ages import ages
 from crosswire.judge.causes import causes
@@ -16,7 +17,6 @@ from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
 from crosswire.judge.stances import opposites, polarity
 from crosswire.judge.wordings import wordings
-from tests.judge.sides import side
 
 NUMBERS = [
     ("Five people were killed.", "Seven people were killed.", "conflict"),
@@ -212,9 +212,21 @@ WORDINGS = [
     ('"They lied to the whole country," she said.', '"They lied to the country," she said.', "wording"),
 ]  # fmt: skip
 ORDERS = [
-    ("Veskia closed the strait hours after the shooting.", "Veskia had closed the strait two days before the shooting.", "conflict"),
-    ("Veskia closed the strait hours after the shooting.", "Within hours of the shooting Veskia closed the strait.", None),
-    ("Veskia closed the strait hours after the shooting.", "The strait was closed by Veskia the day after the shooting.", None),
+    (
+        "Veskia closed the strait hours after the shooting.",
+        "Veskia had closed the strait two days before the shooting.",
+        "conflict",
+    ),
+    (
+        "Veskia closed the strait hours after the shooting.",
+        "Within hours of the shooting Veskia closed the strait.",
+        None,
+    ),
+    (
+        "Veskia closed the strait hours after the shooting.",
+        "The strait was closed by Veskia the day after the shooting.",
+        None,
+    ),
     ("The envoy left Orsk before the vote.", "The envoy left Orsk shortly after the vote in parliament.", "conflict"),
     ("The envoy left Orsk before the vote.", "The envoy left Orsk after the storm.", None),
     ("The envoy left Orsk before the vote.", "The minister spoke in Halden after the vote.", None),
@@ -222,8 +234,10 @@ ORDERS = [
     ("Trade fell ahead of the talks.", "Trade fell prior to the talks.", None),
 ]
 TABLES = {
-    "numbers": (numbers, NUMBERS), "ages": (ages, AGES), "dates": (dates, DATES), "clocks": (clocks, CLOCKS), "places": (places, PLACES),
-    "names": (names, NAMES), "opposites": (opposites, OPPOSITES), "polarity": (polarity, POLARITY), "roles": (roles, ROLES),
+    "numbers": (numbers, NUMBERS), "ages": (ages, AGES), "dates": (dates, DATES), "clocks": (clocks, CLOCKS),
+    "places": (places, PLACES),
+    "names": (names, NAMES), "opposites": (opposites, OPPOSITES), "polarity": (polarity, POLARITY), "roles": (roles,
+    ROLES),
     "causes": (causes, CAUSES), "orders": (orders, ORDERS), "wordings": (wordings, WORDINGS),
 }  # fmt: skip
 ROWS = [(name, *row) for name, (_, rows) in TABLES.items() for row in rows]

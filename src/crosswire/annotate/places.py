@@ -1,6 +1,7 @@
 """Places told, with the larger places that contain them.
 
-Countries, their regions and capitals are known from tables; streets, landmarks and everything told with "in", "at" or "near"
+Countries, their regions and capitals are known from tables; streets, landmarks and everything told with "in", "at"
+or "near"
 are read off the text, and so is what contains them ("Orsk, Veskia", "Orsk in Veskia's far north").
 """
 
@@ -28,8 +29,10 @@ _VENUE = re.compile(
 )
 _POSSESSIVE = re.compile(rf"['’]s\s(?P<side>[Ff]ar\s[EN]\w+|{COMPASS}\sside|{COMPASS}|capital|coast)\b")
 _NO_PLACE = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr President Police The This That It He She
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday
+    Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr President Police The This
+    That It He She
     Congress Parliament Senate House English French German Russian Christmas Easter God I""".split()  # noqa: SIM905
 )
 _AT_SURE = frozenset({"in", "at", "across", "throughout", "inside", "through"})
@@ -76,13 +79,13 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     end = start + len(name)
     if any(half in known() for half in name.split("-")) and "-" in name:
         return None  # "Norland-Veskia relations" tell of two countries, not of a place
-    if len(name) < 2 or name.split()[0] in _NO_PLACE and name not in known() or name.split()[-1] in BODIES:
+    if len(name) < 2 or (name.split()[0] in _NO_PLACE and name not in known()) or name.split()[-1] in BODIES:
         return None
     before = _BEFORE.search(text, max(sentence.start, start - 16), start)
     table = known()
     if name in table and not _POSTAL.fullmatch(name):
         comparable, within = table[name]
-    elif _is_landmark(name) or before and _tells_place(before, text, end):
+    elif _is_landmark(name) or (before and _tells_place(before, text, end)):
         comparable = name
         within, _ = _told_within(text, end, sentence.end)
     else:

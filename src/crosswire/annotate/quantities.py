@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from crosswire.annotate.quantities_kinds import ages, length, ordinals
 from crosswire.annotate.quantities_scope import scope_at
 from crosswire.annotate.quantities_units import unit_after
 from crosswire.annotate.quantities_words import (
@@ -22,7 +23,6 @@ from crosswire.annotate.quantities_words import (
     MONEY_UNITS,
     MORE,
     NUMBER,
-    ORDINALS,
     PERCENT,
     value_of,
 )
@@ -44,24 +44,12 @@ _LABEL = re.compile(
     r"Phase|Type|Boeing|Airbus|Version|Part|Act|Amendment|War|Page|U\.S\.|US|Apollo|Bill|Proposition|Rule|I|M|A|Covid|Windows)"
     r"[\s-]|[#@/]|\w-)$"
 )
-_ADDRESS = re.compile(r"\s(?:block\sof\b|(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z]\w+\s){1,3}(?:Drive|Dr\.|Lane|Ln\.|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Highway|Court|Place|Parkway|Way)\b)")  # fmt: skip
+_ADDRESS = re.compile(r"\s(?:block\sof\b|(?:[NSEW]\.?\s|North\s|South\s|East\s|"
+    r"West\s)?(?:[A-Z]\w+\s){1,3}(?:Drive|Dr\.|Lane|Ln\.|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|"
+        r"Blvd\.|Highway|Court|Place|Parkway|Way)\b)")  # fmt: skip
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d{3}-\d{4}")
 _SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?!\s?(?:year|month|day|mile|people|percent|%))")
 _RANGE = re.compile(r"\s(?:to|and|or)\s|\s?[-–]\s?")
-_AGE = re.compile(
-    r"""(?P<old>\b(?P<n1>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[\s-](?:year|yr)s?[\s-]olds?\b)
-       |\b(?:aged?|ages)\s(?P<n2>\d{1,3})(?:\s(?:to|and)\s(?P<n3>\d{1,3}))?\b
-       |\b(?P<n4>\d{1,3})\syears\sof\sage\b
-       |\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[\s-]?(?:to\slate[\s-])?)?(?P<decade>[1-9])0s\b
-       |(?<=[a-z.],\s)(?P<n5>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\)|\s(?:and|of|who|was|is|were)\b|\s?$)
-       |(?<=[a-z]\s\()(?P<n6>[1-9]\d?|1[01]\d)(?=\)|,)""",
-    re.VERBOSE,
-)
-_NAME_BEFORE = re.compile(
-    r"[A-Z][\w’'.-]+,?\s\(?$|(?:[Hh]e|[Ss]he|wife|husband|son|daughter|man|woman|boy|girl|Jr\.|Sr\.),\s$"
-)
-_PART_YEARS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
-_ORDINAL = re.compile(rf"\b(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\s(?P<unit>[a-z]+)\b")
 
 
 class Told(Struct, frozen=True):
@@ -95,15 +83,14 @@ def quantities(report: Report, sentences: tuple[Span, ...], times: tuple[Time, .
 
 
 def _in_sentence(text: str, sentence: Span, times: list[Time]) -> list[Quantity]:
-    ages = _ages(text, sentence)
-    ordinals = _ordinals(text, sentence, times)
-    taken = [q.span for q in (*ages, *ordinals)] + _apart(text, sentence)
+    other = [*ages(text, sentence), *ordinals(text, sentence, times)]
+    taken = [q.span for q in other] + _apart(text, sentence)
     told = [n for n in _numbers(text, sentence) if not any(n.start < s.end and s.start < n.end for s in taken)]
     counted = [q for n in _ranges(text, told) if (q := _quantity(text, sentence, n, times))]
     lengths = [
-        q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := _length(text, sentence, t))
+        q for t in times if not any(t.span.overlaps(c.span) for c in counted) and (q := length(text, sentence, t))
     ]
-    return _apart_from_one_another(sorted([*ages, *ordinals, *counted, *lengths], key=lambda q: q.span.start))
+    return _apart_from_one_another(sorted([*other, *counted, *lengths], key=lambda q: q.span.start))
 
 
 def _apart_from_one_another(found: list[Quantity]) -> list[Quantity]:
@@ -114,24 +101,6 @@ def _apart_from_one_another(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-_ISO = re.compile(r"P(?:T(?P<t>\d+)(?P<clock>[SMH])|(?P<d>\d+)(?P<day>[DWMY]))")
-_CLOCK_UNITS = {"S": "seconds", "M": "minutes", "H": "hours"}
-_DAY_UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
-
-
-def _length(text: str, sentence: Span, time: Time) -> Quantity | None:
-    """A length of time that no number tells: "an hour", "half an hour"."""
-    found = _ISO.fullmatch(time.value)
-    if not found:
-        return None
-    value = float(found["t"] or found["d"])
-    unit = _CLOCK_UNITS[found["clock"]] if found["clock"] else _DAY_UNITS[found["day"]]
-    before = text[max(sentence.start, time.span.start - 24) : time.span.start] + text[time.span.start : time.span.end]
-    exact = not re.search(rf"\b(?:{ABOUT}|{MORE}|{AT_LEAST}|{LESS}|{AT_MOST})\b", before, re.IGNORECASE)
-    scope = scope_at(text, time.span.start, time.span.end, sentence.start, sentence.end)
-    return Quantity(span=time.span, low=value, high=value, exact=exact, unit=unit, scope=scope, kind="duration")
-
-
 def _apart(text: str, sentence: Span) -> list[Span]:
     """Telephone numbers and results of games, which count nothing."""
     return [
@@ -140,47 +109,6 @@ def _apart(text: str, sentence: Span) -> list[Span]:
         for m in pattern.finditer(text, sentence.start, sentence.end)
         if pattern is _PHONE or not re.match(r"\s[a-z]+s\b", text[m.end() : m.end() + 20])
     ]
-
-
-def _ages(text: str, sentence: Span) -> list[Quantity]:
-    ages: list[Quantity] = []
-    for found in _AGE.finditer(text, sentence.start, sentence.end):
-        if (found["n5"] or found["n6"]) and not _NAME_BEFORE.search(
-            text, max(sentence.start, found.start() - 24), found.start()
-        ):
-            continue
-        bounds = _age_bounds(found)
-        if bounds and 0 <= bounds[0] <= 120:
-            span = Span(start=found.start(), end=found.end())
-            ages.append(
-                Quantity(
-                    span=span, low=bounds[0], high=bounds[1], exact=bounds[0] == bounds[1], unit="year", kind="age"
-                )
-            )
-    return ages
-
-
-def _age_bounds(found: re.Match[str]) -> tuple[float, float] | None:
-    if found["decade"]:
-        low, high = _PART_YEARS.get(found["part"] or "", (0, 9))
-        return int(found["decade"]) * 10 + low, int(found["decade"]) * 10 + high
-    words = found["n1"] or found["n2"] or found["n4"] or found["n5"] or found["n6"]
-    number = NUMBER.fullmatch(words)
-    value = value_of(number) if number else None
-    if value is None:
-        return None
-    return value[0], float(found["n3"]) if found["n3"] else value[1]
-
-
-def _ordinals(text: str, sentence: Span, times: list[Time]) -> list[Quantity]:
-    ordinals: list[Quantity] = []
-    for found in _ORDINAL.finditer(text, sentence.start, sentence.end):
-        span = Span(start=found.start(), end=found.end())
-        if any(t.span.overlaps(span) for t in times):
-            continue
-        value = float(ORDINALS.get(found["ordinal"]) or re.sub(r"\D", "", found["ordinal"]))
-        ordinals.append(Quantity(span=span, low=value, high=value, exact=True, unit=found["unit"], kind="ordinal"))
-    return ordinals
 
 
 def _numbers(text: str, sentence: Span) -> list[Told]:
@@ -277,7 +205,8 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
 
 
 def _ceiling(low: float) -> float:
-    """How far "more than" such a number goes: no bound for a round one; one told to the unit was counted, and holds for now."""
+    """How far "more than" such a number goes: no bound for a round one; one told to the unit was counted, and
+    holds for now."""
     return INF if low < 20 or low % 10 == 0 else low * 1.1
 
 

@@ -7,9 +7,12 @@ from typing import Final
 
 #: A happening and every form in which English news tells that it befell somebody, or that somebody did it.
 SCOPES: Final[dict[str, str]] = {
-    "kill": "killed|kill|kills|killing|dead|died|die|dies|dying|deaths?|fatalities|fatally|fatality|slain|slaying|murder(?:ed|ing|s)?|"
-    "perished|massacred|executed|lives|bodies|toll|lost their lives|shot dead|gunned down|homicides?",
-    "injure": "injur(?:ed|ing|ies|es|e|y)|wound(?:ed|ing|s)?|hurt|hospitali[sz]ed|maimed|burned|shot and wounded|treated",
+    "kill": "killed|kill|kills|killing|dead|died|die|dies|dying|deaths?|fatalities|fatally|fatality|"
+        "slain|slaying|murder(?:ed|ing|s)?|"
+    "perished|massacred|executed|lives|bodies|toll|lost their lives|shot dead|shot and killed|shot "
+        "to death|gunned down|homicides?",
+    "injure": "injur(?:ed|ing|ies|es|e|y)|wound(?:ed|ing|s)?|hurt|hospitali[sz]ed|maimed|burned|shot "
+        "and wounded|treated",
     "critical": "critical(?:ly)?|critical condition|life-threatening",
     "arrest": "arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|into custody|apprehended|captured|jailed|held",
     "charge": "charged?|indicted|accused|counts?|convicted|sentenced",
@@ -30,7 +33,7 @@ SCOPES: Final[dict[str, str]] = {
 }  # fmt: skip
 _EACH: Final = {scope: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for scope, forms in SCOPES.items()}
 _BREAK: Final = re.compile(
-    r"[;:.!?]\s|,\s|\s(?:and|but|while|whereas|including|with|after|before|when|who|that|as|in|from|at)\s|\n",
+    r"[;:.!?]\s|,\s|\s(?:and(?!\s(?:killed|wounded|injured)\b)|but|while|whereas|including|with|after|before|when|who|that|as|in|from|at)\s|\n",
     re.IGNORECASE,
 )
 #: What may stand between those who are counted and what befell them: ", including two children, were".

@@ -8,17 +8,173 @@ from typing import Final
 _WORD: Final = re.compile(r"[\s-]?([A-Za-z][\w’'-]*|%)")
 #: Words that end a noun phrase: what is counted stands before them.
 _STOP: Final = frozenset(
-    ["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "as", "than", "that", "this", "these", "those", "who", "whom", "which", "whose", "when", "where", "while", "after", "before", "during", "since", "until", "if", "because", "into", "onto", "over", "under", "about", "against", "between", "among", "through", "near", "around", "across", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "no", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "our", "your", "him", "them", "us", "said", "says", "told", "ago", "old", "more", "dead", "killed", "injured", "wounded", "hurt", "arrested", "detained", "missing", "shot", "died", "dying", "killing", "wounding", "injuring", "charged", "fired", "left", "including", "also", "later", "per", "each", "every", "all", "both", "inside", "outside", "early", "late", "according", "apart", "away", "out", "up", "down", "off", "so", "only"]
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "without",
+        "as",
+        "than",
+        "that",
+        "this",
+        "these",
+        "those",
+        "who",
+        "whom",
+        "which",
+        "whose",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "if",
+        "because",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "against",
+        "between",
+        "among",
+        "through",
+        "near",
+        "around",
+        "across",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "not",
+        "no",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "your",
+        "him",
+        "them",
+        "us",
+        "said",
+        "says",
+        "told",
+        "ago",
+        "old",
+        "more",
+        "dead",
+        "killed",
+        "injured",
+        "wounded",
+        "hurt",
+        "arrested",
+        "detained",
+        "missing",
+        "shot",
+        "died",
+        "dying",
+        "killing",
+        "wounding",
+        "injuring",
+        "charged",
+        "fired",
+        "left",
+        "including",
+        "also",
+        "later",
+        "per",
+        "each",
+        "every",
+        "all",
+        "both",
+        "inside",
+        "outside",
+        "early",
+        "late",
+        "according",
+        "apart",
+        "away",
+        "out",
+        "up",
+        "down",
+        "off",
+        "so",
+        "only",
+    ]
 )
 _SKIP: Final = frozenset(
-    ["other", "others", "additional", "further", "more", "innocent", "the", "of", "his", "her", "their", "our", "its", "these", "those", "another", "separate", "different"]
+    [
+        "other",
+        "others",
+        "additional",
+        "further",
+        "more",
+        "innocent",
+        "the",
+        "of",
+        "his",
+        "her",
+        "their",
+        "our",
+        "its",
+        "these",
+        "those",
+        "another",
+        "separate",
+        "different",
+    ]
 )
 _IRREGULAR: Final = frozenset(
-    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "persons", "youth", "cattle", "deer", "sheep", "aircraft", "dead", "percent", "cent", "wives", "policemen", "policewomen", "servicemen", "fishermen", "congressmen", "gunmen", "crewmen", "businessmen", "feet", "teeth"]
+    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "persons", "youth", "cattle",
+    "deer", "sheep", "aircraft", "dead", "percent", "cent", "wives", "policemen", "policewomen", "servicemen",
+    "fishermen", "congressmen", "gunmen", "crewmen", "businessmen", "feet", "teeth"]
 )  # fmt: skip
 _SINGULAR: Final = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life", "feet": "foot",
-    "persons": "person", "kids": "child", "teens": "teenager", "cops": "officer", "countries": "country", "nations": "country",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life",
+    "feet": "foot",
+    "persons": "person", "kids": "child", "teens": "teenager", "cops": "officer", "countries": "country",
+    "nations": "country",
 }  # fmt: skip
 
 
@@ -28,7 +184,8 @@ def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | N
     The first plural noun within five words stands ("two uniformed police officers"); for one, the last word before the
     phrase ends. None, and `start` itself, where the number stands alone ("two dead").
     """
-    at, last, partitive = start, (None, start), False
+    at, partitive = start, False
+    last: tuple[str | None, int] = (None, start)
     for step in range(6):
         found = _WORD.match(text, at, limit)
         if not found or "\n" in text[at : found.start(1)]:
@@ -55,8 +212,8 @@ _MASS: Final = frozenset(["million", "billion", "thousand", "hundred", "mph", "k
 
 
 def _is_plural(word: str) -> bool:
-    return (
-        word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3)
+    return word in _IRREGULAR or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
     )
 
 

@@ -13,38 +13,166 @@ _SMALL: Final = (
 )
 ONES: Final = {word: i for i, word in enumerate(_SMALL.split())}
 TENS: Final = {
-    word: 10 * (i + 2) for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+    word: 10 * (i + 2)
+    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
 SCALES: Final = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 #: Counts that name no number, as the range that their readers understand.
 VAGUE: Final[dict[str, tuple[float, float]]] = {
-    "hundreds of thousands": (2e5, 999_999), "tens of thousands": (2e4, 99_999), "dozens": (24, 99), "scores": (40, 199),
+    "hundreds of thousands": (2e5, 999_999), "tens of thousands": (2e4, 99_999), "dozens": (24, 99), "scores": (40,
+    199),
     "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2e6, 999e6), "billions": (2e9, 999e9),
     "several": (3, 15), "a few": (2, 9), "few": (1, 9), "a handful": (2, 9), "a couple": (2, 3), "multiple": (2, 99),
     "numerous": (5, 999), "many": (5, INF), "half a dozen": (5, 7), "a dozen": (11, 13), "dozen": (11, 13),
-    "two dozen": (23, 25), "three dozen": (34, 38), "both": (2, 2), "a pair": (2, 2), "a trio": (3, 3), "some": (2, INF),
+    "two dozen": (23, 25), "three dozen": (34, 38), "both": (2, 2), "a pair": (2, 2), "a trio": (3, 3), "some": (2,
+    INF),
 }  # fmt: skip
 ORDINALS: Final = {
     word: i + 1
     for i, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+        ]
     )
 }
-ABOUT: Final = "about|around|approximately|roughly|some|an estimated|estimated|nearly|almost|close to|just over|just under|or so|more or less"
+ABOUT: Final = (
+    "about|around|approximately|roughly|some|an estimated|estimated|nearly|almost|close "
+    "to|just over|just under|or so|more or less"
+)
 MORE: Final = "more than|over|in excess of|upwards of|greater than|north of|well over"
 AT_LEAST: Final = "at least|a minimum of|no fewer than|no less than|as many as|not less than"
 LESS: Final = "fewer than|less than|under|below"
 AT_MOST: Final = "up to|as many as|at most|no more than|a maximum of|not more than"
 CURRENCY: Final = {"$": "dollar", "US$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "ruble"}
 MONEY_UNITS: Final = frozenset(
-    ["dollar", "dollars", "euro", "euros", "pound", "pounds", "ruble", "rubles", "rouble", "roubles", "yen", "yuan", "rupee", "rupees", "cent", "cents", "peso", "pesos", "franc", "francs", "shekel", "shekels", "won", "dinar", "dinars", "krone", "kronor", "hryvnia", "lira"]
+    [
+        "dollar",
+        "dollars",
+        "euro",
+        "euros",
+        "pound",
+        "pounds",
+        "ruble",
+        "rubles",
+        "rouble",
+        "roubles",
+        "yen",
+        "yuan",
+        "rupee",
+        "rupees",
+        "cent",
+        "cents",
+        "peso",
+        "pesos",
+        "franc",
+        "francs",
+        "shekel",
+        "shekels",
+        "won",
+        "dinar",
+        "dinars",
+        "krone",
+        "kronor",
+        "hryvnia",
+        "lira",
+    ]
 )
 MEASURES: Final = frozenset(
-    ["mile", "miles", "kilometer", "kilometers", "kilometre", "kilometres", "km", "metre", "metres", "meter", "meters", "foot", "feet", "inch", "inches", "yard", "yards", "ton", "tons", "tonne", "tonnes", "kilogram", "kilograms", "kg", "pound", "pounds", "ounce", "ounces", "gram", "grams", "acre", "acres", "hectare", "hectares", "gallon", "gallons", "liter", "liters", "litre", "litres", "barrel", "barrels", "degree", "degrees", "mph", "kph", "caliber", "calibre", "mm", "cm", "watt", "watts", "megawatt", "megawatts"]
+    [
+        "mile",
+        "miles",
+        "kilometer",
+        "kilometers",
+        "kilometre",
+        "kilometres",
+        "km",
+        "metre",
+        "metres",
+        "meter",
+        "meters",
+        "foot",
+        "feet",
+        "inch",
+        "inches",
+        "yard",
+        "yards",
+        "ton",
+        "tons",
+        "tonne",
+        "tonnes",
+        "kilogram",
+        "kilograms",
+        "kg",
+        "pound",
+        "pounds",
+        "ounce",
+        "ounces",
+        "gram",
+        "grams",
+        "acre",
+        "acres",
+        "hectare",
+        "hectares",
+        "gallon",
+        "gallons",
+        "liter",
+        "liters",
+        "litre",
+        "litres",
+        "barrel",
+        "barrels",
+        "degree",
+        "degrees",
+        "mph",
+        "kph",
+        "caliber",
+        "calibre",
+        "mm",
+        "cm",
+        "watt",
+        "watts",
+        "megawatt",
+        "megawatts",
+    ]
 )
 DURATIONS: Final = frozenset(
-    ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "weekend", "weekends", "month", "months", "year", "years", "decade", "decades", "century", "centuries"]
+    [
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "weekend",
+        "weekends",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+    ]
 )
 PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage point", "percentage points"})
 
@@ -70,12 +198,16 @@ def value_of(found: re.Match[str]) -> tuple[float, float] | None:
         value *= _SHORT_SCALES.get((found["short"] or "").lower(), 1.0)
         return value, value
     if found["words"]:
-        value = spelled(found["words"])
-        return (value, value) if value is not None else None
+        told = spelled(found["words"])
+        return (told, told) if told is not None else None
     if found["vague"]:
         return VAGUE[" ".join(found["vague"].lower().split())]
     words = found["half"].lower()
-    share = next(share for name, share in _HALVES.items() if name in words and not (name == "quarter" and "three" in words) and not (name == "third" and "two" in words))  # fmt: skip
+    share = next(
+        share
+        for name, share in _HALVES.items()
+        if name in words and not (name == "quarter" and "three" in words) and not (name == "third" and "two" in words)
+    )
     return share, share
 
 

@@ -1,6 +1,7 @@
 """Time expressions and the days they can mean.
 
-The rules of `times_rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of the day and
+The rules of `times_rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of
+the day and
 a day told beside one another are joined into one expression.
 """
 
@@ -15,7 +16,8 @@ from crosswire.annotate.times_words import PARTS
 from crosswire.model import Report, Span, Time
 
 _AHEAD = re.compile(
-    r"\b(?:will|['’]ll|won['’]t|shall|is to|are to|due to|plans? to|planned for|expected|scheduled|set to|going to|is set|upcoming|"
+    r"\b(?:will|['’]ll|won['’]t|shall|is to|are to|due to|plans? to|planned for|expected|scheduled|"
+    r"set to|going to|is set|upcoming|"
     r"by|until|no later than|later this)\b",
     re.IGNORECASE,
 )
@@ -30,7 +32,8 @@ Found = tuple[int, int, Reading]
 def times(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
     """Returns the time expressions of `report`, resolved against its own date where it has one.
 
-    Durations and vague times ("now", "recently") are among them, with no days and the value "P3M", "now", "past" or "future".
+    Durations and vague times ("now", "recently") are among them, with no days and the value "P3M", "now", "past" or
+    "future".
 
     Returns:
         Times in reading order that do not overlap; empty when nothing tells a time.

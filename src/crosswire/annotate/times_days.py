@@ -64,7 +64,8 @@ def quarter(year: int, number: int) -> Reading:
     """Returns the days of a calendar quarter; quarters beyond 1 to 4 carry over into other years."""
     year, number = year + (number - 1) // 4, (number - 1) % 4 + 1
     first, last = whole_month(year, 3 * number - 2), whole_month(year, 3 * number)
-    assert first.first is not None and last.last is not None
+    assert first.first is not None
+    assert last.last is not None
     return days(first.first, last.last, f"{year:04}-Q{number}")
 
 
@@ -72,8 +73,9 @@ def season(year: int, name: str) -> Reading:
     """Returns the three months of a season of the northern half of the earth; winter ends in `year`'s spring."""
     start = SEASONS[name.lower()]
     first = whole_month(year - 1 if start == 12 else year, start)
-    last = whole_month(year if start != 12 else year, (start + 1) % 12 + 1)
-    assert first.first is not None and last.last is not None
+    last = whole_month(year, (start + 1) % 12 + 1)
+    assert first.first is not None
+    assert last.last is not None
     return days(first.first, last.last, f"{year:04} {name.lower()}")
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MONTHS: Final = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_SHORT: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY_SHORT: Final = {
@@ -26,13 +39,36 @@ UNITS: Final = {
     "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
 PLURALS: Final = {"centuries": "century"}
-_SMALL: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_SMALL: Final = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS: Final[dict[str, int]] = {
     **{word: i for i, word in enumerate(_SMALL)},
     **{word: 10 * (i + 2) for i, word in enumerate(_TENS)},
-    **{f"{ten}{sep}{one}": 10 * (i + 2) + j for i, ten in enumerate(_TENS) for j, one in enumerate(_SMALL[:10]) if j for sep in "- "},
-    "one": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000, "a dozen": 12, "dozen": 12,
+    **{f"{ten}{sep}{one}": 10 * (i + 2) + j for i, ten in enumerate(_TENS) for j,
+    one in enumerate(_SMALL[:10]) if j for sep in "- "},
+    "one": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000,
+    "a dozen": 12, "dozen": 12,
     "a": 1, "an": 1, "half a": 0, "half an": 0, "a half": 0, "half": 0, "a couple of": 2, "a couple": 2,
 }  # fmt: skip
 #: Counts that name no number: a stretch of time so counted has no length of its own.
@@ -49,7 +85,8 @@ PRESENT: Final = (
 PAST: Final = "recently|lately|previously|formerly|in the past|once|long ago|not long ago|recent|earlier"
 FUTURE: Final = "soon|in the future|shortly|the near future|later|the future"
 PARTS: Final = {
-    "morning": "MO", "mornings": "MO", "midmorning": "MO", "afternoon": "AF", "midafternoon": "AF", "evening": "EV", "night": "NI",
+    "morning": "MO", "mornings": "MO", "midmorning": "MO", "afternoon": "AF", "midafternoon": "AF", "evening": "EV",
+    "night": "NI",
     "nights": "NI", "dawn": "MO", "dusk": "EV", "midday": "MI", "lunchtime": "MI", "daybreak": "MO",
 }  # fmt: skip
 

@@ -12,15 +12,17 @@ from crosswire.model import Quantity
 def ages(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds the age of the one person that both sides tell an age of, where the ages differ.
 
-    Reason given: "age: 25 in 01; 27 in 04". Ages that both sides tell are set aside first; where more than one is left, they are
-    left to the names they belong to. An age beside a name meets one beside no name only where the sides share three words.
+    Reason given: "age: 25 in 01; 27 in 04". Ages that both sides tell are set aside first; where more than one is
+    left, they are
+    left to the names they belong to. An age beside a name meets one beside no name only where the sides share three
+    words.
     """
     left, right = unmatched(_ages(a), _ages(b))
     if len(left) != 1 or len(right) != 1:
         return ()
     nature = nature_of(left[0], right[0])
     one, other = age_bearer(a.piece, left[0]), age_bearer(b.piece, right[0])
-    if nature is None or one and other and one[-1] != other[-1]:
+    if nature is None or (one and other and one[-1] != other[-1]):
         return ()
     if nature == "conflict" and not (one and other) and not meet(a, b, 3 if one or other else 2):
         return ()

@@ -9,7 +9,8 @@ from crosswire.judge.finding import Finding, told
 from crosswire.judge.side import STOP, Side, tokens
 from crosswire.model import Span
 
-#: What introduces a cause; "after" and "following" tell a time as often, and count only where both sides use such a word.
+#: What introduces a cause; "after" and "following" tell a time as often, and count only where both sides use
+#: such a word.
 _STRONG: Final = re.compile(
     r"\b(?:because\sof|because|due\sto|caused\sby|owing\sto|as\sa\sresult\sof|in\s(?:direct\s)?response\sto|in\sretaliation\sfor|"
     r"triggered\sby|sparked\sby|prompted\sby|provoked\sby|stem(?:s|med|ming)\sfrom|blamed\son|started\swhen|began\swhen|broke\sout\swhen|"

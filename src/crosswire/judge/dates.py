@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import one_doing, other_subject
+from crosswire.judge.governors import governors, one_doing, other_subject
 from crosswire.judge.side import Side
 from crosswire.model import Nature, Time
 
@@ -30,36 +30,33 @@ _VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds days that cannot be the same.
 
-    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Days meet only where
+    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Days meet
+    only where
     one doing governs them: the day of the arrest is not the day of the attack.
     """
     left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
     pairs = [(one, other) for one in left for other in right if _of_one(a, one, b, other)]
     settled = {id(t) for pair in pairs if _nature(*pair) is None for t in pair}
     pairs = [(one, other) for one, other in pairs if id(one) not in settled and id(other) not in settled]
-    natures = [_nature(one, other) for one, other in pairs]
-    if "precision" in natures and "conflict" in natures:
+    apart = [(one, other, nature) for one, other in pairs if (nature := _nature(one, other)) not in (None, "unknown")]
+    if len(apart) > 1:  # of several, the one pair whose days hang on the very same word
+        apart = [p for p in apart if governors(a, p[0].span) & governors(b, p[1].span)]
+    if len(apart) != 1:
         return ()
-    told_apart = [(pair, nature) for pair, nature in zip(pairs, natures, strict=True) if nature != "unknown"]
-    if len(told_apart) != 1:
-        return ()
-    (one, other), nature = told_apart[0]
-    return (
-        Finding(
-            slot="date",
-            nature=nature,
-            left=told(a, one.span, one.value),
-            right=told(b, other.span, other.value),
-            about="day",
-        ),
-    )  # type: ignore[arg-type]
+    one, other, nature = apart[0]
+    values = told(a, one.span, one.value), told(b, other.span, other.value)
+    return (Finding(slot="date", nature=_NATURES[nature or ""], left=values[0], right=values[1], about="day"),)
+
+
+_NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}
 
 
 _BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _of_one(a: Side, one: Time, b: Side, other: Time) -> bool:
-    """Whether two days are told of one doing, both as its day or both as the same bound of it, and not of two subjects."""
+    """Whether two days are told of one doing, both as its day or both as the same bound of it, and not of two
+    subjects."""
     bounds = [
         _BOUND.search(s.piece.report.text[max(0, t.span.start - 12) : t.span.start]) for s, t in ((a, one), (b, other))
     ]
@@ -107,7 +104,8 @@ def _nature(one: Time, other: Time) -> Nature | str | None:
 
 
 def _same_but_for_year(one: Time, other: Time) -> bool:
-    """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's guess."""
+    """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's
+    guess."""
     if _grain(one) < 3 and one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
         return True
     a, b = _weekday(one), _weekday(other)
@@ -131,7 +129,8 @@ def _month_day_against(one: Time, other: Time) -> Nature | str | None:
 def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds clock times and parts of the day that cannot be the same.
 
-    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or fifteen where one says "about", are rounding.
+    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or fifteen where one says "about", are
+    rounding.
     """
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:
@@ -171,7 +170,7 @@ def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _hours(side: Side) -> list[tuple[Time, tuple[float, float]]]:
-    found = []
+    found: list[tuple[Time, tuple[float, float]]] = []
     for time in side.times:
         words = side.piece.words_of(time.span).lower()
         part = next((p for p in _PARTS if re.search(rf"{p}s?\b", words)), None)
@@ -187,7 +186,8 @@ def _overlap(one: tuple[float, float], other: tuple[float, float], turns: tuple[
 
 
 def _minutes(side: Side, time: Time) -> tuple[int, ...]:
-    """The minutes after midnight that a clock time can mean; twelve hours apart where neither half of the day is told."""
+    """The minutes after midnight that a clock time can mean; twelve hours apart where neither half of the day is
+    told."""
     minutes = int((time.clock or "0")[:2]) * 60 + int((time.clock or "00:00")[3:])
     words = side.piece.words_of(time.span).lower()
     if minutes >= 780 or minutes < 60 or re.search(r"[ap]\.?\s?m\b|morning|noon|evening|night", words):

@@ -24,7 +24,8 @@ _FEWEST_SHARED = 4
 def entities(pieces: Sequence[Annotated]) -> Found:
     """Returns every two tellings of one person that differ in name, age or home, each with the key of its slot.
 
-    A first name that differs altogether is claimed only where neither report knows the other name, each knows one bearer of the
+    A first name that differs altogether is claimed only where neither report knows the other name, each knows one
+    bearer of the
     surname, and the sentences speak of the same thing: brothers are two persons.
     """
     by_id = {p.report.id: p for p in pieces}
@@ -91,7 +92,13 @@ def _aged(a: Annotated, one: Person, b: Annotated, other: Person) -> Found:
         return []
     left, right = telling(a, one.age.span), telling(b, other.age.span)
     name = one.name[-1].capitalize()
-    finding = Finding(slot="number", nature="conflict", left=_aged_told(left, one.age.span, one.age.low), right=_aged_told(right, other.age.span, other.age.low), about=f"age of {name}")  # fmt: skip
+    finding = Finding(
+        slot="number",
+        nature="conflict",
+        left=_aged_told(left, one.age.span, one.age.low),
+        right=_aged_told(right, other.age.span, other.age.low),
+        about=f"age of {name}",
+    )
     return [(f"age {one.name[-1]}", (left, right, finding))]
 
 

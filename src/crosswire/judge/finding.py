@@ -30,7 +30,8 @@ class Finding(Struct, frozen=True):
         return Finding(slot=self.slot, nature=self.nature, left=self.right, right=self.left, about=self.about)
 
 
-#: Two sides of one point in, what is unequal in one slot out; empty where nothing is. The order of the sides makes no difference.
+#: Two sides of one point in, what is unequal in one slot out; empty where nothing is. The order of the sides
+#: makes no difference.
 Comparator = Callable[[Side, Side], tuple[Finding, ...]]
 
 

@@ -1,4 +1,5 @@
-"""What a number, a day or a place belongs to: the verb or noun that governs it, so that only values of one thing are compared."""
+"""What a number, a day or a place belongs to: the verb or noun that governs it, so that only values of one thing
+are compared."""
 
 from __future__ import annotations
 
@@ -14,10 +15,12 @@ _SAME: Final = tuple(
     frozenset(map(stem, group.split()))
     for group in (
         "happened occurred incident event unfolded erupted scene episode",
-        "said told announced stated declared added reported spoke warned revealed confirmed remarks comments statement speech "
+        "said told announced stated declared added reported spoke warned revealed confirmed remarks "
+        "comments statement speech "
         "interview announcement warning tweet tweeted wrote conference briefing",
         "killed died dead slain death fatal murdered murder left claimed",
-        "shot shooting shots fired fire gunfire opened attack attacked ambush ambushed massacre rampage gunned killing shootout killed "
+        "shot shooting shots fired fire gunfire opened attack attacked ambush ambushed massacre "
+        "rampage gunned killing shootout killed "
         "dead died slain fatal murdered murder wounded injured wounding injuring struck hit opening",
         "injured wounded hurt hospitalized left treated shot struck hit suffered",
         "arrested detained captured custody apprehended caught arrest surrendered jailed booked",
@@ -90,7 +93,7 @@ def same_doing(one: frozenset[str], other: frozenset[str]) -> bool:
         return True
     if any(one & group and other & group for group in _SAME):
         return True
-    return bool(one & _EVENT and _is_happening(other) or other & _EVENT and _is_happening(one))
+    return bool((one & _EVENT and _is_happening(other)) or (other & _EVENT and _is_happening(one)))
 
 
 def _is_happening(stems: frozenset[str]) -> bool:
@@ -104,12 +107,14 @@ def near_alike(a: Side, b: Side) -> bool:
 
 
 def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:
-    """Tells whether values at `left` and `right` belong to one doing: one governor, or sides that are alike throughout."""
+    """Tells whether values at `left` and `right` belong to one doing: one governor, or sides that are alike
+    throughout."""
     return same_doing(governors(a, left), governors(b, right)) or near_alike(a, b)
 
 
 def subject(side: Side, span: Span) -> frozenset[str]:
-    """Returns the words of the subject of the verb that `span` belongs to, lower-cased; empty where it is not known or a pronoun."""
+    """Returns the words of the subject of the verb that `span` belongs to, lower-cased; empty where it is not
+    known or a pronoun."""
     words = side.piece.words
     at = head_of(words, span) if words else None
     for _ in range(6):
@@ -127,7 +132,8 @@ def _children(words: tuple[Word, ...], at: int) -> list[int]:
 
 
 def _phrase(piece: Annotated, at: int) -> frozenset[str]:
-    """The names of a subject: in its head and what is compounded, joined or apposed to it; common nouns may mean anybody."""
+    """The names of a subject: in its head and what is compounded, joined or apposed to it; common nouns may mean
+    anybody."""
     words = piece.words
     if words[at].pos == "PRON":
         return frozenset()
@@ -150,7 +156,8 @@ def _known_as(piece: Annotated, word: Word) -> set[str]:
 
 
 def other_subject(a: Side, left: Span, b: Side, right: Span) -> bool:
-    """Tells whether the two are told of different subjects: both named, no word shared, neither told elsewhere on the other side."""
+    """Tells whether the two are told of different subjects: both named, no word shared, neither told elsewhere on
+    the other side."""
     one, other = subject(a, left), subject(b, right)
     if not one or not other or one & other:
         return False

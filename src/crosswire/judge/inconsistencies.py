@@ -1,4 +1,5 @@
-"""Inside one report: a weekday that is not that date, a year of a war that its own date contradicts, sums that do not add up."""
+"""Inside one report: a weekday that is not that date, a year of a war that its own date contradicts, sums that do
+not add up."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from crosswire.judge.tellings import sentence_at, telling
 from crosswire.judge.evidences import clipped
+from crosswire.judge.tellings import sentence_at, telling
 from crosswire.judge.units import same_unit
 from crosswire.model import Annotated, Inconsistency, Quantity, Span, evidence
 

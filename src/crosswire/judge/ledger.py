@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.judge.acts import acts
 from crosswire.judge.actors import actors
+from crosswire.judge.acts import acts
 from crosswire.judge.inconsistencies import inconsistencies
 from crosswire.judge.quotes import quotes
 from crosswire.judge.timeline import timeline

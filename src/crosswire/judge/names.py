@@ -16,22 +16,33 @@ from crosswire.model import Name, Nature
 
 #: First names that are forms of one another, each group one person's possible names.
 _SHORT: Final = (
-    "alexander alex sasha aleksandr|andrew andy drew|anthony tony|benjamin ben benny|catherine katherine kathryn kate cathy kathy katie|"
-    "charles charlie chuck|christopher chris|christine chris christina tina|daniel dan danny|david dave|deborah debbie deb debra|donald don "
-    "donny|douglas doug|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|francis frank|frederick fred freddie|gerald jerry|gregory "
-    "greg|harold harry hal|henry hank harry|jacob jake|james jim jimmy|jeffrey jeff geoffrey geoff|jennifer jen jenny|john jack johnny jon "
-    "jonathan|joseph joe joey|joshua josh|kenneth ken kenny|lawrence larry|leonard len lenny|margaret maggie meg peggy|matthew matt|"
-    "michael mike mick|nancy nan|nathan nate|nathaniel nate nathan|nicholas nick|pamela pam|patricia pat patty tricia|patrick pat|peter "
-    "pete|philip phil phillip|raymond ray|rebecca becky|richard rick dick rich ricky|robert rob bob bobby|ronald ron ronnie|samuel sam|"
-    "sandra sandy|stephen steve steven|susan sue|theodore ted|thomas tom tommy|timothy tim|vincent vince|volodymyr vladimir|walter walt|"
-    "william bill billy will|zachary zach zack|victoria vicky|abigail abby|amanda mandy|barbara barb|jacqueline jackie|terrence terry"
+    "alexander alex sasha aleksandr|andrew andy drew|anthony tony|benjamin ben benny|catherine "
+    "katherine kathryn kate cathy kathy katie|"
+    "charles charlie chuck|christopher chris|christine chris christina tina|daniel dan danny|david "
+    "dave|deborah debbie deb debra|donald don "
+    "donny|douglas doug|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|francis frank|"
+    "frederick fred freddie|gerald jerry|gregory "
+    "greg|harold harry hal|henry hank harry|jacob jake|james jim jimmy|jeffrey jeff geoffrey geoff|"
+    "jennifer jen jenny|john jack johnny jon "
+    "jonathan|joseph joe joey|joshua josh|kenneth ken kenny|lawrence larry|leonard len lenny|"
+    "margaret maggie meg peggy|matthew matt|"
+    "michael mike mick|nancy nan|nathan nate|nathaniel nate nathan|nicholas nick|pamela pam|patricia "
+    "pat patty tricia|patrick pat|peter "
+    "pete|philip phil phillip|raymond ray|rebecca becky|richard rick dick rich ricky|robert rob bob "
+    "bobby|ronald ron ronnie|samuel sam|"
+    "sandra sandy|stephen steve steven|susan sue|theodore ted|thomas tom tommy|timothy tim|vincent "
+    "vince|volodymyr vladimir|walter walt|"
+    "william bill billy will|zachary zach zack|victoria vicky|abigail abby|amanda mandy|barbara barb|"
+    "jacqueline jackie|terrence terry"
 )
 _GROUPS: Final = tuple(frozenset(group.split()) for group in _SHORT.split("|"))
 _SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
 #: Letters that transliterations and translations of one name write differently.
 _SOUNDS: Final = (
-    (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"), (r"ph", "f"),
-    (r"ck|q|c(?=[aou])", "k"), (r"tch|tsch", "ch"), (r"ks", "x"), (r"w", "v"), (r"ey|ei|ay", "ai"), (r"yo|jo|io", "o"), (r"gh", "g"),
+    (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"),
+    (r"ph", "f"),
+    (r"ck|q|c(?=[aou])", "k"), (r"tch|tsch", "ch"), (r"ks", "x"), (r"w", "v"), (r"ey|ei|ay", "ai"), (r"yo|jo|io",
+    "o"), (r"gh", "g"),
     (r"ye|je|ie", "e"), (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"sch", "sh"), (r"ff\b|v\b", "f"), (r"y", "i"),
 )  # fmt: skip
 
@@ -39,7 +50,8 @@ _SOUNDS: Final = (
 def names(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds persons whose surname agrees and whose first names do not, or whose spelling differs in a letter or two.
 
-    Reason given: "name: Blane Orvik in 01; Blain Orvik in 03". Nicknames and initials are precision, transliterations wording.
+    Reason given: "name: Blane Orvik in 01; Blain Orvik in 03". Nicknames and initials are precision,
+    transliterations wording.
     """
     findings: list[Finding] = []
     left, right = _full(a), _full(b)
@@ -66,7 +78,8 @@ def _full(side: Side) -> list[tuple[Name, str]]:
 
 
 def _knows(side: Side, own: str, opposite: Side, name: str) -> bool:
-    """Whether a side knows the other name too, its clause or, where the sides are not alike, its report: then they are two."""
+    """Whether a side knows the other name too, its clause or, where the sides are not alike, its report: then they
+    are two."""
     new = [word for word in parts(name) if word not in parts(own)]
     text = side.text if near_alike(side, opposite) else side.piece.report.text
     return bool(new) and all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in new)
@@ -81,7 +94,8 @@ def parts(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def difference(one: str, other: str) -> Nature | None:
-    """Returns how two names of what may be one person differ; None where they are one name or no version of one another.
+    """Returns how two names of what may be one person differ; None where they are one name or no version of one
+    another.
 
     Both need a first name and a surname for a conflict: a bare surname contradicts nothing.
     """
@@ -90,7 +104,7 @@ def difference(one: str, other: str) -> Nature | None:
         return None
     if len(a) < 2 or len(b) < 2:
         return _bare(a, b)
-    if len(set(a) & set(b)) > 1 or a[-1] == b[-1] and (a[0] in b or b[0] in a):
+    if len(set(a) & set(b)) > 1 or (a[-1] == b[-1] and (a[0] in b or b[0] in a)):
         return "precision"
     first, last = (a[0], b[0]), (a[-1], b[-1])
     same_last = last[0] == last[1]
@@ -127,12 +141,10 @@ def _is_misspelt(one: str, other: str) -> bool:
 
 
 def similar(one: str, other: str) -> bool:
-    """Tells whether two first names may be one name misheard or misspelt ("Blane" and "Blain", "Travin" and "Kavin")."""
-    return (
-        _is_misspelt(one, other)
-        or min(len(one), len(other)) >= 4
-        and OSA.normalized_similarity(one, other) >= 0.5
-        and one[-3:] == other[-3:]
+    """Tells whether two first names may be one name misheard or misspelt ("Blane" and "Blain", "Travin" and
+    "Kavin")."""
+    return _is_misspelt(one, other) or (
+        min(len(one), len(other)) >= 4 and OSA.normalized_similarity(one, other) >= 0.5 and one[-3:] == other[-3:]
     )
 
 

@@ -20,8 +20,10 @@ _INF = float("inf")
 def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds numbers of one thing that differ.
 
-    Reason given: "people killed: 5 in 01; 7 in 03". Numbers meet only when they count the same (unit) and the same befell it
-    (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts that add
+    Reason given: "people killed: 5 in 01; 7 in 03". Numbers meet only when they count the same (unit) and the same
+    befell it
+    (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts
+    that add
     up to the whole, and rounded values are reconciled; what is left differs.
     """
     left, right = unmatched(a.quantities, b.quantities)
@@ -57,7 +59,8 @@ _FAR_APART: Final = 4.0
 
 
 def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
-    """Whether two numbers that exclude one another are numbers of one thing: neither a part of the other, nor the rest of it."""
+    """Whether two numbers that exclude one another are numbers of one thing: neither a part of the other, nor the
+    rest of it."""
     left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
     both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
     if not both_rest and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities)):
@@ -76,16 +79,14 @@ def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
     if high > _FAR_APART * max(low, 1) and not near_alike(a, b):
         return False
-    if one.scope and one.scope == other.scope or one_doing(a, one.span, b, other.span):
+    if (one.scope and one.scope == other.scope) or one_doing(a, one.span, b, other.span):
         return True
     if not same_unit(one.unit, other.unit):
         return False
     return (
         _tells_doing(a, one, b)
         or _tells_doing(b, other, a)
-        or _is_alone(a, one)
-        and _is_alone(b, other)
-        and meet(a, b, 2)
+        or (_is_alone(a, one) and _is_alone(b, other) and meet(a, b, 2))
     )
 
 
@@ -217,7 +218,7 @@ def _is_near(low: float, high: float, low2: float, high2: float) -> bool:
 def _is_round(quantity: Quantity) -> bool:
     """Whether a number ends in so many noughts that it may stand for its neighbours."""
     value = quantity.low
-    return not quantity.exact or value >= 20 and value % 10 == 0 or value >= 1e6
+    return not quantity.exact or (value >= 20 and value % 10 == 0) or value >= 1e6
 
 
 def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:

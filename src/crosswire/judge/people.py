@@ -19,9 +19,12 @@ _TOLD_HOME: Final = re.compile(r"(?:,\s\d{1,3})?,?\sof\s(?P<home>[A-Z][a-z]+(?:\
 _LISTED: Final = re.compile(r"(?:(?<=\s)[A-Z][a-z’'-]+,\s)*(?<=\s)[A-Z][a-z’'-]+,?\sand\s$")
 #: Words in front of a name that are no part of it.
 _TITLES: Final = frozenset(
-    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff chief deputy officer
-    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord lady secretary
-    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor prof coach""".split()  # noqa: SIM905
+    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff
+    chief deputy officer
+    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord
+    lady secretary
+    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor
+    prof coach""".split()  # noqa: SIM905
 )
 
 
@@ -55,7 +58,7 @@ def people(piece: Annotated) -> tuple[Person, ...]:
         known = found.get(words)
         if known is None:
             found[words] = Person(report=piece.report.id, name=words, span=name.span, age=age, home=home)
-        elif known.age is None and age or known.home is None and home:
+        elif (known.age is None and age) or (known.home is None and home):
             found[words] = Person(
                 report=known.report, name=words, span=known.span, age=known.age or age, home=known.home or home
             )

@@ -20,13 +20,23 @@ _STREET: Final = re.compile(
     r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Highway|Court|Parkway|Way|Terrace)$"
 )
 _NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
-_OPPOSITE: Final = {"north": "south", "east": "west", "northern": "southern", "eastern": "western", "south": "north", "west": "east", "southern": "northern", "western": "eastern"}  # fmt: skip
+_OPPOSITE: Final = {
+    "north": "south",
+    "east": "west",
+    "northern": "southern",
+    "eastern": "western",
+    "south": "north",
+    "west": "east",
+    "southern": "northern",
+    "western": "eastern",
+}
 
 
 def places(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds places of one kind that cannot be the same.
 
-    Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and street), each
+    Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
+    street), each
     told with a preposition of place, and only where neither side tells a place that agrees with one of the other.
     """
     left, right = _located(a), _located(b)
@@ -38,7 +48,7 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
         for other in right
         if are_exclusive(one, other) and one_doing(a, one.span, b, other.span)
     ]
-    if len(pairs) != 1 or len(left) != 1 and len(right) != 1:
+    if len(pairs) != 1 or (len(left) != 1 and len(right) != 1):
         return ()
     one, other = pairs[0]
     return (
@@ -81,9 +91,11 @@ def _plain(name: str) -> str:
 
 
 def are_exclusive(one: Place, other: Place) -> bool:
-    """Tells whether two places that do not agree cannot both be right: of both it is known where they lie, or of neither.
+    """Tells whether two places that do not agree cannot both be right: of both it is known where they lie, or of
+    neither.
 
-    A place of which nothing is known may lie in any country or region, but in no other town, street or district of its kind.
+    A place of which nothing is known may lie in any country or region, but in no other town, street or district of
+    its kind.
     """
     kinds = level(one), level(other)
     if "venue" in kinds:

@@ -22,7 +22,8 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     """Returns the story's points with their verdicts and differences, most important first, numbered "p1", "p2" ...
 
     A point told by several reports is corroborated (two origins or more, nothing unequal that matters), conflicting or
-    updated; what one origin alone tells is single-source. Points of two reports that copy one another stay single-source.
+    updated; what one origin alone tells is single-source. Points of two reports that copy one another stay
+    single-source.
     """
     by_id = {p.report.id: p for p in pieces}
     origin_of = {report: o.id for o in origins for report in o.reports}
@@ -51,7 +52,8 @@ def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Ma
 
 
 def told_once(points: Sequence[Point]) -> list[Point]:
-    """Returns the points with every difference kept in one of them alone: the one that most reports tell, the surest of those.
+    """Returns the points with every difference kept in one of them alone: the one that most reports tell, the surest
+    of those.
 
     A passage may stand in several points, and what clashes in it would be told with each.
     """

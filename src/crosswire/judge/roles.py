@@ -13,9 +13,12 @@ from crosswire.model import Name, Span
 #: Roles of one kind, of which a person holds one at a time in one affair.
 _KINDS: Final = (
     "owner|co-owner|manager|employee|clerk|cashier|customer|tenant|landlord",
-    "president|vice president|prime minister|foreign minister|defense minister|defence minister|interior minister|finance minister|chancellor|king|queen",
-    "sheriff|deputy|police chief|chief|captain|lieutenant|sergeant|detective|constable|commissioner|superintendent|officer",
-    "governor|lieutenant governor|mayor|senator|representative|congressman|congresswoman|councilman|councilwoman|attorney general",
+    "president|vice president|prime minister|foreign minister|defense minister|defence minister|"
+        "interior minister|finance minister|chancellor|king|queen",
+    "sheriff|deputy|police chief|chief|captain|lieutenant|sergeant|detective|constable|commissioner|"
+        "superintendent|officer",
+    "governor|lieutenant governor|mayor|senator|representative|congressman|congresswoman|councilman|"
+        "councilwoman|attorney general",
     "spokesman|spokeswoman|spokesperson|lawyer|attorney|adviser|advisor|ambassador|envoy",
     "general|colonel|major|admiral|commander|corporal|private",
     "brother|father|son|uncle|cousin|nephew|grandson|husband|boyfriend|stepfather",
@@ -25,7 +28,18 @@ _KINDS: Final = (
     "driver|passenger|pedestrian|cyclist|motorcyclist",
     "suspect|victim|witness",
 )  # fmt: skip
-_SAME: Final = (frozenset({"spokesman", "spokeswoman", "spokesperson"}), frozenset({"lawyer", "attorney"}), frozenset({"adviser", "advisor"}), frozenset({"chief", "police chief", "superintendent", "commissioner"}), frozenset({"ambassador", "envoy"}), frozenset({"defense minister", "defence minister"}), frozenset({"employee", "clerk", "cashier"}), frozenset({"sheriff", "chief", "officer"}), frozenset({"deputy", "officer"}), frozenset({"detective", "officer", "sergeant"}))  # fmt: skip
+_SAME: Final = (
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"lawyer", "attorney"}),
+    frozenset({"adviser", "advisor"}),
+    frozenset({"chief", "police chief", "superintendent", "commissioner"}),
+    frozenset({"ambassador", "envoy"}),
+    frozenset({"defense minister", "defence minister"}),
+    frozenset({"employee", "clerk", "cashier"}),
+    frozenset({"sheriff", "chief", "officer"}),
+    frozenset({"deputy", "officer"}),
+    frozenset({"detective", "officer", "sergeant"}),
+)
 _PATTERNS: Final = tuple(re.compile(rf"(?<![\w-])(?:{kind})\b(?!['’]s)", re.IGNORECASE) for kind in _KINDS)
 
 
@@ -40,7 +54,15 @@ def roles(a: Side, b: Side) -> tuple[Finding, ...]:
             surname = _shared_surname(a, one, b, other)
             left, right = role_of(a, one), role_of(b, other)
             if surname and left and right and left[0] == right[0] and not _same(left[1], right[1]):
-                findings.append(Finding(slot="role", nature="conflict", left=told(a, left[2]), right=told(b, right[2]), about=f"role of {surname}"))  # fmt: skip
+                findings.append(
+                    Finding(
+                        slot="role",
+                        nature="conflict",
+                        left=told(a, left[2]),
+                        right=told(b, right[2]),
+                        about=f"role of {surname}",
+                    )
+                )
     return tuple(findings)
 
 
@@ -54,13 +76,15 @@ def _same(one: str, other: str) -> bool:
 
 
 def role_of(side: Side, name: Name) -> tuple[int, str, Span] | None:
-    """Returns the kind of role, the role and its place told right beside a name: before it, or in the apposition after it."""
+    """Returns the kind of role, the role and its place told right beside a name: before it, or in the apposition
+    after it."""
     text = side.piece.report.text
     for kind, pattern in enumerate(_PATTERNS):
         before = list(pattern.finditer(text, max(0, name.span.start - 40), name.span.start))
         if before and re.fullmatch(r"(?:\s(?:[A-Z][\w.]*\s?)*|,\s)", text[before[-1].end() : name.span.start]):
             return kind, before[-1][0].lower(), Span(start=before[-1].start(), end=before[-1].end())
         after = pattern.search(text, name.span.end, name.span.end + 40)
-        if after and re.fullmatch(r",\s(?:\d{1,3},\s)?(?:(?:a|an|the|his|her|their|who\s(?:is|was)(?:\sa|\san|\sthe)?)\s)?(?:[\w’'-]+\s){0,3}", text[name.span.end : after.start()]):  # fmt: skip
+        if after and re.fullmatch(r",\s(?:\d{1,3},\s)?(?:(?:a|an|the|his|her|their|who\s(?:is|"
+            r"was)(?:\sa|\san|\sthe)?)\s)?(?:[\w’'-]+\s){0,3}", text[name.span.end : after.start()]):  # fmt: skip
             return kind, after[0].lower(), Span(start=after.start(), end=after.end())
     return None

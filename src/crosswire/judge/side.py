@@ -12,10 +12,14 @@ from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Sp
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 STOP: Final = frozenset(
-    """a an the and or but of in on at to for from by with without as than that this these those who whom which whose when where
-    while was were is are be been being has have had do does did will would can could may might must shall should it its he she
-    they we you i his her their our your him them us there here also just only very more most so such into onto out up down over
-    under about after before during if then because both each all any some no not nor never said says say saying told tells""".split()  # noqa: SIM905
+    """a an the and or but of in on at to for from by with without as than that this these those who whom which whose
+    when where
+    while was were is are be been being has have had do does did will would can could may might must shall should it
+    its he she
+    they we you i his her their our your him them us there here also just only very more most so such into onto out
+    up down over
+    under about after before during if then because both each all any some no not nor never said says say saying told
+    tells""".split()  # noqa: SIM905
 )
 
 
@@ -53,7 +57,8 @@ class Side(Struct, frozen=True):
 
     @property
     def voice(self) -> Voice | None:
-        """Whose word it is: the voice of the statement that the clause lies in, None where the outlet itself tells it."""
+        """Whose word it is: the voice of the statement that the clause lies in, None where the outlet itself tells
+        it."""
         return self.statement.voice if self.statement else None
 
     @property
@@ -128,12 +133,18 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
 
 
 _IRREGULAR: Final = {
-    "said": "say", "went": "go", "gone": "go", "came": "come", "took": "take", "taken": "take", "made": "make", "shot": "shoot",
-    "fled": "flee", "found": "find", "held": "hold", "left": "leave", "met": "meet", "gave": "give", "given": "give", "died": "die",
-    "dead": "die", "began": "begin", "begun": "begin", "told": "tell", "saw": "see", "seen": "see", "knew": "know", "known": "know",
-    "got": "get", "won": "win", "lost": "lose", "ran": "run", "sent": "send", "spoke": "speak", "spoken": "speak", "wrote": "write",
-    "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "men": "man", "women": "woman",
-    "children": "child", "people": "person", "dying": "die", "lying": "lie", "struck": "strike", "hidden": "hide", "hid": "hide",
+    "said": "say", "went": "go", "gone": "go", "came": "come", "took": "take", "taken": "take", "made": "make",
+    "shot": "shoot",
+    "fled": "flee", "found": "find", "held": "hold", "left": "leave", "met": "meet", "gave": "give",
+    "given": "give", "died": "die",
+    "dead": "die", "began": "begin", "begun": "begin", "told": "tell", "saw": "see", "seen": "see", "knew": "know",
+    "known": "know",
+    "got": "get", "won": "win", "lost": "lose", "ran": "run", "sent": "send", "spoke": "speak", "spoken": "speak",
+    "wrote": "write",
+    "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "men": "man",
+    "women": "woman",
+    "children": "child", "people": "person", "dying": "die", "lying": "lie", "struck": "strike", "hidden": "hide",
+    "hid": "hide",
 }  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
@@ -26,7 +26,8 @@ Pole = tuple[str, int, int, int]
 def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds sides that stand at the two poles of one question.
 
-    Reason given: "stance: at large in 01; arrested in 04". A pole under a negation is the other pole; a side that tells both
+    Reason given: "stance: at large in 01; arrested in 04". A pole under a negation is the other pole; a side that
+    tells both
     poles is on neither. At least one further word must be shared, so that the question is asked of the same thing.
     """
     findings = []
@@ -62,7 +63,7 @@ def _standing(side: Side) -> dict[str, tuple[int, Span]]:
 
 @lru_cache(maxsize=8192)
 def _poles(text: str) -> tuple[Pole, ...]:
-    pattern, answers = _forms()
+    pattern, _ = _forms()
     words = tokens(text, Span(start=0, end=len(text)))
     found: dict[str, dict[int, tuple[int, int]]] = {}
     for match in pattern.finditer(text):
@@ -97,7 +98,8 @@ def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
 
 
 def negated(words: Sequence[Token], text: str, at: int) -> bool:
-    """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was hurt"."""
+    """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was
+    hurt"."""
     before = [t for t in words if t.start < at]
     nobody = [i for i, t in enumerate(before) if t.word in ("none", "neither", "nobody")]
     if (
@@ -126,7 +128,8 @@ def is_negator(token: Token) -> bool:
 
 #: What refuses or denies without a negation: a verb behind one of these is no plain assertion.
 _SOFT: Final = re.compile(
-    r"\b(?:refus|den(?:y|ie)|reject|fail|unwilling|unable|no way|rule[sd]? out|ruling out|reluctan|declin|doubt|disput|resist|oppos)",
+    r"\b(?:refus|den(?:y|ie)|reject|fail|unwilling|unable|no way|rule[sd]? out|ruling out|reluctan|"
+    r"declin|doubt|disput|resist|oppos)",
     re.IGNORECASE,
 )
 
@@ -155,13 +158,15 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _speak_alike(a: Side, b: Side, verb: str) -> bool:
-    """Whether the sides share, besides the verb, two words in five of the shorter one, two at least where it is not short."""
+    """Whether the sides share, besides the verb, two words in five of the shorter one, two at least where it is
+    not short."""
     shorter = min(len(a.stems), len(b.stems))
     return len((a.stems & b.stems) - {verb}) >= max(2 if shorter > 4 else 1, 0.4 * (shorter - 1))
 
 
 def _is_predicate(side: Side, span: Span) -> bool:
-    """Whether the last word of `span` is a verb, or what a subject is said to be ("is not a suspect"); assumed without syntax."""
+    """Whether the last word of `span` is a verb, or what a subject is said to be ("is not a suspect"); assumed
+    without syntax."""
     words = side.piece.words
     first, last = words_in(words, span) if words else (0, 0)
     if first == last:
@@ -172,7 +177,8 @@ def _is_predicate(side: Side, span: Span) -> bool:
 
 
 def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
-    """The content words of a side, each with whether a negation stands right before it; told both ways they are left out."""
+    """The content words of a side, each with whether a negation stands right before it; told both ways they are
+    left out."""
     found: dict[str, tuple[bool, Span]] = {}
     both_ways: set[str] = set()
     for i, token in enumerate(side.tokens):

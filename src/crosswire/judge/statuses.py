@@ -15,7 +15,10 @@ from crosswire.model import Annotated, Span, Struct
 #: A question told further down than this many sentences is background.
 _LEAD: Final = 8
 _SUSPECT: Final = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?)"
-_VICTIM: Final = r"(?:victims?|deceased|dead\s(?:man|woman|person)|bod(?:y|ies)|(?:person|people|man|woman|men|women)\s(?:who\swas\s|who\swere\s)?killed)"
+_VICTIM: Final = (
+    r"(?:victims?|deceased|dead\s(?:man|woman|person)|bod(?:y|ies)|(?:person|people|man|"
+    r"woman|men|women)\s(?:who\swas\s|who\swere\s)?killed)"
+)
 _NOT: Final = (
     r"(?:not\s(?:yet\s|immediately\s)?(?:been\s)?(?:publicly\s|officially\s)?(?:been\s)?|n['’]t\s(?:yet\s)?(?:been\s)?)"
 )

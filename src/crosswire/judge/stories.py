@@ -1,4 +1,5 @@
-"""What is compared over the whole story: one person's name, age and home, tolls, states, the speaker of one utterance."""
+"""What is compared over the whole story: one person's name, age and home, tolls, states, the speaker of one
+utterance."""
 
 from __future__ import annotations
 
@@ -14,9 +15,11 @@ from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdic
 
 
 def story_points(points: list[Point], pieces: Sequence[Annotated], origin_of: Mapping[str, str]) -> list[Point]:
-    """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points of their own.
+    """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points
+    of their own.
 
-    A difference joins the point that holds the evidence of two of its reports; where that point names the same slot already,
+    A difference joins the point that holds the evidence of two of its reports; where that point names the same slot
+    already,
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
@@ -60,7 +63,8 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
 
 def _with(point: Point, unequal: Difference) -> Point:
     return Point(
-        id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist, origins=point.origins, evidence=point.evidence,
+        id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist, origins=point.origins,
+        evidence=point.evidence,
         differences=(unequal, *point.differences), confidence=point.confidence,
     )  # fmt: skip
 

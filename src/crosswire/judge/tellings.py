@@ -10,7 +10,8 @@ from crosswire.model import Annotated, Clause, Span
 
 
 def telling(piece: Annotated, span: Span, whole: bool = False) -> Side:
-    """Returns the side made of the clause around `span`, or of its whole sentence where `whole` or where no clause holds it."""
+    """Returns the side made of the clause around `span`, or of its whole sentence where `whole` or where no clause
+    holds it."""
     clause = None if whole else clause_at(piece, span)
     if clause is not None:
         return side_at(piece, clause.span, clause)

@@ -15,7 +15,8 @@ _LONGEST_DAYS = 31
 def timeline(pieces: Sequence[Annotated], points: Sequence[Point]) -> tuple[Happening, ...]:
     """Returns the happenings that some report dates, earliest first.
 
-    One a point: `first` to `last` spans the days that its reports support; where they overlap it is what all support, where they
+    One a point: `first` to `last` spans the days that its reports support; where they overlap it is what all
+    support, where they
     do not it is everything told. A point without a day told in its own clauses is left out.
     """
     by_id = {p.report.id: p for p in pieces}
@@ -35,7 +36,8 @@ def _happening(point: Point, by_id: Mapping[str, Annotated]) -> Happening | None
 
 
 def day_in(piece: Annotated, told: Evidence) -> Time | None:
-    """Returns the one time of a clause that names days, the sharpest where several overlap; None where it names none or several."""
+    """Returns the one time of a clause that names days, the sharpest where several overlap; None where it names
+    none or several."""
     days = [
         t
         for t in inside(piece.times, Span(start=told.start, end=told.end))

@@ -34,7 +34,8 @@ _SLOTS: Final[dict[str, _Wanted]] = {
 
 
 def tolls(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
-    """Returns every two reports whose first told counts exclude one another, neither telling the other's number anywhere."""
+    """Returns every two reports whose first told counts exclude one another, neither telling the other's number
+    anywhere."""
     found: list[tuple[str, Pair]] = []
     for about, wanted in _SLOTS.items():
         first = [(piece, toll) for piece in pieces if (toll := _first(piece, wanted))]

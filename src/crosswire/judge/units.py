@@ -6,16 +6,100 @@ from typing import Final
 
 #: Nouns that count people without saying which.
 GENERAL: Final = frozenset(
-    "person other victim citizen individual civilian casualty human life body soul resident bystander".split()
+    [
+        "person",
+        "other",
+        "victim",
+        "citizen",
+        "individual",
+        "civilian",
+        "casualty",
+        "human",
+        "life",
+        "body",
+        "soul",
+        "resident",
+        "bystander",
+    ]
 )
 #: Nouns that count a kind of people.
 PEOPLE: Final = (
     frozenset(
-        """officer deputy policeman police soldier troop fighter militant man woman child boy girl student teacher worker employee
-    protester demonstrator migrant refugee passenger driver pedestrian patient teenager youth adult suspect gunman attacker
-    shooter guard firefighter journalist lawmaker senator minister leader official trooper agent marine sailor pilot hostage
-    prisoner inmate tourist customer guest fan spectator villager farmer miner doctor nurse medic member brother sister sibling
-    veteran personnel constable sergeant servicemember parent relative witness neighbor neighbour""".split()
+        [
+            "officer",
+            "deputy",
+            "policeman",
+            "police",
+            "soldier",
+            "troop",
+            "fighter",
+            "militant",
+            "man",
+            "woman",
+            "child",
+            "boy",
+            "girl",
+            "student",
+            "teacher",
+            "worker",
+            "employee",
+            "protester",
+            "demonstrator",
+            "migrant",
+            "refugee",
+            "passenger",
+            "driver",
+            "pedestrian",
+            "patient",
+            "teenager",
+            "youth",
+            "adult",
+            "suspect",
+            "gunman",
+            "attacker",
+            "shooter",
+            "guard",
+            "firefighter",
+            "journalist",
+            "lawmaker",
+            "senator",
+            "minister",
+            "leader",
+            "official",
+            "trooper",
+            "agent",
+            "marine",
+            "sailor",
+            "pilot",
+            "hostage",
+            "prisoner",
+            "inmate",
+            "tourist",
+            "customer",
+            "guest",
+            "fan",
+            "spectator",
+            "villager",
+            "farmer",
+            "miner",
+            "doctor",
+            "nurse",
+            "medic",
+            "member",
+            "brother",
+            "sister",
+            "sibling",
+            "veteran",
+            "personnel",
+            "constable",
+            "sergeant",
+            "servicemember",
+            "parent",
+            "relative",
+            "witness",
+            "neighbor",
+            "neighbour",
+        ]
     )
     | GENERAL
 )
@@ -24,17 +108,21 @@ _SAME: Final = (
     frozenset({"country", "nation", "state", "ally"}), frozenset({"soldier", "troop", "serviceman", "servicemember"}),
     frozenset({"suspect", "gunman", "attacker", "shooter", "assailant"}), frozenset({"child", "kid"}),
     frozenset({"house", "home"}), frozenset({"protester", "demonstrator"}), frozenset({"worker", "employee", "staff"}),
-    frozenset({"teenager", "teen", "youth"}), frozenset({"minister", "official"}), frozenset({"lawmaker", "deputy", "member"}),
+    frozenset({"teenager", "teen", "youth"}), frozenset({"minister", "official"}), frozenset({"lawmaker", "deputy",
+    "member"}),
     frozenset({"migrant", "refugee"}), frozenset({"mile", "mi"}), frozenset({"kilometer", "kilometre", "km"}),
     frozenset({"ruble", "rouble"}), frozenset({"ton", "tonne"}), frozenset({"metre", "meter"}),
     frozenset({"inmate", "prisoner"}), frozenset({"car", "vehicle"}), frozenset({"aircraft", "plane", "jet"}),
 )  # fmt: skip
 _IRREGULAR: Final = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life",
-    "feet": "foot", "cops": "officer", "bodies": "body", "policemen": "policeman", "gunmen": "gunman", "troops": "troop",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife",
+    "lives": "life",
+    "feet": "foot", "cops": "officer", "bodies": "body", "policemen": "policeman", "gunmen": "gunman",
+    "troops": "troop",
 }  # fmt: skip
 _SECONDS: Final = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2_629_800, "year": 31_557_600,
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2_629_800,
+    "year": 31_557_600,
     "decade": 315_576_000, "century": 3_155_760_000,
 }  # fmt: skip
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from crosswire.judge.finding import Told
 from crosswire.judge.side import Side
 
-#: What can change while an event unfolds: tolls rise, suspects are arrested and named. A day or a place that passed cannot.
+#: What can change while an event unfolds: tolls rise, suspects are arrested and named. A day or a place that
+#: passed cannot.
 _DEVELOPING: Final = frozenset({"number", "stance", "name"})
 
 Tellings = Sequence[tuple[Told, list[tuple[Side, Told]]]]
@@ -25,7 +27,7 @@ def is_update(slot: str, values: Tellings) -> bool:
     if any(span is None for span in spans):
         return False
     ordered = sorted(span for span in spans if span is not None)
-    return all(earlier[1] < later[0] for earlier, later in zip(ordered, ordered[1:], strict=False))
+    return all(earlier[1] < later[0] for earlier, later in pairwise(ordered))
 
 
 def _published(tellings: list[tuple[Side, Told]]) -> tuple[str, str] | None:

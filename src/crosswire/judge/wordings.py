@@ -24,7 +24,15 @@ def wordings(a: Side, b: Side) -> tuple[Finding, ...]:
         for other in _spoken(b):
             others = [t.word for t in tokens(b.piece.report.text, other.span)]
             if words != others and len(words) > 3 and Indel.normalized_similarity(words, others) >= _SAME_UTTERANCE:
-                findings.append(Finding(slot="wording", nature="wording", left=told(a, one.span), right=told(b, other.span), about="quoted words"))  # fmt: skip
+                findings.append(
+                    Finding(
+                        slot="wording",
+                        nature="wording",
+                        left=told(a, one.span),
+                        right=told(b, other.span),
+                        about="quoted words",
+                    )
+                )
     return tuple(findings)
 
 
