@@ -12,7 +12,7 @@ import msgspec
 
 from crosswire.annotate.conditions import condition_near, conditions, deadline
 from crosswire.annotate.lexicon import base_of
-from crosswire.annotate.modality import clauses_of, has, kind_of_words
+from crosswire.annotate.modality import answers_refusal, clauses_of, has, kind_of_words
 from crosswire.annotate.predicates import Told, kind_of_cue, told
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.voices import voice
@@ -91,6 +91,10 @@ def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue
         moved = kind_of_words(words, True, cue)
     if moved is None and statement.manner != "direct":
         moved = kind_of_words(words, False, cue)
+    if moved in (None, "pledge") and any(
+        answers_refusal(piece.words_of(s), words) for s in piece.sentences if s.overlaps(clause)
+    ):
+        moved = "threat"
     if moved:
         yield moved
     blamed = blame(tree, clause, cue, statement.manner != "indirect")

@@ -16,7 +16,7 @@ from crosswire.annotate.lexicon import sections
 from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.people import People, Person, plain_words
 from crosswire.annotate.roles import Role, answers, parsed
-from crosswire.annotate.voices import PRONOUNS
+from crosswire.annotate.voices import PRONOUNS, head_name
 from crosswire.model import Annotated, Statement, Voice, VoiceKind
 
 _HE = listed_words("male")
@@ -56,11 +56,13 @@ class _Reader:
         quoted = [q.span for q in piece.quotations if q.spoken and q.span.end - q.span.start > 40]
         self._mentions: list[_Mention] = []
         sources = {s.voice.span for s in piece.statements if s.voice.span}
+        heads = (head_name(piece.report.text, s, [n for n in piece.names if s.covers(n.span)]) for s in sources)
+        firsts = {name.span for name in heads if name}
         for name in piece.names:
             if name.actor is None or any(q.covers(name.span) for q in quoted):
                 continue
             owned = piece.report.text[name.span.end : name.span.end + 2] in ("'s", "’s")
-            speaks = any(s.covers(name.span) for s in sources) and not owned
+            speaks = name.span in firsts and not owned
             self._mention(name.span.start, name.actor, name.kind, speaks, owned)
 
     def _mention(self, place: int, name: str, kind: VoiceKind, speaks: bool, owned: bool = False) -> None:

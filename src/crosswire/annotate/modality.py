@@ -48,6 +48,17 @@ _EPISTEMIC = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|would|shall|['’]ll|going\sto)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:you|them|retaliat\w*|response)\b", re.IGNORECASE)
+_TREATED = re.compile(
+    r"\b(?:be|become)\s[\"“‘]?(?:\w+ly\s)?(?:treated|considered|regarded|viewed|seen|deemed|met|dealt\swith|fired\s(?:up)?on)\b"
+    r"|\b(?:be|become)\s[\"“‘]?(?:\w+\s){0,2}targets?\b",
+    re.IGNORECASE,
+)
+#: What follows when the other side does not do as asked.
+_UNLESS_OBEYED = re.compile(
+    r"\b(?:if|should)\s[^.;]{0,60}\b(?:refus\w+|fails?|rejects?|ignores?|does\s?n['’o]t|do\s?n['’o]t|gets\snone|persists?)\b"
+    r"|\bunless\s(?:he|she|they|it|you|the)\b",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(
     r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
     r"|urgent|necessary)\s(?:for|to|that)\b"
@@ -119,6 +130,11 @@ def kind_of_words(words: str, direct: bool, cue: str = "") -> ActKind | None:
     return _own_move(plain, direct, cue) or _others_move(plain, direct)
 
 
+def answers_refusal(sentence: str, words: str) -> bool:
+    """Tells whether `words` say what will follow when, as their sentence tells, the other side does not do as asked."""
+    return bool(_UNLESS_OBEYED.search(sentence) and _WILL.search(words) and not _UNLESS_OBEYED.fullmatch(words))
+
+
 def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     """What the speaker will or will not do."""
     future = (_PLEDGES if direct else _WILL_INDIRECT).search(plain)
@@ -153,11 +169,7 @@ def _others_move(plain: str, direct: bool) -> ActKind | None:
 
 def _is_threat(words: str) -> bool:
     """Somebody else's move, answered: "will be treated as ... targets", "will pay a price", "would retaliate"."""
-    treated = _WILL.search(words) and re.search(
-        r"\b(?:be|become)\s(?:\w+ly\s)?(?:treated|considered|regarded|viewed|seen|deemed)\b|\b(?:be"
-        r"|become)\s(?:\w+\s){0,2}targets?\b",
-        words,
-    )
+    treated = _WILL.search(words) and _TREATED.search(words)
     hostile = re.search(
         r"\b(?:hostile|enem(?:y|ies)|targets?|combatants?|act of war|aggression)\b", words, re.IGNORECASE
     )
@@ -172,4 +184,7 @@ def _is_threat(words: str) -> bool:
         and re.search(r"\b(?:if|unless|until)\b", words)
         and re.search(r"\b(?:will|may|could|might|prepared to)\b", words)
     )
-    return bool((treated and hostile) or answered or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words)))
+    forced = _WILL.search(words) and _UNLESS_OBEYED.search(words)
+    return bool(
+        (treated and hostile) or answered or forced or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words))
+    )

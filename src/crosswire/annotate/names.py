@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from crosswire.annotate.countries import countries
@@ -28,18 +28,21 @@ _AGE = re.compile(r",? (?:\d{1,3}\b|aged \d)")
 Token = tuple[int, int]
 
 
-def names(report: Report, sentences: tuple[Span, ...]) -> tuple[Name, ...]:
+def names(
+    report: Report, sentences: tuple[Span, ...], hints: Mapping[str, Counter[VoiceKind]] | None = None
+) -> tuple[Name, ...]:
     """Returns the names mentioned in the sentences of `report`, in reading order, none overlapping.
 
     Found by capital letters: what stands before (an office, "in"), inside ("Ministry") or behind (an age) tells which.
-    In a line that capitalises every word only names met elsewhere in the report count.
+    In a line that capitalises every word only names met elsewhere in the report count. `hints` are the kinds that the
+    tagger gives a form; they decide where the rules leave it open.
     """
     text = report.text
     lower = _lower_words(text)
     runs = [(s, run) for s in sentences for run in _runs(text, s)]
     headlines = {s for s in sentences if _capitalises_all(text, s)}
     found = [n for s, run in runs if s not in headlines for n in _named(text, s, run, lower)]
-    found = _settled(text, found)
+    found = _settled(text, found, hints or {})
     known = {text[n.span.start : n.span.end]: n.kind for n in found}
     for name in [*known]:
         if known[name] == "person":
@@ -189,11 +192,12 @@ def _kind(text: str, span: Span, words: Sequence[str], titled: bool, before: str
         return "organisation"
     if (before in _PLACE_BEFORE and len(words) < 4) or (before in _PLACE_OR_PERSON_BEFORE and len(words) == 1):
         return "place"
-    return "person" if 1 < len(words) < 5 else "unnamed"
+    return "unnamed"
 
 
-def _settled(text: str, found: list[Name]) -> list[Name]:
-    """Single words take the kind that a longer or clearer mention gives them; what stays unclear is left out."""
+def _settled(text: str, found: list[Name], hints: Mapping[str, Counter[VoiceKind]]) -> list[Name]:
+    """What is open takes the kind of a clearer mention, else the tagger's, else it is a person."""
+    found = [n if n.kind != "unnamed" else _hinted(text, n, hints) for n in found]
     votes: dict[str, Counter[VoiceKind]] = {}
     for name in found:
         words = text[name.span.start : name.span.end].split()
@@ -207,6 +211,14 @@ def _settled(text: str, found: list[Name]) -> list[Name]:
         kind = counted.most_common(1)[0][0] if counted else "person"
         settled.append(Name(span=name.span, kind=kind))
     return settled
+
+
+def _hinted(text: str, name: Name, hints: Mapping[str, Counter[VoiceKind]]) -> Name:
+    form = text[name.span.start : name.span.end]
+    counted = hints.get(form)
+    if counted:
+        return Name(span=name.span, kind=counted.most_common(1)[0][0])
+    return Name(span=name.span, kind="person") if 1 < len(form.split()) < 5 else name
 
 
 def _known_in(text: str, sentence: Span, known: dict[str, VoiceKind]) -> Iterator[Name]:

@@ -81,9 +81,15 @@ def _verb(tree: Tree, i: int, inside: range) -> Told | None:
     if use is None or tree.pos[i] not in ("VERB", "AUX") or tree.relation[i] in ("amod", "compound") or tree.passive(i):
         return None
     kind, base = use
+    if any(tree.relation[c] == "mark" and tree.word(c) in words("supposing") for c in tree.children(i)):
+        return None  # "if it refuses"
     who = tree.subject(i)
     content = _behind(tree, i, last, inside)
-    if who is None or content is None or not _is_party(tree, who):
+    if (
+        who is None
+        or content is None
+        or not (_is_party(tree, who) or (tree.word(who) == "it" and base in words("of will")))
+    ):
         return None
     rest = [tree.word(k) for k in range(last + 1, min(last + 16, inside.stop))]
     settled = settle(kind, base, rest, _negated(tree, i), tree.word(who) in ("he", "she", "i"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import cast
 
 import msgspec
 
@@ -19,7 +21,7 @@ from crosswire.annotate.statements import statements
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged, Tagger
 from crosswire.annotate.times import times
-from crosswire.model import Annotated, Furniture, Report, Span, Word
+from crosswire.model import Annotated, Furniture, Report, Span, VoiceKind, Word
 
 #: Reports that go through the tagger together.
 TOGETHER = 32
@@ -68,7 +70,7 @@ def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Sp
         furniture=furniture,
         sentences=found,
         words=_words(tagged),
-        names=names(report, found),
+        names=names(report, found, _hints(report.text, tagged)),
         quotations=quotations(report, furniture),
     )
     said, quoted = statements(piece, tagged, tree)
@@ -86,6 +88,14 @@ def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Sp
         clauses=cut,
         vectors=tagged.vectors([(clause.span.start, clause.span.end) for clause in cut]),
     )
+
+
+def _hints(text: str, tagged: Tagged) -> dict[str, Counter[VoiceKind]]:
+    """How often the tagger gives a form each kind."""
+    found: dict[str, Counter[VoiceKind]] = {}
+    for name in tagged.names:
+        found.setdefault(text[name.start : name.end], Counter())[cast(VoiceKind, name.kind)] += 1
+    return found
 
 
 def _words(tagged: Tagged) -> tuple[Word, ...]:

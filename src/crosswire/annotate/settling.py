@@ -59,7 +59,7 @@ def _planned(kind: ActKind, rest: Rest) -> ActKind | None:
 def _want(rest: Rest, one_person: bool) -> ActKind | None:
     if _head(rest) == "to":
         return "demand" if not one_person and has(_near(rest), "giving") else None
-    wanted = "to" in rest[1:7] or any(word.endswith("ed") for word in rest[1:4])
+    wanted = has(_near(rest, 5), "wanted") or "to" in rest[1:7] or any(word.endswith("ed") for word in rest[1:4])
     return "demand" if wanted else None
 
 
@@ -105,6 +105,19 @@ def _deny(kind: ActKind, rest: Rest) -> ActKind | None:
     return "refusal" if asked & set(rest[:4]) else "denial"
 
 
+def _agree(kind: ActKind, rest: Rest) -> ActKind | None:
+    """To, on or upon something, also behind "at a summit"; not "agreed that", "agrees with"."""
+    if _head(rest) in ("to", "on", "upon", "terms"):
+        return "agreement"
+    return "agreement" if _head(rest) in ("at", "in", "after", "late", "early") and "to" in rest[:12] else None
+
+
+def _give(kind: ActKind, rest: Rest) -> ActKind | None:
+    """An ultimatum: "gave X until Friday to", "gave X ten days to"."""
+    timed = {"until", "till", "days", "hours", "weeks", "deadline", "ultimatum"} & set(rest[:6])
+    return "demand" if timed and "to" in rest[:9] else None
+
+
 def _question(kind: ActKind, rest: Rest) -> ActKind | None:
     return "accusation" if has(_near(rest, 6), "doubted") else None
 
@@ -129,7 +142,8 @@ _RULES: dict[str, Settle] = {
     "command": _command,
     "instruct": _command,
     "volunteer": lambda kind, rest: "offer" if "to" in rest[:3] else None,
-    "agree": _when(("to", "on", "upon", "terms"), "agreement"),
+    "agree": _agree,
+    "give": _give,
     "resolve": _when(("to",), "pledge"),
     "guarantee": _when(("that",), "pledge"),
     "accuse": _unless(("of",), "accusation"),

@@ -7,6 +7,7 @@ that follow one another; the subject of their sentence, or of the sentence befor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from crosswire.annotate.syntax import Tree, can_speak
 from crosswire.annotate.voices import is_medium
 from crosswire.model import Quotation, Span
 
+#: "Added the minister:"
+_INVERTED = re.compile(r"([A-Z]\w+) ([^:,“\"]{2,60}):$")
 _SAYING = frozenset(("speech", "judgement", "manner", "urging"))
 
 
@@ -183,6 +186,10 @@ def _introduced(page: Page, i: int, drafts: Sequence[Draft]) -> Draft | None:
     sentence = next((s for s in reversed(page.sentences) if s.start < len(before)), None)
     if sentence is None:
         return None
+    inverted = _INVERTED.match(page.text, sentence.start, len(before))
+    if inverted and inverted.group(1).lower() in cue_verbs():
+        cue, who = (Span(start=inverted.start(g), end=inverted.end(g)) for g in (1, 2))
+        return Draft(who, cue, (with_marks(page.text, quotation.span),))
     return _told_by(page, sentence, quotation, len(before), drafts)
 
 

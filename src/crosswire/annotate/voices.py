@@ -32,7 +32,7 @@ def voice(text: str, span: Span | None, names: Sequence[Name], via: Sequence[str
         return Voice(span=span, kind="unnamed", via=tuple(via), resolution="unresolved")
     if country := countries().of(words):
         return Voice(name=country, kind="place", span=span, via=tuple(via), resolution="government")
-    inside = [n for n in names if span.covers(n.span)]
+    inside = [n for n in names if n.span.overlaps(span)]
     person = head_name(text, span, inside)
     if person is not None:
         name = text[person.span.start : person.span.end]
