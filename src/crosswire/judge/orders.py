@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.side import STOP, Side, tokens
+from crosswire.judge.side import KEPT, STOP, Side, tokens
 from crosswire.model import Span
 
 _COUNT: Final = "a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|few|several|many"
@@ -44,7 +45,8 @@ def orders(a: Side, b: Side) -> tuple[Finding, ...]:
     return ()
 
 
-def _ordered(side: Side) -> list[_Ordered]:
+@lru_cache(maxsize=KEPT)
+def _ordered(side: Side) -> tuple[_Ordered, ...]:
     text = side.piece.report.text
     found = []
     for match in _ORDER.finditer(text, side.span.start, side.span.end):
@@ -55,4 +57,4 @@ def _ordered(side: Side) -> list[_Ordered]:
             before = [t.stem for t in side.tokens if t.end <= match.start() and t.word not in STOP]
             span = Span(start=match.start(), end=anchor[-1].end)
             found.append(_Ordered(span, match["after"] is not None, stems, frozenset(before[-_REACH:])))
-    return found
+    return tuple(found)

@@ -52,8 +52,10 @@ def roles(a: Side, b: Side) -> tuple[Finding, ...]:
     for one in a.persons:
         for other in b.persons:
             surname = _shared_surname(a, one, b, other)
+            if not surname:
+                continue
             left, right = role_of(a, one), role_of(b, other)
-            if surname and left and right and left[0] == right[0] and not _same(left[1], right[1]):
+            if left and right and left[0] == right[0] and not _same(left[1], right[1]):
                 findings.append(
                     Finding(
                         slot="role",

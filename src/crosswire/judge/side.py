@@ -11,6 +11,7 @@ from typing import Final, Protocol, TypeVar
 from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+KEPT: Final = 512  # sides whose findings are kept: those of the point at hand and of a few before it
 STOP: Final = frozenset(
     """a an the and or but of in on at to for from by with without as than that this these those who whom which whose
     when where
@@ -32,8 +33,12 @@ class Token(Struct, frozen=True):
     end: int
 
 
-class Side(Struct, frozen=True):
-    """A clause in its report with its slots; everything in it lies inside `span`."""
+class Side(Struct, frozen=True, eq=False):
+    """A clause in its report with its slots; everything in it lies inside `span`.
+
+    Two sides are equal when they are the same one, so that what is found in a side once can be kept for every other
+    side that it is compared with.
+    """
 
     piece: Annotated
     span: Span
@@ -64,7 +69,12 @@ class Side(Struct, frozen=True):
     @property
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
-        return frozenset(t.stem for t in self.tokens if t.word not in STOP)
+        return _stems(self)
+
+
+@lru_cache(maxsize=KEPT)
+def _stems(side: Side) -> frozenset[str]:
+    return frozenset(t.stem for t in side.tokens if t.word not in STOP)
 
 
 class _Spanned(Protocol):

@@ -10,7 +10,7 @@ from typing import Final
 from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.governors import other_subject, words_in
 from crosswire.judge.opposites import table
-from crosswire.judge.side import STOP, Side, Token, tokens
+from crosswire.judge.side import KEPT, STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
 
 NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
@@ -176,6 +176,7 @@ def _is_predicate(side: Side, span: Span) -> bool:
     return any(words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last))
 
 
+@lru_cache(maxsize=KEPT)
 def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
     """The content words of a side, each with whether a negation stands right before it; told both ways they are
     left out."""
