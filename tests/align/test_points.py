@@ -23,6 +23,11 @@ def made(rows: list[Row], size: int, twin: list[int] | None = None) -> list[tupl
         ([(0, 1, 0.9), (0, 2, 0.8), (1, 2, 0.7)], [(0, 1, 2)]),
         # a chain: 0 is not like 2, so there are two points and 1 stands in both
         ([(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.1)], [(0, 1), (1, 2)]),
+        # as like on the average, and to none less than half that
+        ([(0, 1, 0.9), (0, 2, 0.8), (1, 2, 0.3)], [(0, 1, 2)]),
+        ([(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.2)], [(0, 1), (0, 2)]),
+        # a point that is part of another is not told twice
+        ([(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.3)], [(0, 1, 2)]),
         # of two that could join, the likest does
         ([(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.6), (0, 3, 0.8), (1, 3, 0.8)], [(0, 1, 3), (0, 1, 2)]),
     ],

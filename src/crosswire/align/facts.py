@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crosswire.align.passages import Passage
 from crosswire.align.words import stem
 from crosswire.model import Annotated, Quantity, Span, Time
 
-KINDS = ("day", "count", "person", "body", "place", "voice", "meant")
+KINDS = ("day", "count", "person", "body", "place", "voice", "meant", "doing", "link")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_stem = lru_cache(maxsize=None)(stem)
 Facts = dict[str, list[set[str]]]
 
 
@@ -46,10 +49,22 @@ def _told(piece: Annotated) -> Iterator[tuple[str, Span, str]]:
             yield ("person" if name.kind == "person" else "body"), name.span, words
     for place in piece.places:
         yield "place", place.span, place.name.lower()
+    yield from _syntax(piece)
     for statement in piece.statements:
         if statement.voice.name:
             for span in (*statement.content, *([statement.cue] if statement.cue else [])):
                 yield "voice", span, statement.voice.name.lower()
+
+
+def _syntax(piece: Annotated) -> Iterator[tuple[str, Span, str]]:
+    """What is done, and what hangs on what: "kill", "four kill", "kill trawler"."""
+    stems = [_stem(piece.report.text[word.start : word.end].lower()) for word in piece.words]
+    for word, own in zip(piece.words, stems, strict=True):
+        span = Span(start=word.start, end=word.end)
+        if word.pos == "VERB":
+            yield "doing", span, own
+        if word.pos in _CONTENT and word.head >= 0 and piece.words[word.head].pos in _CONTENT:
+            yield "link", span, f"{own} {stems[word.head]}"
 
 
 def _days(time: Time) -> Iterator[str]:

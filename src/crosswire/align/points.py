@@ -1,8 +1,9 @@
 """Points: scored pairs of passages → the same assertion in as many reports as tell it.
 
-A passage may carry more than one assertion, so it may stand in more than one point; a point holds one passage a report,
-and no passage joins that is not itself like every member: there are no chains of half-similar passages. What copies of
-one text share is scored once, and the copies join together.
+A passage may carry more than one assertion, so it may stand in more than one point. A point holds one passage a report,
+and a passage joins when it is like all members: on the average as like as a pair that makes a point, and to none of
+them less than half that. So there are no chains of half-similar passages. What copies of one text share is scored once,
+and the copies join together.
 """
 
 from __future__ import annotations
@@ -24,23 +25,37 @@ def points(
         left: the first passage of each pair; `right`: the second, of a report of another origin.
         scores: of the pairs, in [0, 1].
         twin: for each passage the first passage of its origin that is the same text.
-        threshold: every pair inside a point scores at least this, copies taken together.
+        threshold: the score of a pair that makes a point, copies taken together.
     """
     near = _near(twin[left], twin[right], scores, len(twin))
     copies: dict[int, list[int]] = {}
     for passage, first in enumerate(twin.tolist()):
         copies.setdefault(first, []).append(passage)
     seeds = [(-score, a, b) for a, row in enumerate(near) for b, score in row.items() if a < b and score >= threshold]
-    near = [{k: score for k, score in row.items() if score >= threshold} for row in near]
+    near = [{k: score for k, score in row.items() if score >= threshold / 2} for row in near]
     told: set[tuple[int, int]] = set()
     found = []
     for _, a, b in sorted(seeds):
         if (a, b) not in told:
-            members = _grown((a, b), near)
+            members = _grown((a, b), near, threshold)
             told.update((i, k) for n, i in enumerate(members) for k in members[n + 1 :])
-            everyone = tuple(sorted(k for i in members for k in copies[i]))
-            found.append((everyone, _mean(members, near)))
-    return found
+            found.append(members)
+    return [
+        (tuple(sorted(k for i in members for k in copies[i])), _mean(members, near))
+        for members in _without_parts(found)
+    ]
+
+
+def _without_parts(found: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The points that are not part of another one."""
+    sets = [set(members) for members in found]
+    holding: dict[int, list[int]] = {}
+    for n, members in enumerate(found):
+        for i in members:
+            holding.setdefault(i, []).append(n)
+    return [
+        members for n, members in enumerate(found) if not any(k != n and sets[n] < sets[k] for k in holding[members[0]])
+    ]
 
 
 def _near(left: Ints, right: Ints, scores: Floats, size: int) -> _Near:
@@ -54,12 +69,14 @@ def _near(left: Ints, right: Ints, scores: Floats, size: int) -> _Near:
     return near
 
 
-def _grown(seed: tuple[int, int], near: _Near) -> tuple[int, ...]:
+def _grown(seed: tuple[int, int], near: _Near, threshold: float) -> tuple[int, ...]:
     """The seed with every passage that is like all members, the likest first; passages of one origin never are."""
     members = list(seed)
     common = {k: near[seed[0]][k] + near[seed[1]][k] for k in near[seed[0]].keys() & near[seed[1]].keys()}
     while common:
         best = min(common, key=lambda k: (-common[k], k))
+        if common[best] < threshold * len(members):
+            break
         members.append(best)
         common = {k: total + near[best][k] for k, total in common.items() if k in near[best]}
     return tuple(sorted(members))
