@@ -29,12 +29,17 @@ _SAME: Final = tuple(
         "arrived came visit visited travelled traveled flew landed trip",
         "signed agreed agreement deal approved passed pact treaty accord vote voted",
         "pledged pledge promised committed offered guarantees agreed",
+        "decided decision agreed resolved chose",
         "charged indicted accused arraigned",
         "crash crashed collided collision accident derailed",
         "responded response called call arrived",
     )
 )
 _EVENT: Final = _SAME[0]
+
+
+#: How many characters off a word still stands beside a value.
+_BESIDE: Final = 20
 
 
 def governors(side: Side, span: Span) -> frozenset[str]:
@@ -78,8 +83,8 @@ def _stem(piece: Annotated, word: Word) -> str:
     return stem(piece.report.text[word.start : word.end].lower().replace("’", "'"))
 
 
-def _near(side: Side, span: Span) -> frozenset[str]:
-    near = Span(start=max(side.span.start, span.start - 40), end=min(side.span.end, span.end + 40))
+def _near(side: Side, span: Span, reach: int = 40) -> frozenset[str]:
+    near = Span(start=max(side.span.start, span.start - reach), end=min(side.span.end, span.end + reach))
     return frozenset(
         t.stem
         for t in tokens(side.piece.report.text, near)
@@ -109,7 +114,10 @@ def near_alike(a: Side, b: Side) -> bool:
 def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:
     """Tells whether values at `left` and `right` belong to one doing: one governor, or sides that are alike
     throughout."""
-    return same_doing(governors(a, left), governors(b, right)) or near_alike(a, b)
+    one, other = governors(a, left), governors(b, right)
+    if same_doing(one, other) or near_alike(a, b):
+        return True
+    return bool(one & _near(b, right, _BESIDE) or other & _near(a, left, _BESIDE))
 
 
 def subject(side: Side, span: Span) -> frozenset[str]:

@@ -10,7 +10,6 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import near_alike
 from crosswire.judge.side import Side
 from crosswire.model import Name, Nature
 
@@ -47,6 +46,10 @@ _SOUNDS: Final = (
 )  # fmt: skip
 
 
+#: Sides that share so many words besides the names speak of one person, whoever else their reports know.
+_FEWEST_SHARED: Final = 4
+
+
 def names(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds persons whose surname agrees and whose first names do not, or whose spelling differs in a letter or two.
 
@@ -81,7 +84,9 @@ def _knows(side: Side, own: str, opposite: Side, name: str) -> bool:
     """Whether a side knows the other name too, its clause or, where the sides are not alike, its report: then they
     are two."""
     new = [word for word in parts(name) if word not in parts(own)]
-    text = side.text if near_alike(side, opposite) else side.piece.report.text
+    own_words = set(parts(own)) | set(parts(name))
+    alike = len({w for w in side.stems & opposite.stems if w not in own_words}) >= _FEWEST_SHARED
+    text = side.text if alike else side.piece.report.text
     return bool(new) and all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in new)
 
 

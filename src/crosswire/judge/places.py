@@ -37,18 +37,18 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
 
     Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
     street), each
-    told with a preposition of place, and only where neither side tells a place that agrees with one of the other.
+    told with a preposition of place; places that agree with one of the other side are set aside first.
     """
     left, right = _located(a), _located(b)
-    if not left or not right or any(agree(one, other) for one in left for other in right):
-        return ()
+    ones = [one for one in left if not any(agree(one, other) for other in right)]
+    others = [other for other in right if not any(agree(one, other) for one in left)]
     pairs = [
         (one, other)
-        for one in left
-        for other in right
+        for one in ones
+        for other in others
         if are_exclusive(one, other) and one_doing(a, one.span, b, other.span)
     ]
-    if len(pairs) != 1 or (len(left) != 1 and len(right) != 1):
+    if len(pairs) != 1:
         return ()
     one, other = pairs[0]
     return (
