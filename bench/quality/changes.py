@@ -103,11 +103,19 @@ def _near(one: Change, other: Change) -> bool:
 
 
 def outcomes(reports: Sequence[Report], made: Sequence[Sequence[Change]]) -> Iterator[Outcome]:
-    """Yields what became of each change, each batch made in one run over the whole story."""
+    """Yields what became of each change, each batch made in one run over the whole story.
+
+    A difference that the story tells at that place without any change is not the change's doing, and is left out.
+    """
+    before = compare_reports(reports) if made else None
     for batch in made:
         changed, moved = changed_reports(reports, batch)
         story = compare_reports(changed)
-        yield from (_outcome(change, where, story) for change, where in zip(batch, moved, strict=True))
+        for change, where in zip(batch, moved, strict=True):
+            told = _outcome(change, where, story)
+            known = _outcome(change, change.span, before).slots if before else ()
+            slots = tuple(slot for slot in told.slots if slot not in known)
+            yield Outcome(change=change, slots=slots, corroborated=told.corroborated)
 
 
 def changed_reports(reports: Sequence[Report], changes: Sequence[Change]) -> tuple[list[Report], list[Span]]:
