@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from sample import STORY, many_reports
 
 from crosswire.model import Evidence, Point, Span, Story, StoryReport
@@ -132,6 +133,19 @@ def test_no_text_makes_an_element_or_moves_a_mark(text: str, start: int, length:
     found = Marks()
     found.feed(html)
     assert "".join(found.words.get("0", "").split()) == "".join(visible(exact).split())
+
+
+def test_thousands_of_points_of_one_report_stay_quick() -> None:
+    base = many_reports(2)
+    report = structs.replace(base.reports[0], text=(text := " ".join(f"Boat {i} left port." for i in range(6000))))
+    points, at = [], 0
+    for i in range(6000):
+        words = f"Boat {i} left port."
+        told = Evidence(report=report.id, start=(at := text.index(words, at)), end=at + len(words), exact=words)
+        points.append(Point(id=f"p{i}", verdict="single-source", gist=words, origins=1, evidence=(told,)))
+    start = time.process_time()
+    page(Story(reports=(report,), points=tuple(points)))
+    assert time.process_time() - start < 4
 
 
 def test_eighty_reports_stay_small_and_quick() -> None:

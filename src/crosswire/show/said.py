@@ -10,7 +10,7 @@ from crosswire.model import Evidence, Resolution, Statement, Story, Struct
 from crosswire.show.clip import clip
 from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
-from crosswire.show.wording import Stretch, changes, closeness, same_words, words_of
+from crosswire.show.wording import Stretch, changes, closeness, words_of
 
 _SAME_UTTERANCE, _BY_CHANCE = 0.6, 6
 _CUE, _FORM, _FORMS = 40, 48, 6
@@ -195,8 +195,10 @@ def _links(tellings: tuple[Telling, ...], story: Story) -> Iterator[tuple[str, s
     by_report: dict[str, list[Telling]] = {}
     for telling in tellings:
         by_report.setdefault(telling.evidence.report, []).append(telling)
-    for point in story.points:
-        carried = [t for e in point.evidence if (t := _carried(e, by_report.get(e.report, ()))) is not None]
+    shared = [point.evidence for point in story.points if len(point.evidence) > 1]
+    once = {told: _carried(told, by_report.get(told.report, ())) for told in {e for told in shared for e in told}}
+    for evidence in shared:
+        carried = [found for told in evidence if (found := once[told]) is not None]
         for i, telling in enumerate(carried):
             for other in carried[:i]:
                 if _one_utterance(other, telling):
@@ -239,14 +241,9 @@ def _utterance(group: list[Telling], speaker: str | None, lookup: Lookup) -> Utt
     group = sorted(
         group, key=lambda t: (t.manner == "indirect", -len(t.evidence.exact), lookup.place(t.evidence.report))
     )
-    variants: list[list[Telling]] = []
+    variants: dict[tuple[str, ...], list[Telling]] = {}
     for telling in group:
-        for variant in variants:
-            if same_words(variant[0].evidence.exact, telling.evidence.exact):
-                variant.append(telling)
-                break
-        else:
-            variants.append([telling])
+        variants.setdefault(words_of(telling.evidence.exact), []).append(telling)
     others: dict[str, list[str]] = {}
     for telling in group:
         if telling.speaker and telling.speaker != speaker:
@@ -255,7 +252,7 @@ def _utterance(group: list[Telling], speaker: str | None, lookup: Lookup) -> Utt
     return Utterance(
         variants=tuple(
             Variant(tellings=tuple(variant), stretches=_compared(fullest, variant[0]) if place else ())
-            for place, variant in enumerate(variants)
+            for place, variant in enumerate(variants.values())
         ),
         reports=lookup.in_order(telling.evidence.report for telling in group),
         given_to=tuple((name, lookup.in_order(reports)) for name, reports in others.items()),

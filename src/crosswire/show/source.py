@@ -7,7 +7,9 @@ of each; a span is then the row of segments that carry its number. Nothing is le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
@@ -25,6 +27,7 @@ _PARAGRAPH = re.compile(r"\r?\n[^\S\n]*\r?\n\s*")
 _LINE = re.compile(r"\r?\n\s*")
 
 Place = tuple[str, int, int]
+_Stretch = tuple[int, int, "Mark | None"]
 
 
 class Mark(Struct, frozen=True):
@@ -60,15 +63,31 @@ def marks(story: Story) -> dict[Place, Mark]:
 
 def paragraphs(report: StoryReport, marked: dict[Place, Mark]) -> Iterator[tuple[Segment, ...]]:
     """Yields the report's paragraphs, each as its segments: together the whole text but for line breaks."""
-    spans = sorted(
-        ((start, end, mark) for (name, start, end), mark in marked.items() if name == report.id),
-        key=lambda span: span[0],
-    )
-    furniture = [(span.start, span.end) for span in report.furniture]
+    spans: list[_Stretch] = [(start, end, mark) for (name, start, end), mark in marked.items() if name == report.id]
+    spans += [(span.start, span.end, None) for span in report.furniture]
+    spans.sort(key=lambda span: span[0])
+    cuts = sorted({bound for start, end, _ in spans for bound in (start, end)})
+    waiting, active = deque(spans), list[_Stretch]()
     for start, end in _blocks(report.text):
-        inside = [span for span in spans if span[0] < end and start < span[1]]
-        dimmed = [span for span in furniture if span[0] < end and start < span[1]]
-        yield tuple(_segments(report.text, start, end, inside, dimmed))
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        block = []
+        for a, b in pairwise([start, *inner, end]):
+            while waiting and waiting[0][0] <= a:
+                active.append(waiting.popleft())
+            active = [span for span in active if span[1] > a]
+            block.append(_segment(report.text, a, b, active))
+        yield tuple(block)
+
+
+def _segment(text: str, start: int, end: int, active: list[_Stretch]) -> Segment:
+    here = [(begins, mark) for begins, _, mark in active if mark is not None]
+    return Segment(
+        words=text[start:end],
+        marks=tuple(mark.number for _, mark in here),
+        opens=tuple(mark.number for begins, mark in here if begins == start),
+        tone=min((mark.tone for _, mark in here), key=_STRONGEST.index, default=""),
+        furniture=any(mark is None for _, _, mark in active),
+    )
 
 
 def _told(story: Story) -> Iterator[tuple[Evidence, Tone]]:
@@ -114,26 +133,3 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
-
-
-def _segments(
-    text: str, start: int, end: int, inside: list[tuple[int, int, Mark]], dimmed: list[tuple[int, int]]
-) -> Iterator[Segment]:
-    bounds = {start, end}
-    for a, b in _bounds(inside, dimmed):
-        bounds |= {min(max(a, start), end), min(max(b, start), end)}
-    ordered = sorted(bounds)
-    for a, b in pairwise(ordered):
-        here = [(s, mark) for s, e, mark in inside if s <= a and b <= e]
-        yield Segment(
-            words=text[a:b],
-            marks=tuple(mark.number for _, mark in here),
-            opens=tuple(mark.number for s, mark in here if s == a),
-            tone=min((mark.tone for _, mark in here), key=_STRONGEST.index, default=""),
-            furniture=any(s <= a and b <= e for s, e in dimmed),
-        )
-
-
-def _bounds(inside: Iterable[tuple[int, int, Mark]], dimmed: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    yield from ((start, end) for start, end, _ in inside)
-    yield from dimmed

@@ -58,11 +58,6 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_said(text))
 
 
-def same_words(first: str, second: str) -> bool:
-    """Tells whether both say the same words, whatever their case and punctuation."""
-    return _said(first) == _said(second)
-
-
 def closeness(first: str, second: str) -> float:
     """Returns the share of the shorter telling's words that the other has in the same order, in [0, 1]; 0 for none.
 
