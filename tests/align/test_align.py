@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from tests.align.stories import STRAIT, report, strait
 
 from crosswire.align import align
-from crosswire.model import Annotated, Origin
+from crosswire.model import Annotated, Origin, Report
+from crosswire.pipeline import annotated
+
+
+@pytest.fixture(scope="module")
+def read() -> tuple[Annotated, ...]:
+    """The three reports of the strait and a copy of the first, as the tagger reads them."""
+    texts = ["\n\n".join(sentences) for sentences in (*STRAIT, STRAIT[0])]
+    return annotated([Report(id=f"{i:02}", text=text) for i, text in enumerate(texts)])
 
 
 def told(pieces: tuple[Annotated, ...], origins: tuple[Origin, ...] = ()) -> list[dict[str, str]]:
@@ -32,17 +40,17 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_the_same_assertion_is_one_point(one: str, other: str) -> None:
-    assert any(one in point.values() and other in point.values() for point in told(strait()))
+def test_the_same_assertion_is_one_point(read: tuple[Annotated, ...], one: str, other: str) -> None:
+    assert any(one in point.values() and other in point.values() for point in told(read[:3]))
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER)
-def test_another_assertion_is_another_point(one: str, other: str) -> None:
-    assert not any(one in point.values() and other in point.values() for point in told(strait()))
+def test_another_assertion_is_another_point(read: tuple[Annotated, ...], one: str, other: str) -> None:
+    assert not any(one in point.values() and other in point.values() for point in told(read[:3]))
 
 
-def test_what_only_one_report_tells_is_a_point_of_its_own() -> None:
-    alone = [point for point in told(strait()) if list(point.values()) == [STRAIT[0][3]]]
+def test_what_only_one_report_tells_is_a_point_of_its_own(read: tuple[Annotated, ...]) -> None:
+    alone = [point for point in told(read[:3]) if list(point.values()) == [STRAIT[0][3]]]
     assert len(alone) == 1
 
 
@@ -56,11 +64,9 @@ def test_points_come_in_order_of_first_telling() -> None:
     assert first == sorted(first)
 
 
-def test_what_only_copies_tell_is_told_once_by_the_first() -> None:
-    copy = report("03", STRAIT[0])
-    pieces = (*strait(), copy)
+def test_what_only_copies_tell_is_told_once_by_the_first(read: tuple[Annotated, ...]) -> None:
     origins = (Origin(id="o1", reports=("00", "03")),)
-    points = told(pieces, origins)
+    points = told(read, origins)
     assert [p for p in points if STRAIT[0][3] in p.values()] == [{"00": STRAIT[0][3]}]
     seized = [p for p in points if p.get("00") == STRAIT[0][0] and len(p) > 2]
     assert seized
