@@ -18,7 +18,7 @@ from crosswire.pipeline import annotated, compare_reports
 #: Changes made to one story in one run; more would leave little of it to align by.
 BATCH = 8
 #: Runs over one story at most.
-MOST_BATCHES = 3
+MOST_BATCHES = 4
 
 
 class Change(Struct, frozen=True):

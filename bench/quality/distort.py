@@ -24,7 +24,7 @@ from crosswire.judge.side import Side
 from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
-PER_STORY = 12
+PER_STORY = 15
 #: A date that two reports tell of two sides of one happening is no slot that they share.
 FEWEST_SHARED = 3
 SLOTS = {

@@ -54,13 +54,16 @@ _NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "prec
 _BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to)\s(?:the\s)?$", re.IGNORECASE)
 
 
+_STARTS: Final = frozenset({"since", "after", "from"})
+
+
 def _of_one(a: Side, one: Time, b: Side, other: Time) -> bool:
     """Whether two days are told of one doing, both as its day or both as the same bound of it, and not of two
     subjects."""
     bounds = [
         _BOUND.search(s.piece.report.text[max(0, t.span.start - 12) : t.span.start]) for s, t in ((a, one), (b, other))
     ]
-    kinds = [bound[1].lower() if bound else None for bound in bounds]
+    kinds = [bound[1].lower() in _STARTS if bound else None for bound in bounds]
     return (
         kinds[0] == kinds[1] and one_doing(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
     )
