@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,12 +55,22 @@ class _Reader:
         self._piece, self._known = piece, known
         self._starts = [s.start for s in piece.sentences]
         quoted = [q.span for q in piece.quotations if q.spoken and q.span.end - q.span.start > 40]
-        self._mentions: list[_Mention] = []
+        self._addressed: dict[str, str | None] = {}
+        self._mentions: dict[int, list[_Mention]] = defaultdict(list)
         sources = {s.voice.span for s in piece.statements if s.voice.span}
-        heads = (head_name(piece.report.text, s, [n for n in piece.names if s.covers(n.span)]) for s in sources)
+        starts = [n.span.start for n in piece.names]
+        heads = (
+            head_name(
+                piece.report.text,
+                s,
+                piece.names[bisect.bisect_left(starts, s.start) : bisect.bisect_left(starts, s.end)],
+            )
+            for s in sources
+        )
         firsts = {name.span for name in heads if name}
         for name in piece.names:
-            if name.actor is None or any(q.covers(name.span) for q in quoted):
+            before = bisect.bisect_right(quoted, name.span.start, key=lambda q: q.start) - 1
+            if name.actor is None or (before >= 0 and quoted[before].covers(name.span)):
                 continue
             owned = piece.report.text[name.span.end : name.span.end + 2] in ("'s", "’s")
             speaks = name.span in firsts and not owned
@@ -67,8 +78,9 @@ class _Reader:
 
     def _mention(self, place: int, name: str, kind: VoiceKind, speaks: bool, owned: bool = False) -> None:
         sentence = self._sentence(place)
-        first = not owned and not any(m.sentence == sentence and m.kind == kind for m in self._mentions)
-        self._mentions.append(_Mention(place, sentence, name, kind, speaks, first))
+        there = self._mentions[sentence]
+        first = not owned and not any(m.kind == kind and m.place < place for m in there)
+        bisect.insort(there, _Mention(place, sentence, name, kind, speaks, first))
 
     def _sentence(self, place: int) -> int:
         return bisect.bisect_right(self._starts, place) - 1
@@ -92,7 +104,6 @@ class _Reader:
         found = self._description(voice, words)
         if found is voice and voice.span and voice.name and voice.kind in ("person", "group", "unnamed"):
             self._mention(voice.span.start, voice.name, "person" if voice.kind == "unnamed" else voice.kind, True)
-            self._mentions.sort()
         return found
 
     def _description(self, voice: Voice, words: str) -> Voice:
@@ -106,13 +117,20 @@ class _Reader:
             often = [sum(n for r, n in p.roles.items() if answers(r, role) and r.country is None) for p in here]
             here = [p for p, n in zip(here, often, strict=True) if n == max(often)]
         if len(here) > 1:
-            before = [m.name for m in self._mentions if m.place < place]
-            here = sorted(here, key=lambda p: -max((i for i, n in enumerate(before) if n == p.name), default=-1))[:1]
+            here = self._last_named(here, place)
         if not here or not _same_sex(here[0].name, words):
             return voice
         self._mention(place, here[0].name, "person", True)
-        self._mentions.sort()
         return msgspec.structs.replace(voice, name=here[0].name, kind="person", resolution="title")
+
+    def _last_named(self, persons: list[Person], place: int) -> list[Person]:
+        """Of several persons the one named last before `place`; the first where none is."""
+        by_name = {p.name: p for p in persons}
+        for sentence in range(self._sentence(place), -1, -1):
+            for mention in reversed(self._mentions.get(sentence, ())):
+                if mention.place < place and mention.name in by_name:
+                    return [by_name[mention.name]]
+        return persons[:1]
 
     def _of_role(self, role: Role) -> list[Person]:
         """The persons of that office: with the country where it is told, else those of whom no other is told."""
@@ -129,14 +147,13 @@ class _Reader:
         if found is None:
             return voice
         self._mention(place, found.name, found.kind, True)
-        self._mentions.sort()
         return msgspec.structs.replace(voice, name=found.name, kind=found.kind, resolution="pronoun")
 
     def _antecedent(self, place: int, word: str) -> _Mention | None:
         """The person spoken of last: in the same sentence its subject, before it who spoke, else the first named."""
         now = self._sentence(place)
         for sentence in range(now, max(-1, now - _REACH), -1):
-            fitting = [m for m in self._mentions if m.sentence == sentence and m.place < place and self._fits(m, word)]
+            fitting = [m for m in self._mentions.get(sentence, ()) if m.place < place and self._fits(m, word)]
             if not fitting:
                 continue
             spoke = [m for m in fitting if m.speaks]
@@ -160,7 +177,12 @@ class _Reader:
             return "he"
         if told & _SHE:
             return "she"
-        return given_sex(name) or self._courtesy(name)
+        return given_sex(name) or self._address(name)
+
+    def _address(self, name: str) -> str | None:
+        if name not in self._addressed:
+            self._addressed[name] = self._courtesy(name)
+        return self._addressed[name]
 
     def _courtesy(self, name: str) -> str | None:
         last = re.escape(plain_words(name)[-1]) if plain_words(name) else "$^"

@@ -20,6 +20,7 @@ _PLACE_BEFORE = listed_words("place before")
 _PLACE_OR_PERSON_BEFORE = listed_words("place or person before")
 _OPENERS = listed_words("openers")
 _NEVER = WEEKDAYS | MONTHS | listed_words("never")
+_NEAR = 40_000
 _COMPOUND = re.compile(
     r"-(?:based|born|backed|led|era|style|owned|controlled|occupied|held|run|speaking|made|appointed|harried)$"
 )
@@ -38,7 +39,9 @@ def names(
     tagger gives a form; they decide where the rules leave it open.
     """
     text = report.text
-    lower = _lower_words(text)
+    if not sentences:
+        return ()
+    lower = _lower_words(text[sentences[0].start : sentences[-1].end])
     runs = [(s, run) for s in sentences for run in _runs(text, s)]
     headlines = {s for s in sentences if _capitalises_all(text, s)}
     found = [n for s, run in runs if s not in headlines for n in _named(text, s, run, lower)]
@@ -168,7 +171,13 @@ def _is_plain_word(text: str, words: list[str], run: list[Token], lower: frozens
     if word in lower or word in _OPENERS:
         return True
     alone = len(words) == 1 and words[0] not in countries().names and not words[0].isupper()
-    return alone and not re.search(rf"(?<=[a-z,] ){re.escape(words[0])}\b", text) and not _speaks(text, run[0][1])
+    return alone and not _met_inside(text, words[0], run[0][0]) and not _speaks(text, run[0][1])
+
+
+def _met_inside(text: str, word: str, place: int) -> bool:
+    """The word stands with its capital inside a sentence not too far off."""
+    near = re.compile(rf"(?<=[a-z,] ){re.escape(word)}\b")
+    return near.search(text, max(0, place - _NEAR), place + _NEAR) is not None
 
 
 def _speaks(text: str, end: int) -> bool:

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 
 from crosswire.annotate.acts import acts
 from crosswire.annotate.clauses import clauses
 from crosswire.annotate.names import names
+from crosswire.annotate.parts import joined
 from crosswire.annotate.places import places
 from crosswire.annotate.quantities import quantities
 from crosswire.annotate.quotations import quotations
-from crosswire.annotate.sentences import sentences
+from crosswire.annotate.sentences import paragraphs, sentences
 from crosswire.annotate.statements import statements
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged, Tagger
 from crosswire.annotate.times import times
-from crosswire.model import Annotated, Furniture, Report, Span, VoiceKind, Word
+from crosswire.model import Annotated, Furniture, Quotation, Report, Span, VoiceKind, Word
 
-#: Reports that go through the tagger together.
+#: Parts that go through the tagger together.
 TOGETHER = 32
+#: A report longer than this many characters is read in parts, so that time and memory grow with its length alone.
+PART = 40_000
+
+
+class _Part(NamedTuple):
+    """Some sentences of a report with what else lies there; the whole report when it is not long."""
+
+    report: Report
+    furniture: tuple[Furniture, ...]
+    sentences: tuple[Span, ...]
+    blocks: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
 
 
 def annotate_reports(reports: Sequence[tuple[Report, tuple[Furniture, ...]]]) -> Iterator[Annotated]:
@@ -32,24 +46,49 @@ def annotate_reports(reports: Sequence[tuple[Report, tuple[Furniture, ...]]]) ->
 
     A report in a language other than English comes back with understood=False and nothing found.
     """
-    rest = iter(reports)
-    while batch := list(islice(rest, TOGETHER)):
-        read = [sentences(r.text, f) if _is_read(r) else () for r, f in batch]
-        tagged = iter(
-            _tagged(
-                [r.text for r, _ in batch if _is_read(r)],
-                [s for s, (r, _) in zip(read, batch, strict=True) if _is_read(r)],
-            )
-        )
-        for (report, furniture), found in zip(batch, read, strict=True):
-            if _is_read(report):
-                yield _annotated(report, furniture, found, next(tagged))
-            else:
-                yield Annotated(report=report, furniture=furniture, understood=False)
+    waiting = [list(_parts(report, furniture)) for report, furniture in reports]
+    read = _read(part for parts in waiting for part in parts)
+    for (report, furniture), parts in zip(reports, waiting, strict=True):
+        if not _is_read(report):
+            yield Annotated(report=report, furniture=furniture, understood=False)
+        else:
+            yield joined(report, furniture, [next(read) for _ in parts])
 
 
 def _is_read(report: Report) -> bool:
     return not report.language or report.language.lower()[:2] == "en"
+
+
+def _parts(report: Report, furniture: tuple[Furniture, ...]) -> Iterator[_Part]:
+    if not _is_read(report):
+        return
+    found = sentences(report.text, furniture)
+    blocks = paragraphs(report.text, furniture)
+    quoted = quotations(report, furniture)
+    starts = [s.start for s in found]
+    first = 0
+    while first < len(found):
+        last = bisect_left(starts, found[first].start + PART, first + 1)
+        while last < len(found) and "\n" not in report.text[found[last - 1].end : found[last].start]:
+            last += 1
+        here = Span(start=found[first].start, end=found[last - 1].end)
+        yield _Part(
+            report,
+            tuple(f for f in furniture if f.span.overlaps(here)),
+            found[first:last],
+            tuple(b for b in blocks if b.overlaps(here)),
+            tuple(q for q in quoted if q.span.overlaps(here)),
+        )
+        first = last
+
+
+def _read(parts: Iterable[_Part]) -> Iterator[Annotated]:
+    rest = iter(parts)
+    while batch := list(islice(rest, TOGETHER)):
+        for part, tagged in zip(
+            batch, _tagged([p.report.text for p in batch], [p.sentences for p in batch]), strict=True
+        ):
+            yield _annotated(part, tagged)
 
 
 @lru_cache(maxsize=1)
@@ -58,22 +97,21 @@ def _tagger() -> Tagger:
 
 
 def _tagged(texts: list[str], found: list[tuple[Span, ...]]) -> list[Tagged]:
-    if not texts:
-        return []
     return _tagger().tag(texts, [[(s.start, s.end) for s in spans] for spans in found])
 
 
-def _annotated(report: Report, furniture: tuple[Furniture, ...], found: tuple[Span, ...], tagged: Tagged) -> Annotated:
+def _annotated(part: _Part, tagged: Tagged) -> Annotated:
+    report, found = part.report, part.sentences
     tree = Tree(report.text, tagged)
     piece = Annotated(
         report=report,
-        furniture=furniture,
+        furniture=part.furniture,
         sentences=found,
         words=_words(tagged),
         names=names(report, found, _hints(report.text, tagged)),
-        quotations=quotations(report, furniture),
+        quotations=part.quotations,
     )
-    said, quoted = statements(piece, tagged, tree)
+    said, quoted = statements(piece, part.blocks, tagged, tree)
     piece = msgspec.structs.replace(piece, statements=said, quotations=quoted)
     said, quoted = acts(piece, tree)
     cut = clauses(report, found, said, piece.words)

@@ -9,7 +9,6 @@ import msgspec
 from crosswire.annotate.authors import with_author
 from crosswire.annotate.linking import linked
 from crosswire.annotate.relays import via
-from crosswire.annotate.sentences import paragraphs
 from crosswire.annotate.speakers import Draft, Page, owned
 from crosswire.annotate.spoken import is_spoken
 from crosswire.annotate.stretches import stretches, with_marks
@@ -19,11 +18,14 @@ from crosswire.annotate.voices import voice
 from crosswire.model import Annotated, Manner, Quotation, Span, Statement, Voice
 
 
-def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
+def statements(
+    piece: Annotated, blocks: Sequence[Span], tagged: Tagged, tree: Tree
+) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
     """Returns the statements of a report in reading order, and its quotations tied to them.
 
     Args:
         piece: the report with its sentences, names and quotations.
+        blocks: its paragraphs.
         tagged: what the tagger says of it.
         tree: the same as a tree.
 
@@ -33,7 +35,7 @@ def statements(piece: Annotated, tagged: Tagged, tree: Tree) -> tuple[tuple[Stat
     report, text, quotations = piece.report, piece.report.text, piece.quotations
     read = stretches(text, piece.sentences, quotations)
     drafts = [Draft(a.source, a.cue, a.content, a.meant) for a in linked(text, read, tagged, tree)]
-    page = Page(text, read, paragraphs(text, piece.furniture), piece.sentences, tree, quotations)
+    page = Page(text, read, blocks, piece.sentences, tree, quotations)
     owners, grown = owned(page, drafts)
     spoken = [is_spoken(text, q, grown[owners[i]] if i in owners else None) for i, q in enumerate(quotations)]
     kept = {owners[i] for i in owners if spoken[i]} | set(range(len(drafts)))
