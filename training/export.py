@@ -80,6 +80,7 @@ def export(checkpoint: Path, folder: Path, settings: dict[str, Any]) -> None:
         "limit": settings["limit"],
         "width": VECTOR,
         "biases": settings["biases"],
+        "second_chance": settings["second_chance"],
         "cue_moves": network.heads.cue_crf.transitions().tolist(),
         "link_moves": network.heads.link_crf.transitions().tolist(),
         "relation_weight": network.heads.relation.weight.tolist(),

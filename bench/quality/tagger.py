@@ -48,7 +48,7 @@ def main() -> int:
     figures = statements(tagger, corpus / ARTICLES, told.part)
     figures |= syntax(tagger, corpus / TREES, told.part) | names(tagger, corpus / NAMES, told.part)
     for name, figure in figures.items():
-        print(f"{name:16} {figure:.3f}")
+        print(f"{name:16} {figure:.4f}")
     return 0 if told.part < 1 else floors.check(FLOORS, figures, ("polnear", "treebank"), told)
 
 

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 _NEVER = np.float32(-1e4)
+_ROOTS = 3  # how many words are tried as root
+_FAR = 4.0  # in log-likelihood: a word that much less likely as root is not tried
 
 
 def best_tags(scores: Floats, lengths: Ints, moves: Floats, first: Floats, last: Floats) -> Ints:
@@ -62,18 +64,27 @@ def begun_spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
 def tree_heads(scores: Floats) -> list[int]:
     """The head of every word of one sentence, -1 for its one root, from scores [word, head].
 
-    The score of a word as its own head stands for being the root.
+    The score of a word as its own head stands for being the root. Of the likeliest roots the one with the best tree
+    wins.
     """
     likely = scores - scores.max(1, keepdims=True)
     likely -= np.log(np.exp(likely).sum(1, keepdims=True))
     being_root = likely.diagonal().copy()
-    root = int(being_root.argmax())
     np.fill_diagonal(likely, _NEVER)
-    heads = likely.argmax(1)
-    heads[root] = root
-    if _cycle(heads, root):
-        heads = _spanning(likely.astype(np.float64), root)
+    roots = np.argsort(-being_root, kind="stable")[:_ROOTS]
+    trees = [(int(root), _tree(likely, int(root))) for root in roots if being_root[root] > being_root[roots[0]] - _FAR]
+    if len(trees) > 1:
+        rows = np.arange(len(likely))
+        totals = [likely[rows, heads].sum() - likely[root, root] + being_root[root] for root, heads in trees]
+        trees = [trees[int(np.argmax(totals))]]
+    root, heads = trees[0]
     return [-1 if i == root else head for i, head in enumerate(heads.tolist())]
+
+
+def _tree(likely: Floats, root: int) -> Ints:
+    heads: Ints = likely.argmax(1)
+    heads[root] = root
+    return _spanning(likely.astype(np.float64), root) if _cycle(heads, root) else heads
 
 
 def _cycle(heads: Ints, root: int) -> list[int]:

@@ -29,7 +29,9 @@ class Pieces:
             if len(known) + len(missing) > _MOST_REMEMBERED:
                 known.clear()
                 missing = list(set(words))
-            encoded = self._tokenizer.encode_batch_fast(missing, add_special_tokens=False)
+            # Half of a surrogate pair, as broken pages hold, is no text to the tokenizer.
+            whole = [word.encode("utf-8", "replace").decode("utf-8") for word in missing]
+            encoded = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
             for word, encoding in zip(missing, encoded, strict=True):
                 known[word] = tuple(encoding.ids[:MOST_PIECES_A_WORD]) or (UNKNOWN,)
         return [known[word] for word in words]

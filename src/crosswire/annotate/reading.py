@@ -23,6 +23,7 @@ BATCH: Final = 3072
 TOGETHER: Final = 64
 _STEP: Final = 32
 _REACH: Final = LINK_BEFORE + LINK_AFTER
+_CONTENT: Final = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("content")]
 _NEVER: Final = np.float32(-1e4)
 
 
@@ -173,7 +174,7 @@ class Reading:
         scores = self._graphs.link(words, marks, there)
         scores[there == 0] = _NEVER
         scores[there == 0, 0] = 0
-        for (k, (a, b), score), row in zip(cues, self._rules.link.best(scores), strict=True):
+        for (k, (a, b), score), row in zip(cues, self._link_tags(scores), strict=True):
             base = a + jobs[k].window.start - LINK_BEFORE
             spans = edged_spans([LINK_TAGS[i] for i in row])
             source, content = (
@@ -182,6 +183,14 @@ class Reading:
             )
             cue = (a + jobs[k].window.start, b + jobs[k].window.start)
             jobs[k].text.links.append(Linked(cue, source, content, score))
+
+    def _link_tags(self, scores: Floats) -> Ints:
+        """The best tags of each cue; one left without content is asked again, content being somewhat likelier."""
+        tags = self._rules.link.best(scores)
+        bare = np.flatnonzero(~np.isin(tags, _CONTENT).any(1))
+        if len(bare):
+            tags[bare] = self._rules.link.best(scores[bare] + self._rules.second_chance)
+        return tags
 
 
 def _inputs(batch: Sequence[_Job], length: int) -> tuple[Ints, ...]:

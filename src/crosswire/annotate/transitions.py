@@ -49,6 +49,7 @@ class Rules:
     relation_bias: Floats
     cue: Chain
     link: Chain
+    second_chance: Floats  # added for a cue without content
 
     @staticmethod
     def of(labels: dict[str, Any]) -> Rules:
@@ -62,4 +63,5 @@ class Rules:
             np.array(labels["relation_bias"], dtype=np.float32),
             Chain.of(CUE_TAGS, labels["cue_moves"], labels["biases"], default="cue"),
             Chain.of(LINK_TAGS, labels["link_moves"], labels["biases"]),
+            np.array([labels["second_chance"] * (tag in ("B-content", "S-content")) for tag in LINK_TAGS], np.float32),
         )
