@@ -29,7 +29,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     origin_of = {report: o.id for o in origins for report in o.reports}
     judged = [judged_point(aligned, by_id, origin_of) for aligned in alignment.points]
     told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
-    told = told_once(story_points(told, pieces, origin_of))
+    told = told_once(story_points(told, pieces, origin_of, alignment.utterances))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     return tuple(_numbered(point, f"p{i}") for i, point in enumerate(ordered, 1))
 

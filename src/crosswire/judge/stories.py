@@ -11,10 +11,16 @@ from crosswire.judge.evidences import clipped
 from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
-from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
+from crosswire.judge.utterances import speakers_of
+from crosswire.model import Annotated, Difference, Evidence, Point, Span, Utterance, Verdict, evidence
 
 
-def story_points(points: list[Point], pieces: Sequence[Annotated], origin_of: Mapping[str, str]) -> list[Point]:
+def story_points(
+    points: list[Point],
+    pieces: Sequence[Annotated],
+    origin_of: Mapping[str, str],
+    utterances: Sequence[Utterance] = (),
+) -> list[Point]:
     """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points
     of their own.
 
@@ -23,7 +29,7 @@ def story_points(points: list[Point], pieces: Sequence[Annotated], origin_of: Ma
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
-    for key, pair in (*tolls(pieces), *statuses(pieces), *entities(pieces)):
+    for key, pair in (*tolls(pieces), *statuses(pieces), *entities(pieces), *speakers_of(utterances, pieces)):
         slots.setdefault(key, []).append(pair)
     result = list(points)
     for pairs in slots.values():
