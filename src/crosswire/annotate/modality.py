@@ -35,7 +35,7 @@ _APPEALS = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have)\sgot\sto|got\sto)\s(?:not\s|only\s"
+    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have|['’]ve)\sgot\sto)\s(?:not\s|only\s"
     r"|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
     r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
     re.IGNORECASE,
@@ -142,8 +142,9 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     if refused and has(" ".join(plain[refused.end() :].split()[:4]), "refusing"):
         return "refusal"
     if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
-        verb = plain[refused.end() :].split()[:1]
-        return None if verb and verb[0].lower() in listed_acts("weak") - {"be"} else "refusal"
+        verb, *rest = [*plain[refused.end() :].lower().split(), ""]
+        doing = verb == "be" and rest[0].endswith("ing")
+        return None if verb in listed_acts("weak") and not doing else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
         if rest and (rest[0].lower() in listed_acts("weak") or rest[0].lower() in ("not", "never", "no", "n't")):

@@ -70,7 +70,7 @@ def kind_of_cue(tree: Tree, cue: Span, source: Span | None) -> ActKind | None:
     one = source is not None and tree.text[source.start : source.end].lower() in ("he", "she", "i")
     for i in inside:
         last, use = _form(tree, i, around)
-        if use is not None and tree.pos[i] not in ("NOUN", "ADJ", "PROPN"):
+        if use is not None and tree.pos[i] not in ("NOUN", "ADJ", "PROPN") and not tree.passive(i):
             rest = [tree.word(k) for k in range(last + 1, min(last + 16, around.stop))]
             return settle(use[0], use[1], rest, negated, one)
     return None

@@ -11,6 +11,7 @@ Rest = Sequence[str]
 Settle = Callable[[ActKind, Rest], ActKind | None]
 
 _ASKING = frozenset(("whether", "if", "about", "how", "what", "why", "who", "when", ",", "."))
+_NO_ORDER = frozenset(("he", "she", "it", "they", "i", "we", "that", ",", ".", "about", "how", "what"))
 _YIELDING = frozenset(("agree", "accept", "commit", "approve", "endorse", "consent"))
 
 
@@ -64,7 +65,7 @@ def _want(rest: Rest, one_person: bool) -> ActKind | None:
 
 
 def _ask(kind: ActKind, rest: Rest) -> ActKind | None:
-    if _head(rest) in _ASKING:
+    if _head(rest) in _ASKING or {"identified", "named", "anonymous"} & set(rest[:6]):
         return None
     if "for" in rest[1:6] and "to" not in rest[1:5]:
         return "demand"
@@ -76,7 +77,9 @@ def _request(kind: ActKind, rest: Rest) -> ActKind | None:
 
 
 def _command(kind: ActKind, rest: Rest) -> ActKind | None:
-    return kind if "to" in rest[1:8] and "that" not in rest[:4] else None
+    """ "told them to leave"; not "told us he tried to"."""
+    at = rest.index("to") if "to" in rest[1:6] else 0
+    return kind if at and not _NO_ORDER & set(rest[:at]) else None
 
 
 def _deal(kind: ActKind, rest: Rest) -> ActKind | None:
