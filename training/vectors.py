@@ -51,7 +51,8 @@ def main() -> None:
 
     def base(texts: Sequence[str]) -> NDArray[np.float32]:
         cut = [pieces.of([text[a:b] for a, b in word_spans(text)]) for text in texts]
-        return teacher.vectors([[piece for word in words for piece in word] for words in cut]).astype(np.float32)
+        found: NDArray[np.float16] = teacher.vectors([[piece for word in words for piece in word] for words in cut])
+        return found.astype(np.float32)
 
     for name in ("msr-para-val", *STS):
         left, right, gold = pairs(name)
