@@ -28,7 +28,9 @@ def arguments(what: str) -> argparse.ArgumentParser:
     return parser
 
 
-def check(path: Path, figures: Mapping[str, float], folders: tuple[str, ...], told: argparse.Namespace) -> int:
+def check(
+    path: Path, figures: Mapping[str, float], folders: tuple[str, ...], told: argparse.Namespace, share: float = 1.0
+) -> int:
     """Compares figures with their floors, higher being better, and moves the floors when asked to.
 
     Args:
@@ -36,6 +38,7 @@ def check(path: Path, figures: Mapping[str, float], folders: tuple[str, ...], to
         figures: what was measured, by name.
         folders: the folders of the corpus it was measured on.
         told: what `arguments` parsed.
+        share: the share of a figure that a new floor asks for; below 1 for what swings from run to run, as times do.
 
     Returns:
         0 when no figure is below its floor and the data is the data the floors were measured on, else 1.
@@ -46,7 +49,7 @@ def check(path: Path, figures: Mapping[str, float], folders: tuple[str, ...], to
     held = json.loads(path.read_text("utf-8")) if path.exists() else {"corpus": {}, "floors": {}, "lowered": []}
     hashes = {folder: corpus.digest(folder) for folder in folders}
     if told.lift or told.lower:
-        _move(held, figures, told)
+        _move(held, {name: _floor(figure, share) for name, figure in figures.items()}, told)
         held["corpus"] |= hashes
         path.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", "utf-8")
     changed = [folder for folder in folders if held["corpus"].get(folder) != hashes[folder]]
@@ -62,12 +65,16 @@ def check(path: Path, figures: Mapping[str, float], folders: tuple[str, ...], to
     return 1 if below or changed or missing else 0
 
 
-def _move(held: dict[str, Any], figures: Mapping[str, float], told: argparse.Namespace) -> None:
+def _floor(figure: float, share: float) -> float:
+    return round(figure - SLACK if share == 1.0 else figure * share, 4)
+
+
+def _move(held: dict[str, Any], new: Mapping[str, float], told: argparse.Namespace) -> None:
     floors = held["floors"]
     if told.lift:
-        for name, figure in figures.items():
-            floors[name] = max(floors.get(name, 0.0), round(figure - SLACK, 3))
+        for name, floor in new.items():
+            floors[name] = max(floors.get(name, 0.0), floor)
     if told.lower:
-        to = round(figures[told.lower] - SLACK, 3)
+        to = new[told.lower]
         held["lowered"].append({"name": told.lower, "from": floors.get(told.lower), "to": to, "why": told.reason})
         floors[told.lower] = to
