@@ -18,7 +18,7 @@ from crosswire.show import page
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "strait"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-WIDTH, HEIGHT = 1360, 1330
+WIDTH, HEIGHT = 1280, 860
 
 
 def main(target: Path) -> None:
