@@ -1,9 +1,10 @@
-"""What is compared over the whole story: one person's name, age and home, tolls, states, the speaker of one
-utterance."""
+"""What is compared over the whole story: one person's name, age and home, tolls, states, where a voice
+spoke, the speaker of one utterance."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
@@ -12,6 +13,7 @@ from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
 from crosswire.judge.utterances import speakers_of
+from crosswire.judge.venues import venues
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Utterance, Verdict, evidence
 
 
@@ -29,7 +31,8 @@ def story_points(
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
-    for key, pair in (*tolls(pieces), *statuses(pieces), *entities(pieces), *speakers_of(utterances, pieces)):
+    told = (tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(utterances, pieces))
+    for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)
     result = list(points)
     for pairs in slots.values():
@@ -44,7 +47,7 @@ def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str])
     for i, point in enumerate(points):
         if sum(any(_overlap(e, o) for o in point.evidence) for e in told) > 1:
             if all(d.slot != unequal.slot or d.nature not in ("conflict", "update") for d in point.differences):
-                points[i] = _with(point, unequal)
+                points[i] = _with(point, unequal, told, origin_of)
             return
     points.append(_own(unequal, told, origin_of))
 
@@ -67,10 +70,13 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.report == other.report and 2 * shared >= min(one.end - one.start, other.end - other.start) > 0
 
 
-def _with(point: Point, unequal: Difference) -> Point:
+def _with(point: Point, unequal: Difference, told: tuple[Evidence, ...], origin_of: Mapping[str, str]) -> Point:
+    """The point with the difference, and with the evidence of those reports that only tell the difference."""
+    holding = {e.report for e in point.evidence}
+    held = tuple(sorted((*point.evidence, *(e for e in told if e.report not in holding)), key=lambda e: e.report))
     return Point(
-        id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist, origins=point.origins,
-        evidence=point.evidence,
+        id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist,
+        origins=len({origin_of.get(e.report, e.report) for e in held}), evidence=held,
         differences=(unequal, *point.differences), confidence=point.confidence,
     )  # fmt: skip
 
