@@ -19,11 +19,12 @@ _STRONG: Final = re.compile(
 )
 #: Words that two clauses may share without telling of one happening.
 _VAGUE: Final = frozenset({"come", "follow", "report", "police", "authority", "official", "investigat", "accord"})
+_TITLE: Final = re.compile(r"(?:\b[A-Z][\w’'-]*\s)+$")
 _END: Final = re.compile(r"[,;:.]\s|\s(?:which|who|when|where|while|but|and\s(?:he|she|they|it|was|were))\s|$")
 
 
 def causes(a: Side, b: Side) -> tuple[Finding, ...]:
-    """Finds one happening that the sides trace to causes which share no word.
+    """Finds one happening that the sides trace to causes which share no word but the names of persons.
 
     Reason given: "cause: a spark from the mill in 01; a fallen lamp in 02".
     """
@@ -49,4 +50,17 @@ def _cause(side: Side) -> Span | None:
 
 
 def _words(side: Side, span: Span) -> frozenset[str]:
-    return frozenset(t.stem for t in tokens(side.piece.report.text, span) if t.word not in STOP)
+    """What happened, to the end of the side and without who did it: one person does many things."""
+    told = Span(start=span.start, end=side.span.end)
+    who = [_with_title(side.piece.report.text, n.span) for n in side.persons]
+    return frozenset(
+        t.stem
+        for t in tokens(side.piece.report.text, told)
+        if t.word not in STOP and not any(w.start <= t.start < w.end for w in who)
+    )
+
+
+def _with_title(text: str, name: Span) -> Span:
+    """A person's name with the capitalised words in front of it."""
+    title = _TITLE.search(text, max(0, name.start - 60), name.start)
+    return Span(start=title.start() if title else name.start, end=name.end)

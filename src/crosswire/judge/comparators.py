@@ -18,7 +18,7 @@ from crosswire.judge.stances import opposites, polarity
 from crosswire.judge.wordings import wordings
 
 #: Comparators that hold whatever the sides tell: a name is a name in any sentence.
-SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, wordings)
+SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, causes, wordings)
 COMPARATORS: Final[tuple[Comparator, ...]] = (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, orders, wordings,
 )  # fmt: skip
