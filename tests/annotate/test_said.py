@@ -14,7 +14,10 @@ pytestmark = pytest.mark.skipif(not (MODEL / "reading.bin").exists(), reason="th
 
 SPEAKERS = [
     ('"We wait," said Ada Veld. "We do not hurry."', [("We wait,", "Ada Veld"), ("We do not hurry.", "Ada Veld")]),
-    ("Ivo Marsk, the mayor of Orsk, told reporters: “The harbour is closed.”", [("The harbour is closed.", "Ivo Marsk")]),
+    (
+        "Ivo Marsk, the mayor of Orsk, told reporters: “The harbour is closed.”",
+        [("The harbour is closed.", "Ivo Marsk")],
+    ),
     (
         "Ada Veld came to Orsk on Friday. “I am glad to be here,” she said.",
         [("I am glad to be here,", "Ada Veld")],
@@ -110,7 +113,9 @@ def test_the_same_words_elsewhere_name_an_open_voice() -> None:
 
 
 def test_ids_are_numbered_in_reading_order_and_quotations_point_at_them() -> None:
-    (piece,) = read("“We wait,” said Ada Veld. Ivo Marsk denied it and demanded an apology. “We do not hurry,” Ada Veld said.")
+    (piece,) = read(
+        "“We wait,” said Ada Veld. Ivo Marsk denied it and demanded an apology. “We do not hurry,” Ada Veld said."
+    )
     assert [s.id for s in piece.statements] == [f"00:s{n + 1}" for n in range(len(piece.statements))]
     ids = {s.id: s for s in piece.statements}
     for quotation in piece.quotations:
@@ -126,7 +131,9 @@ def test_another_language_is_kept_and_not_read() -> None:
 
 
 def test_every_span_lies_in_the_text_and_contents_are_in_order() -> None:
-    (piece,) = read("“We wait,” said Ada Veld, who left. “We do not hurry.” She warned that, if Orsk fires, they will answer.")
+    (piece,) = read(
+        "“We wait,” said Ada Veld, who left. “We do not hurry.” She warned that, if Orsk fires, they will answer."
+    )
     length = len(piece.report.text)
     for s in piece.statements:
         spans = [*s.content, *([s.cue] if s.cue else []), *([s.voice.span] if s.voice.span else [])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from crosswire.annotate.coreference import resolved
-from crosswire.annotate.echoes import echoed
+from crosswire.annotate.echoes import echoed, headlined
 from crosswire.annotate.people import People, people
 from crosswire.model import Annotated, Name, Quotation
 
@@ -17,7 +17,7 @@ def name_actors(pieces: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
     A capital or seat of government stands for its country, marked `resolution="government"`.
     """
     known = people(pieces)
-    return echoed([_named(piece, known) for piece in pieces], known)
+    return tuple(headlined(piece) for piece in echoed([_named(piece, known) for piece in pieces], known))
 
 
 def _named(piece: Annotated, known: People) -> Annotated:

@@ -77,9 +77,7 @@ def _border(text: str, sentence: Span, phrases: frozenset[int]) -> Span | None:
         found = [
             Span(start=gap.start(), end=gap.end())
             for gap in border.finditer(text, sentence.start, sentence.end)
-            if gap.start() - sentence.start >= LEAST
-            and sentence.end - gap.end() >= LEAST
-            and gap.end() not in phrases
+            if gap.start() - sentence.start >= LEAST and sentence.end - gap.end() >= LEAST and gap.end() not in phrases
         ]
         if found:
             return min(found, key=lambda gap: (abs(gap.start - middle), gap.start))

@@ -1,4 +1,4 @@
-"""The same words quoted in several reports: where one names the speaker, the others that leave it open follow."""
+"""The same words quoted again, in a headline or another report: where one names the speaker, the others follow."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.annotate.people import People
-from crosswire.model import Annotated, Quotation, Statement, Voice
+from crosswire.model import Annotated, Quotation, Span, Statement, Voice
 
 #: Words that two quotations must share to be one utterance: enough that nobody else says them by chance.
 LEAST = 5
@@ -25,6 +25,41 @@ def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
     """
     named = _named_words(pieces, known)
     return tuple(_followed(piece, named) for piece in pieces)
+
+
+def headlined(piece: Annotated) -> Annotated:
+    """Returns the report with the words quoted in its headline given to the voice that its body gives them to.
+
+    A headline names its speaker in short or not at all, the body in full. Where the body gives the words to
+    several voices, or to none, the headline keeps what was found.
+    """
+    first = piece.sentences[0] if piece.sentences else None
+    if first is None or not _is_headline(piece, first):
+        return piece
+    named: dict[str, set[str]] = defaultdict(set)
+    for quotation in piece.quotations:
+        if quotation.spoken and quotation.speaker and quotation.span.start >= first.end:
+            named[_words(piece, quotation)].add(quotation.speaker)
+    quotations = tuple(
+        msgspec.structs.replace(q, speaker=_in_body(_words(piece, q), named) or q.speaker)
+        if first.covers(q.span)
+        else q
+        for q in piece.quotations
+    )
+    return msgspec.structs.replace(piece, quotations=quotations)
+
+
+def _is_headline(piece: Annotated, first: Span) -> bool:
+    """Whether the first sentence is a line of its own without a full stop."""
+    line = piece.report.text[first.end : first.end + 1]
+    return line in ("\n", "\r") and not piece.words_of(first).rstrip("”’\"'").endswith(".")
+
+
+def _in_body(words: str, named: dict[str, set[str]]) -> str | None:
+    if len(words.split()) < LEAST_OPEN:
+        return None
+    who = set().union(*(voices for other, voices in named.items() if f" {words} " in f" {other} "))
+    return next(iter(who)) if len(who) == 1 else None
 
 
 def _words(piece: Annotated, quotation: Quotation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
-from crosswire.annotate.lexicon import group_words, offices, words
+from crosswire.annotate.lexicon import WEEKDAYS, group_words, offices, words
 from crosswire.annotate.tagger import Tagged
 from crosswire.model import Span
 
@@ -81,7 +81,7 @@ class Tree:
     def _noun_before(self, i: int) -> int:
         """The noun right before a relative pronoun, or the one that noun hangs on ("the daughter of the man, who")."""
         j = i - 1
-        while j >= 0 and i - j < 4 and self.pos[j] in ("PUNCT", "ADP"):
+        while j >= 0 and i - j < 4 and (self.pos[j] in ("PUNCT", "ADP") or self.word(j) in WEEKDAYS):
             j -= 1
         if j < 0 or self.pos[j] not in ("NOUN", "PROPN", "NUM"):
             return i
