@@ -327,7 +327,7 @@ class Origin(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """A direct quotation; `exact` is the words between the marks, `same_as` the ids of its tellings in other reports."""
+    """A direct quotation; `exact` is the words between the marks, `same_as` the ids of other tellings of it."""
 
     id: str
     report: str

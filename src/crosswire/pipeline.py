@@ -1,7 +1,7 @@
 """The stages in order: the one place that says what follows what.
 
-read → clean → annotate → group → align → judge → show. Reading is done by the caller, which hands over reports; showing is
-done by the caller, which takes the ledger.
+read → clean → annotate → group → align → judge → show. Reading is done by the caller, which hands over
+reports; showing is done by the caller, which takes the ledger.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def stated(reports: Iterable[Report]) -> Iterator[Stated]:
 def grouped(reports: Sequence[Report]) -> tuple[Placed, ...]:
     """Returns the story and the origin of each report, in the order given.
 
-    Reports of one event have the same story, copies of one another the same origin. Only the furniture is marked for it.
+    Reports of one event have the same story, copies of one another the same origin; only furniture is marked for it.
     """
     origins = find_origins([Annotated(report=report, furniture=furniture(report)) for report in reports])
     origin_of = {member: origin.id for origin in origins for member in origin.reports}

@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
 
     whole = argparse.ArgumentParser(
         prog="crosswire",
-        description="Sets many news reports of one event side by side: where they agree, where they differ, who said what.",
+        description="Sets many news reports of one event side by side: where they agree and differ, who said what.",
         epilog=CLOSING,
         formatter_class=_Formatter,
         allow_abbrev=False,
