@@ -127,6 +127,8 @@ NAMES = [
     ("Nobody was charged.", "Mara Tellin was charged.", None),
 ]
 OPPOSITES = [
+    ("A cutter opened fire in the strait.", "A cutter closed the strait.", None),
+    ("Norland opened the strait on Monday.", "Norland closed the strait on Monday.", "conflict"),
     ("The suspect is still at large.", "The suspect was arrested.", "conflict"),
     ("The suspect was not arrested.", "The suspect was arrested.", "conflict"),
     ("The suspect was not arrested.", "The suspect is at large.", None),

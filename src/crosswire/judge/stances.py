@@ -52,7 +52,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, int], ...]]]:
             for form in forms:
                 answers[form] = (*answers.get(form, ()), (question, pole))
     every = "|".join(re.escape(form) for form in sorted(answers, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE), answers
+    # Who opens fire opens nothing that another could close.
+    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-]|\sfire\b)", re.IGNORECASE), answers
 
 
 def _standing(side: Side) -> dict[str, tuple[int, Span]]:
