@@ -70,7 +70,7 @@ def marked(text: str, title: str | None = None) -> list[tuple[FurnitureKind, str
         ("notice", "© 2031 Norland News Agency"),
         ("notice", "This is a developing story. Check back for updates."),
         ("notice", "We will update this story as we learn more."),
-        ("notice", "This post has been revised to reflect the following correction:"),
+        ("notice", "This article has been revised to reflect a correction:"),
         ("notice", "Correction: September 5, 2031"),
         ("notice", "Because of an error, an earlier version of this story gave the wrong day."),
         ("notice", "Editor's note: the name of the ship has been changed."),
