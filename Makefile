@@ -8,7 +8,7 @@ REPORTS := $(EXAMPLE)/01-harbour-post.txt $(EXAMPLE)/02-nordwire.txt $(EXAMPLE)/
 GATES := bench.quality.gate bench.quality.grouping bench.quality.distort bench.quality.paraphrase bench.quality.tagger \
          bench.speed
 SOURCES := pyproject.toml $(shell find src -type f -not -name '*.pyc' -not -path '*.egg-info/*' 2>/dev/null)
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 export DO_NOT_TRACK := 1
 
