@@ -1,0 +1,137 @@
+"""The questions that reports of an event leave open or settle, each with the words that do the one and the other."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crosswire.model import Struct
+
+_SUSPECT: Final = r"(?:suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?|drivers?)"
+_VICTIM: Final = (
+    r"(?:victims?|deceased|dead\s(?:man|woman|person|child|boy|girl)|bod(?:y|ies)|(?:person|people|man|"
+    r"woman|men|women)\s(?:who\swas\s|who\swere\s)?(?:killed|shot))"
+)
+_NOT: Final = (
+    r"(?:not\s(?:yet\s|immediately\s)?(?:been\s)?(?:publicly\s|officially\s)?(?:been\s)?|n['’]t\s(?:yet\s|immediately\s)?(?:been\s)?|"
+    r"yet\sto\s(?:be\s)?)"
+)
+_NAME: Final = r"[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s?){1,3}"
+#: A person told in the way of police reports: "Ada Marl, 34,".
+_PERSON: Final = r"[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+,\s\d\d?,"
+_REST: Final = r"[^.;\n]"
+_KNOWN: Final = (
+    r"(?:known|clear|determined|established|released|disclosed|given|provided|announced|confirmed|discussed)"
+)
+_QUARREL: Final = (
+    r"(?:argument|dispute|quarrel|altercation|feud|fight|fistfight|brawl|confrontation|disagreement|scuffle|rivalry)"
+)
+
+
+class State(Struct, frozen=True):
+    """A question about an event, with what tells that it is open and what tells that it is settled."""
+
+    about: str
+    open: re.Pattern[str]
+    settled: re.Pattern[str]
+
+
+def _state(about: str, still_open: tuple[str, ...], settled: tuple[str, ...]) -> State:
+    """Open wordings match in any case; settled ones tell names by their capitals."""
+    return State(
+        about=about, open=re.compile("|".join(still_open), re.IGNORECASE), settled=re.compile("|".join(settled))
+    )
+
+
+def _unnamed(who: str) -> tuple[str, ...]:
+    withheld = (
+        r"(?:with(?:held|h?olding)|declin\w+\sto\s(?:release|give|name|identify)|"
+        rf"(?:{_NOT}|not\s)(?:\w+\s)?(?:releas\w+|disclos\w+|nam\w+|identif\w+))"
+    )
+    return (
+        rf"\b{who}\b{_REST}{{0,60}}?\b{_NOT}(?:identified|named|released)\b",
+        rf"\b{_NOT}(?:identified|named)\s(?:the|any|either|a|its)?\s?(?:[\w-]+\s){{0,2}}{who}\b",
+        rf"\b(?:identit(?:y|ies)|names?)\sof\s(?:the|both|all|any)?\s?(?:[\w-]+\s){{0,2}}{who}\b{_REST}{{0,40}}?\b(?:{_NOT}|unknown|withheld)",
+        rf"\bnone\sof\sthe\s(?:\w+\s){{0,2}}?{who}\b{_REST}{{0,40}}?\b(?:have|has|was|were)\s(?:yet\s)?(?:been\s)?(?:identified|named)\b",
+        rf"\bunidentified\s(?:[\w-]+\s){{0,2}}{who}\b",
+        rf"\bnor\s(?:have|has)\sany\sof\sthe\s{who}",
+        rf"\b{withheld}\s(?:\w+\s){{0,3}}?(?:names?|identit(?:y|ies)|information)\s(?:of|about|on)\s(?:the|any|either)?\s?(?:\w+\s)?{who}\b",
+        rf"\b{withheld}\s(?:\w+\s){{0,2}}?{who}(?:['’]s?)?\s(?:names?|identit(?:y|ies))\b",
+    )
+
+
+def _named(who: str, befell: str) -> tuple[str, ...]:
+    return (
+        rf"\b{who}\b{_REST}{{0,80}}?\b(?:identified|named)\s(?:[a-z]+\s){{0,3}}?(?:as|by\s{_REST}{{0,40}}?\sas)\s{_REST}{{0,40}}?{_NAME}",
+        rf"\b(?:identified|named)\s(?:the|both|its|one\sof\sthe|two\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?{who}\b{_REST}{{0,50}}?\bas\s{_REST}{{0,40}}?{_NAME}",
+        rf"\b[Tt]he\s(?:[\w-]+\s)?(?!\w+s,){who},\s(?:[A-Za-z’'-]+\s){{0,3}}?{_NAME}",
+        rf"{_NAME}{_REST}{{0,60}}?(?:was|were)\sidentified\b{_REST}{{0,60}}?\b{who}\b",
+        rf"{_PERSON}{_REST}{{0,50}}?\b(?:{befell})\b",
+    )
+
+
+def _searched() -> tuple[str, ...]:
+    return (
+        rf"\b{_SUSPECT}\b{_REST}{{0,90}}?\b(?:(?:remain|is|are|was|were)s?\s(?:still\s)?(?:at\slarge|on\sthe\s(?:run|loose)|wanted|being\ssought)|still\s(?:at\slarge|wanted))",
+        rf"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){{0,2}}?for\s(?:the|a|two|three|\w+)?\s?(?:[\w-]+\s){{0,3}}?{_SUSPECT}\b",
+        r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
+    )
+
+
+def _caught() -> tuple[str, ...]:
+    return (
+        rf"(?i:(?<!\bno\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
+        rf"(?i:\b(?:arrested|captured|apprehended)\s(?:[\w’'-]+\s){{0,5}}?{_SUSPECT}\b)",
+        r"(?i:\d\sarrested\sin\b|\barrests?\s(?:was|were|has\sbeen|have\sbeen)\smade\b)",
+    )
+
+
+_MOTIVE_OPEN: Final = (
+    rf"\bmotives?\b{_REST}{{0,50}}?\b(?:{_NOT}(?:\w+\s)?{_KNOWN}|unknown|unclear|undetermined|under\sinvestigation)\b",
+    r"\b(?:no|any|without\sa)\s(?:\w+\s)?motives?\b",
+    rf"\b(?:{_NOT}|cannot|unclear|unknown)\s?{_REST}{{0,60}}?\bmotives?\b",
+    r"\b(?:unclear|unknown|not\s(?:yet\s)?(?:known|clear))\s(?:what\s(?:led|prompted|sparked|caused|triggered)|why)\b",
+)
+_MOTIVE_TOLD: Final = (
+    rf"(?i:\b{_QUARREL}s?\b(?:(?!\b(?:not|no)\b){_REST}){{0,60}}?\b(?:escalat\w+|led\sto|turned|erupted|sparked|before|when|broke\sout|ended\sin|over|resulted)\b)",
+    rf"(?i:\b(?:stemm\w+\sfrom|resulted?\sfrom|followed|during|after|over|because\sof|sparked\sby|started\s(?:with|as|by))\s(?:an?|the|some\skind\sof\san?)\s(?:[\w-]+\s){{0,3}}?{_QUARREL}\b)",
+    r"(?i:\b(?:in\sretaliation\sfor|in\srevenge\sfor|motivated\sby|(?:was|were)\s(?:angry|upset|enraged|furious)\s(?:about|at|over|that|because))\b)",
+    r"(?i:\bthe\smotive\s(?:was|is|appears)\b(?!\s(?:not|un)))",
+)
+_CHARGED_OPEN: Final = (
+    rf"\b(?:{_NOT}|never\s)(?:yet\s)?(?:charged|indicted)\b(?!\swith)|\bno\s(?:criminal\s)?charges\b|\bno\sone\shas\sbeen\scharged\b(?!\swith)",
+    rf"\bcharges\b{_REST}{{0,30}}?\b(?:pending|{_NOT}been\sfiled)\b|\b(?:whether|if)\s(?:any\s|criminal\s)?charges\b",
+)
+_CHARGED: Final = (
+    r"(?i:\b(?:(?:was|were|been|is|are|being)\s(?:[a-z]+\s)?(?:charged|indicted)\s(?:with|on|for|in)|faces?\s(?:[\w-]+\s){0,3}?charges?\s(?:of|in)|(?:arrested|booked)\sand\scharged|charged\s(?:him|her|them)\swith)\b)",
+)
+_WEAPON: Final = r"(?:gun|handgun|pistol|rifle|weapon|firearm|knife)s?"
+_WEAPON_OPEN: Final = (
+    rf"\b{_WEAPON}\b{_REST}{{0,30}}?\b(?:{_NOT})(?:found|recovered|located)\b|\bno\s{_WEAPON}\s(?:\w+\s){{0,3}}?(?:found|recovered|located)\b",
+    rf"\b{_NOT}(?:find|found|recovered?|located?)\s(?:the|a|any)\s(?:\w+\s)?{_WEAPON}\b",
+)
+_WEAPON_FOUND: Final = (
+    rf"(?i:\b{_WEAPON}\b(?:(?!\b(?:not|no)\b){_REST}){{0,40}}?\b(?:was|were|been)\s(?:found|recovered|located|seized)\b)",
+    rf"(?i:(?<!not\s)(?<!n['’]t\s)\b(?:found|recovered|located|seized)\s(?:the|a|two|three|several)\s(?:[\w.-]+\s){{0,3}}?{_WEAPON}\b)",
+)
+_MISHAP: Final = r"(?:fire|blaze|crash|explosion|blast|collapse|outage|derailment|accident)"
+_CAUSE_OPEN: Final = (
+    rf"\bcause\sof\s(?:the|this|that)\s(?:\w+\s)?{_MISHAP}\b{_REST}{{0,50}}?\b(?:{_NOT}|unknown|unclear|undetermined|under\sinvestigation|investigat\w+)",
+)
+_CAUSE_TOLD: Final = (
+    rf"(?i:\b{_MISHAP}\b{_REST}{{0,20}}?\b(?:was|were)\s(?:[a-z]+\s)?(?:caused|sparked|triggered|set\soff|started)\sby\b)",
+)
+
+_ACCUSED: Final = "arrested|charged|booked|jailed|accused|indicted|suspect"
+_KILLED: Final = "died|killed|dead|dies|slain|fatally"
+
+#: Each question is asked once a story; the order is that in which their differences are told.
+STATES: Final = (
+    _state("suspect named or not", _unnamed(_SUSPECT), _named(_SUSPECT, _ACCUSED)),
+    _state("victims named or not", _unnamed(_VICTIM), _named(_VICTIM, _KILLED)),
+    _state("suspect caught or not", _searched(), _caught()),
+    _state("motive known or not", _MOTIVE_OPEN, _MOTIVE_TOLD),
+    _state("charged or not", _CHARGED_OPEN, _CHARGED),
+    _state("weapon found or not", _WEAPON_OPEN, _WEAPON_FOUND),
+    _state("cause known or not", _CAUSE_OPEN, _CAUSE_TOLD),
+)  # fmt: skip
