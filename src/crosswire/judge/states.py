@@ -7,7 +7,10 @@ from typing import Final
 
 from crosswire.model import Struct
 
-_SUSPECT: Final = r"(?:suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?|drivers?)"
+_SUSPECT: Final = (
+    r"(?:suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?|"
+    r"drivers?)(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?)\b)"
+)
 _VICTIM: Final = (
     r"(?:victims?|deceased|dead\s(?:man|woman|person|child|boy|girl)|bod(?:y|ies)|(?:person|people|man|"
     r"woman|men|women)\s(?:who\swas\s|who\swere\s)?(?:killed|shot))"
@@ -73,14 +76,14 @@ def _named(who: str, befell: str) -> tuple[str, ...]:
 def _searched() -> tuple[str, ...]:
     return (
         rf"\b{_SUSPECT}\b{_REST}{{0,90}}?\b(?:(?:remain|is|are|was|were)s?\s(?:still\s)?(?:at\slarge|on\sthe\s(?:run|loose)|wanted|being\ssought)|still\s(?:at\slarge|wanted))",
-        rf"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){{0,2}}?for\s(?:the|a|two|three|\w+)?\s?(?:[\w-]+\s){{0,3}}?{_SUSPECT}\b",
+        rf"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){{0,2}}?for\s(?:(?!will\b|to\b|be\b|being\b|that\b|who\b)[\w-]+\s){{0,4}}?{_SUSPECT}\b",
         r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
     )
 
 
 def _caught() -> tuple[str, ...]:
     return (
-        rf"(?i:(?<!\bno\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
+        rf"(?i:(?<!\bno\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured(?!\son\b)|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
         rf"(?i:\b(?:arrested|captured|apprehended)\s(?:[\w’'-]+\s){{0,5}}?{_SUSPECT}\b)",
         r"(?i:\d\sarrested\sin\b|\barrests?\s(?:was|were|has\sbeen|have\sbeen)\smade\b)",
     )
