@@ -24,6 +24,8 @@ TABLE = [
     ("None of the victims have been named.", "One of the victims was identified as Ada Holm.", VICTIMS),
     ("Police did not immediately release information about the victims.", "Ada Holm, 41, died at the scene.", VICTIMS),
     ("The gunman remains at large.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("Police do not have any suspects in custody.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("No arrests have been made.", "Police do not have any suspects in custody.", None),
     ("Police were searching for a suspect.", "The gunman was not arrested.", None),
     ("No motive has been given.", "An argument escalated and shots were fired.", MOTIVE),
     ("A motive was not known.", "He was angry about the new toll, police said.", MOTIVE),

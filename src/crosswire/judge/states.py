@@ -77,13 +77,14 @@ def _searched() -> tuple[str, ...]:
     return (
         rf"\b{_SUSPECT}\b{_REST}{{0,90}}?\b(?:(?:remain|is|are|was|were)s?\s(?:still\s)?(?:at\slarge|on\sthe\s(?:run|loose)|wanted|being\ssought)|still\s(?:at\slarge|wanted))",
         rf"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){{0,2}}?for\s(?:(?!will\b|to\b|be\b|being\b|that\b|who\b)[\w-]+\s){{0,4}}?{_SUSPECT}\b",
-        r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
+        r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)(?:\sbeen)?(?:\smade)?|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
+        rf"(?:\bnot|n['’]t)\shave\s(?:a|any)\s(?:[\w-]+\s)?{_SUSPECT}\sin\scustody\b",
     )
 
 
 def _caught() -> tuple[str, ...]:
     return (
-        rf"(?i:(?<!\bno\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured(?!\son\b)|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
+        rf"(?i:(?<!\bno\s)(?<!\bany\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured(?!\son\b)|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
         rf"(?i:\b(?:arrested|captured|apprehended)\s(?:[\w’'-]+\s){{0,5}}?{_SUSPECT}\b)",
         r"(?i:\d\sarrested\sin\b|\barrests?\s(?:was|were|has\sbeen|have\sbeen)\smade\b)",
     )
