@@ -9,7 +9,7 @@ from crosswire.model import Struct
 
 _SUSPECT: Final = (
     r"(?:suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?|"
-    r"drivers?)(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?)\b)"
+    r"drivers?)(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?|sketch(?:es)?|photos?|images?|videos?)\b)"
 )
 _VICTIM: Final = (
     r"(?:victims?|deceased|dead\s(?:man|woman|person|child|boy|girl)|bod(?:y|ies)|(?:person|people|man|"
@@ -70,6 +70,7 @@ def _named(who: str, befell: str) -> tuple[str, ...]:
         rf"\b[Tt]he\s(?:[\w-]+\s)?(?!\w+s,){who},\s(?:[A-Za-z’'-]+\s){{0,3}}?{_NAME}",
         rf"{_NAME}{_REST}{{0,60}}?(?:was|were)\sidentified\b{_REST}{{0,60}}?\b{who}\b",
         rf"{_PERSON}{_REST}{{0,50}}?\b(?:{befell})\b",
+        rf"\w+-(?:[Yy]ear|[Mm]onth|[Ww]eek)-old\s{_NAME}(?:was|were|has\sbeen)\s(?:[a-z]+\s){{0,2}}?(?:{befell})\b",
     )
 
 
@@ -122,6 +123,18 @@ _MISHAP: Final = r"(?:fire|blaze|crash|explosion|blast|collapse|outage|derailmen
 _CAUSE_OPEN: Final = (
     rf"\bcause\sof\s(?:the|this|that)\s(?:\w+\s)?{_MISHAP}\b{_REST}{{0,50}}?\b(?:{_NOT}|unknown|unclear|undetermined|under\sinvestigation|investigat\w+)",
 )
+_CONDITION_OPEN: Final = (
+    rf"\b(?:conditions?|extent\sof\s{_REST}{{0,20}}?injuries)\b{_REST}{{0,30}}?\b(?:unknown|unclear|{_NOT}(?:\w+\s)?(?:{_KNOWN}|available))\b",
+)
+_CONDITION_TOLD: Final = (
+    r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\sbut\s\w+)?\scondition\b|\bexpected\sto\s(?:survive|recover|live|be\sreleased)\b)",
+)
+_HELD: Final = (
+    rf"\b(?:{_SUSPECT}|(?:two|three|both|the)\sm[ae]n)\b{_REST}{{0,40}}?(?<!not\s)\b(?:in\s(?:police\s)?custody|being\sheld|behind\sbars|detained)\b",
+)
+_FREED: Final = (
+    rf"(?i:\b(?:{_SUSPECT}|m[ae]n)\b{_REST}{{0,80}}?(?<!not\s)\b(?:was|were|been|are|is)\s(?:later\s|since\s)?(?:released|freed)\s(?:on\s(?:bail|bond)|without|from|(?:on\s)?[A-Z]\w+day|after|pending|because)\b)",
+)
 _CAUSE_TOLD: Final = (
     rf"(?i:\b{_MISHAP}\b{_REST}{{0,20}}?\b(?:was|were)\s(?:[a-z]+\s)?(?:caused|sparked|triggered|set\soff|started)\sby\b)",
 )
@@ -129,13 +142,19 @@ _CAUSE_TOLD: Final = (
 _ACCUSED: Final = "arrested|charged|booked|jailed|accused|indicted|suspect"
 _KILLED: Final = "died|killed|dead|dies|slain|fatally"
 
+_UNNAMED_DEAD: Final = (
+    r"\bunidentified\s(?:[\w-]+\s){0,2}(?:man|woman|child|boy|girl|baby|teen\w*|person)\s(?:was|who\swas|died)\b"
+)
+
 #: Each question is asked once a story; the order is that in which their differences are told.
 STATES: Final = (
     _state("suspect named or not", _unnamed(_SUSPECT), _named(_SUSPECT, _ACCUSED)),
-    _state("victims named or not", _unnamed(_VICTIM), _named(_VICTIM, _KILLED)),
+    _state("victims named or not", (*_unnamed(_VICTIM), _UNNAMED_DEAD), _named(_VICTIM, _KILLED)),
     _state("suspect caught or not", _searched(), _caught()),
     _state("motive known or not", _MOTIVE_OPEN, _MOTIVE_TOLD),
     _state("charged or not", _CHARGED_OPEN, _CHARGED),
+    _state("held or released", _HELD, _FREED),
+    _state("condition known or not", _CONDITION_OPEN, _CONDITION_TOLD),
     _state("weapon found or not", _WEAPON_OPEN, _WEAPON_FOUND),
     _state("cause known or not", _CAUSE_OPEN, _CAUSE_TOLD),
 )  # fmt: skip
