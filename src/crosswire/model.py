@@ -203,6 +203,27 @@ class Quotation(Struct, frozen=True):
     spoken: bool = True
 
 
+class Doing(Struct, frozen=True):
+    """What one verb, or one state, of a report tells: who does what to whom; a passive is turned round.
+
+    `predicate` is the verb, or what the subject is said to be; `others` are further phrases (where, when, with what).
+    `negated` says that it is told not to be so, by whatever word; `condition` is the clause under which it holds.
+    """
+
+    predicate: Span
+    subject: Span | None = None
+    object: Span | None = None
+    others: tuple[Span, ...] = ()
+    negated: bool = False
+    modality: Modality = "asserted"
+    condition: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands: the place of its predicate."""
+        return self.predicate
+
+
 class Clause(Struct, frozen=True):
     """One assertion: a clause by the outlet itself or inside a statement, with its slots as spans.
 
@@ -223,8 +244,9 @@ class Clause(Struct, frozen=True):
 class Annotated(Struct, frozen=True):
     """A report with everything the annotate stage found in it, each tuple in reading order.
 
-    `vectors` has one L2-normalised row a clause. `understood` is False for a report in a language that is not
-    annotated: it is kept and named, its tuples are empty, and it takes no part in points.
+    `vectors` has one L2-normalised row a clause, `word_vectors` one row a word, of any length. `understood` is False
+    for a report in a language that is not annotated: it is kept and named, its tuples are empty, and it takes no part
+    in points.
     """
 
     report: Report
@@ -237,8 +259,10 @@ class Annotated(Struct, frozen=True):
     places: tuple[Place, ...] = ()
     statements: tuple[Statement, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    doings: tuple[Doing, ...] = ()
     clauses: tuple[Clause, ...] = ()
     vectors: NDArray[np.float32] = msgspec.field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    word_vectors: NDArray[np.float16] = msgspec.field(default_factory=lambda: np.zeros((0, 0), np.float16))
     understood: bool = True
 
     def words_of(self, span: Span) -> str:

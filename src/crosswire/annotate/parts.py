@@ -32,8 +32,10 @@ def joined(report: Report, furniture: tuple[Furniture, ...], parts: Sequence[Ann
         places=tuple(x for p in shifted for x in p.places),
         statements=tuple(x for p in shifted for x in p.statements),
         quotations=tuple(x for p in shifted for x in p.quotations),
+        doings=tuple(x for p in shifted for x in p.doings),
         clauses=tuple(x for p in shifted for x in p.clauses),
         vectors=np.concatenate([p.vectors for p in shifted]),
+        word_vectors=np.concatenate([p.word_vectors for p in shifted]),
     )
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from crosswire.annotate.acts import acts
 from crosswire.annotate.clauses import clauses
+from crosswire.annotate.doings import doings, filled
 from crosswire.annotate.names import names
 from crosswire.annotate.parts import joined
 from crosswire.annotate.places import places
@@ -114,7 +115,8 @@ def _annotated(part: _Part, tagged: Tagged) -> Annotated:
     said, quoted = statements(piece, part.blocks, tagged, tree)
     piece = msgspec.structs.replace(piece, statements=said, quotations=quoted)
     said, quoted = acts(piece, tree)
-    cut = clauses(report, found, said, piece.words)
+    done = doings(tree, found)
+    cut = filled(tree, clauses(report, found, said, piece.words), done, said)
     told = times(report, found)
     return msgspec.structs.replace(
         piece,
@@ -123,8 +125,10 @@ def _annotated(part: _Part, tagged: Tagged) -> Annotated:
         places=places(report, found),
         statements=said,
         quotations=quoted,
+        doings=done,
         clauses=cut,
         vectors=tagged.vectors([(clause.span.start, clause.span.end) for clause in cut]),
+        word_vectors=tagged.word_vectors,
     )
 
 
