@@ -25,6 +25,7 @@ def part(start: int) -> Annotated:
         quotations=(Quotation(span=span, statement="00:s1", speaker=None),),
         clauses=(Clause(span=span, sentence=0, statement="00:s1"),),
         vectors=np.zeros((1, 2), np.float32),
+        word_vectors=np.zeros((2, 3), np.float16),
     )  # fmt: skip
 
 
@@ -35,6 +36,7 @@ def test_ids_heads_and_sentences_are_counted_through() -> None:
     assert [c.sentence for c in whole.clauses] == [0, 1]
     assert [w.head for w in whole.words] == [-1, 0, -1, 2]
     assert whole.vectors.shape == (2, 2)
+    assert whole.word_vectors.shape == (4, 3)
 
 
 def test_no_part_is_an_empty_report() -> None:
