@@ -55,7 +55,7 @@ class Tree:
         for _ in range(_MOST_STEPS):
             own = [c for c in self._children[i] if self.relation[c] in ("nsubj", "csubj", "nsubj:outer")]
             if own:
-                return self._meant(own[0])
+                return self.meant(own[0])
             if self.passive(i):
                 return None
             relation, head = self.relation[i], self.head[i]
@@ -68,7 +68,7 @@ class Tree:
             i = head
         return None
 
-    def _meant(self, i: int) -> int:
+    def meant(self, i: int) -> int:
         """The noun that a relative pronoun stands for."""
         if self.word(i) not in _RELATIVES:
             return i

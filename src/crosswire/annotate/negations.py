@@ -1,0 +1,142 @@
+"""Whether what a verb tells is told not to be so, and how certain it is told to be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crosswire.annotate.lexicon import sections
+from crosswire.annotate.syntax import Tree
+from crosswire.model import Modality
+
+NOT: Final = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither", "nowhere"))
+_NOBODY: Final = frozenset(("none", "nobody", "nothing", "neither"))
+_ONLY: Final = frozenset(("only", "just", "merely", "simply", "necessarily", "solely"))
+_DEEPEST: Final = 3  # governing verbs that are asked whether they deny
+
+
+def negated(tree: Tree, i: int) -> bool:
+    """Tells whether the verb or state at i is told not to be so, by its own negation or by what it hangs on.
+
+    "Was not charged", "nobody was charged", "left without paying", "has yet to be named", "failed to stop", "denied
+    that he shot" and "is not expected to leave" deny; "not only", and "not until Friday", do not.
+    """
+    if _until(tree, i) or (tree.pos[i] in ("NOUN", "ADJ") and _is_not_only(tree, i)):
+        return False
+    return _own(tree, i) ^ _governed(tree, i, _DEEPEST)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in sections("negations.txt")[name] for word in line.split())
+
+
+def _own(tree: Tree, i: int) -> bool:
+    children = tree.children(i)
+    if any(_denies(tree, c, i) for c in children):
+        return True
+    if any(tree.relation[c] == "mark" and tree.word(c) in ("without", "unless") for c in children):
+        return True
+    if any(tree.word(c) == "yet" and c + 1 < len(tree.head) and tree.word(c + 1) == "to" for c in children):
+        return True
+    return any(_is_none(tree, c) for c in children if tree.relation[c].split(":")[0] in ("nsubj", "obj"))
+
+
+def _denies(tree: Tree, c: int, i: int) -> bool:
+    """Whether child c is a negation of its verb: "not", "never", the "no" of "no longer"."""
+    if tree.word(c) == "longer":
+        return any(tree.word(k) == "no" for k in tree.children(c))
+    if tree.word(c) not in NOT or (tree.word(c) == "no" and tree.pos[i] == "VERB"):
+        return False
+    return not (c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY)
+
+
+def _is_not_only(tree: Tree, i: int) -> bool:
+    return any(tree.word(c) == "not" and c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY for c in tree.children(i))
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """ "Nobody", "none of the men", "no suspect"."""
+    if tree.word(noun) in _NOBODY:
+        return True
+    return any(tree.word(c) in ("no", "neither") and tree.relation[c] in ("det", "advmod") for c in tree.children(noun))
+
+
+def _until(tree: Tree, i: int) -> bool:
+    """ "Was not charged until Friday": was charged on Friday."""
+    return any(
+        tree.word(k) == "until"
+        for c in tree.children(i)
+        if tree.relation[c].split(":")[0] in ("obl", "advcl")
+        for k in tree.children(c)
+    )
+
+
+def _governed(tree: Tree, i: int, deep: int) -> bool:
+    """Whether what the verb at i hangs on denies it: "failed to", "denied that", "not going to"."""
+    head, relation = tree.head[i], tree.relation[i].split(":")[0]
+    if relation == "conj" and head >= 0 and deep and not _has_subject(tree, i):
+        return _shared(tree, i, head, deep)
+    if head < 0 or not deep or relation not in ("xcomp", "ccomp", "advcl", "acl", "obl"):
+        return False
+    verb = tree.word(head)
+    if relation == "acl":
+        return verb in _words("nouns of grounds") and _is_none(tree, head)
+    denies = verb in _words("verbs that deny") and _is_denied(tree, i, relation)
+    passes = verb in _words("verbs that pass a negation on") and relation in ("xcomp", "ccomp")
+    above = (_own(tree, head) ^ _governed(tree, head, deep - 1)) if passes or denies else False
+    return denies ^ above
+
+
+def _is_denied(tree: Tree, i: int, relation: str) -> bool:
+    """Whether a verb beneath a verb that denies is what it denies: "refused to", "denied that", "kept from going"."""
+    marks = [tree.word(c) for c in tree.children(i) if tree.relation[c] in ("mark", "case")]
+    if relation in ("xcomp", "ccomp"):
+        return True
+    return relation in ("advcl", "obl") and "from" in marks
+
+
+def _shared(tree: Tree, i: int, head: int, deep: int) -> bool:
+    """A negated auxiliary that two verbs share: "did not stop or call for help"."""
+    joined = [tree.word(c) for c in tree.children(i) if tree.relation[c] == "cc"]
+    if not any(word in ("or", "nor") for word in joined) or _helped(tree, i):
+        return tree.relation[head] == "xcomp" and _governed(tree, head, deep - 1)
+    return _own(tree, head) ^ _governed(tree, head, deep - 1)
+
+
+def _helped(tree: Tree, i: int) -> bool:
+    return any(tree.relation[c].startswith(("aux", "cop")) for c in tree.children(i))
+
+
+def _has_subject(tree: Tree, i: int) -> bool:
+    return any(tree.relation[c].startswith(("nsubj", "csubj")) for c in tree.children(i))
+
+
+def modality(tree: Tree, i: int) -> Modality:
+    """Returns how certain the verb or state at i is told to be.
+
+    Told under "if" it is conditional; with "may", "allegedly" or "reportedly" doubted; then what its helping verbs
+    say: possible (can), necessary (must), intended (will); asserted without any.
+    """
+    near = [(tree.word(c), tree.relation[c]) for c in tree.children(i)]
+    helping = {word for word, relation in near if relation == "aux"}
+    if any(relation == "mark" and word in ("if", "unless", "whether", "once") for word, relation in near):
+        return "conditional"
+    if helping & {"may", "might"} or any(word in _words("adverbs of doubt") for word, _ in near):
+        return "doubted"
+    if helping & {"can", "could", "ca"}:
+        return "possible"
+    if helping & {"must", "should", "shall", "ought"}:
+        return "necessary"
+    if helping & {"will", "would", "’ll", "'ll", "wo"}:
+        return "intended"
+    return _modality_above(tree, i)
+
+
+def _modality_above(tree: Tree, i: int) -> Modality:
+    head = tree.head[i]
+    if head < 0 or tree.relation[i] != "xcomp":
+        return "asserted"
+    if tree.word(head) in _words("verbs of intention"):
+        return "intended"
+    if tree.word(head) in _words("verbs of need"):
+        return "necessary"
+    return "possible" if tree.word(head) in ("able", "unable") else "asserted"
