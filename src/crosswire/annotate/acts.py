@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from crosswire.annotate.conditions import condition_near, conditions, deadline
-from crosswire.annotate.lexicon import base_of
+from crosswire.annotate.lexicon import base_of, words
 from crosswire.annotate.modality import answers_refusal, clauses_of, has, kind_of_words
 from crosswire.annotate.predicates import Told, kind_of_cue, told
 from crosswire.annotate.syntax import Tree
@@ -77,6 +77,8 @@ def _by_words(piece: Annotated, tree: Tree, statement: Statement, done: Sequence
     if taken & _SETTLED and statement.manner != "direct":
         return
     cue = base_of(piece.words_of(statement.cue).lower()) if statement.cue else ""
+    if _is_question(piece, statement, cue):
+        return
     for content in statement.content:
         for clause in clauses_of(piece.report.text, content):
             for kind in _kinds(piece, tree, statement, clause, cue):
@@ -84,33 +86,45 @@ def _by_words(piece: Annotated, tree: Tree, statement: Statement, done: Sequence
                     yield _act(piece, kind, clause)
 
 
+def _is_question(piece: Annotated, statement: Statement, cue: str) -> bool:
+    """ "asked whether she would pay": nobody has said it."""
+    first = piece.words_of(statement.content[0]).lower().split(" ", 1)[0]
+    asked = cue in words("asking cues") or any(
+        w in words("asking cues") for w in map(base_of, _cue_words(piece, statement))
+    )
+    return asked and statement.manner == "indirect" and first in ("whether", "if", "what", "why", "how", "when", "who")
+
+
+def _cue_words(piece: Annotated, statement: Statement) -> list[str]:
+    return piece.words_of(statement.cue).lower().split() if statement.cue else []
+
+
 def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue: str) -> Iterator[ActKind]:
-    words = piece.words_of(clause)
+    said = piece.words_of(clause)
     moved = None
     if statement.manner != "indirect":
-        moved = kind_of_words(words, True, cue)
+        moved = kind_of_words(said, True, cue)
     if moved is None and statement.manner != "direct":
-        moved = kind_of_words(words, False, cue)
+        moved = kind_of_words(said, False, cue)
     if moved in (None, "pledge") and any(
-        answers_refusal(piece.words_of(s), words) for s in piece.sentences if s.overlaps(clause)
+        answers_refusal(piece.words_of(s), said) for s in piece.sentences if s.overlaps(clause)
     ):
         moved = "threat"
     if moved:
         yield moved
-    blamed = blame(tree, clause, cue, statement.manner != "indirect")
-    if blamed and (moved is None or moved == "demand"):
-        yield blamed
+    if moved in (None, "demand", "appeal"):
+        yield from blame(tree, clause, cue, statement.manner != "indirect")
 
 
-def _act(piece: Annotated, kind: ActKind, words: Span, addressee: Span | None = None) -> Act:
+def _act(piece: Annotated, kind: ActKind, said: Span, addressee: Span | None = None) -> Act:
     text = piece.report.text
-    found = [c for s in piece.sentences if s.overlaps(words) for c in conditions(text, s)]
+    found = [c for s in piece.sentences if s.overlaps(said) for c in conditions(text, s)]
     return Act(
         kind=kind,
         addressee=piece.words_of(addressee) if addressee else None,
-        condition=condition_near(found, words),
-        deadline=deadline(text, words),
-        words=words,
+        condition=condition_near(found, said),
+        deadline=deadline(text, said),
+        words=said,
     )
 
 

@@ -12,16 +12,25 @@ _OPENER = (
     r"|on (?:the )?condition that|only when|"
     r"in return for|in exchange for|in case|in the event (?:that|of)|assuming|as soon as|whenever|without"
     r"|barring|pending|"
-    r"subject to|contingent (?:up)?on|conditional (?:up)?on|before|after|when|amid|during"
+    r"subject to|contingent (?:up)?on|conditional (?:up)?on|before|after|when|amid|amidst|during"
+)
+#: "once again", "until now", "as long as a month", "until 2012": no condition.
+_NO_CLAUSE = (
+    r" (?:again|more|every|upon a|now|then|recently|today|yesterday|tomorrow|late\b|early\b|last\b|not\b|ever\b|\d"
+    r"|a (?:day|week|month|year|while)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)\b)"
 )
 _CONDITION = re.compile(
-    rf"(?<![\w’'-])(?<!even )(?:(?:but|and|only|especially|not) )?(?:{_OPENER})(?= )", re.IGNORECASE
+    rf"(?<![\w’'-])(?<!even )(?:(?:but|and|only|especially|not) )?(?:{_OPENER})(?= )(?!{_NO_CLAUSE})",
+    re.IGNORECASE,
 )
 _SHOULD = re.compile(r"(?:(?<=^)|(?<=[“\"] )|(?<=[“\"]))Should (?:the |an? |[A-Z])", re.MULTILINE)
 #: Openers that tell a condition only beside something still to come.
-_TIMES = frozenset(["before", "after", "when", "amid", "during", "without", "whenever", "pending"])
+_TIMES = frozenset(["before", "after", "when", "amid", "amidst", "during", "without", "whenever", "pending"])
 #: Openers before a noun, not a clause: what they tell ends where the verb comes.
-_BEFORE_NOUN = frozenset(("amid", "during", "without", "pending", "barring", "subject", "contingent", "conditional"))
+_BEFORE_NOUN = frozenset(
+    ("amid", "amidst", "during", "without", "pending", "barring", "subject", "contingent", "conditional")
+)
 _VERB = re.compile(r"\s(?:would|will|is|are|was|were|has|have|had|could|can|should|must|may|might|[’']ll)\b")
 _FUTURE = re.compile(
     r"\b(?:will|would|won['’]t|shall|should|must|going to|promis\w*|pledg\w*|vow\w*|threaten\w*|plan\w*|ready"
@@ -70,7 +79,7 @@ def _clause(text: str, hit: re.Match[str], end: int) -> Span | None:
         stop = verb.start()
         end = verb.start()
     for mark in _END.finditer(text, hit.end() + 2, end):
-        if text[mark.start()] == "." and mark.end() < end and not text[mark.end()].isspace():
+        if text[mark.start()] == "." and _inside(text, mark.end(), end):
             continue
         stop = mark.start()
         break
@@ -79,13 +88,18 @@ def _clause(text: str, hit: re.Match[str], end: int) -> Span | None:
     return Span(start=hit.start(), end=stop) if stop - hit.start() > len(hit.group()) + 3 else None
 
 
+def _inside(text: str, place: int, end: int) -> bool:
+    """A full stop of an abbreviation or a number: words of the same sentence follow it."""
+    return bool(text[place:end].strip()) and text[place] not in "”\"’'" and text[place - 3 : place - 2] in " .\n("
+
+
 def _is_condition(text: str, opener: str, span: Span, sentence: Span) -> bool:
     """A clause of time is a condition when it has a verb and stands beside something still to come."""
     rest = text[sentence.start : span.start] + " " + text[span.end : sentence.end]
     if not _FUTURE.search(rest):
         return False
     clause = text[span.start : span.end]
-    if opener in ("amid", "during"):
+    if opener in ("amid", "amidst", "during"):
         return bool(re.search(r"\b(?:fighting|hostilit\w+|war|conflict|talks)\b", clause))
     if opener in ("before", "after", "when", "whenever"):
         return (opener == "after" and bool(_FINITE.search(clause)) and " the " in clause) or opener in (

@@ -18,6 +18,21 @@ _REFUSES = re.compile(
     rf"|am)n['’]t\sgoing\sto\b",
     re.IGNORECASE,
 )
+#: "We will not ...": a refusal whatever follows, but for what nobody can choose.
+_WILL_NOT = re.compile(
+    rf"\b(?:i|we)\s(?:\w+ly\s)?(?:will|shall)\s{_NOT}\s(?:\w+ly\s|ever\s)?|\b(?:i|we)\swon['’]t\s(?:ever\s)?|\b(?:i|we)['’]ll\snever\s"
+    r"|\b(?:i['’]m|we['’]re|i\sam|we\sare)\snot\s(?:going\sto|willing\sto|prepared\sto|about\sto)\s",
+    re.IGNORECASE,
+)
+_REFUSES_OUTRIGHT = re.compile(
+    r"\b(?:not|n['’]t)\s(?:going\sto\shappen|an\soption|interested\sin|on\sthe\stable|up\sfor\s(?:negotiation|debate|discussion))\b"
+    r"|\b(?:out\sof\sthe\squestion|off\sthe\stable|non-?\s?starter|no\s(?:way|deal)\b(?!\s(?:to|of|is|was))"
+    r"|a\sbridge\stoo\sfar|over\smy\sdead\sbody)\b"
+    r"|\b(?:have|has|had)\s(?:absolutely\s)?no\s(?:intention|plans?|desire|interest)\s(?:to|of|in)\b"
+    r"|\bsees?\sno\s(?:reason|need|point)\s(?:to|for|in)\b|\bthere\s(?:will|would|can|could)\sbe\sno\s(?!doubt|problem|need|shortage)\w+"
+    r"|\bthere\s(?:is|was)\sno\s(?:way|chance)\s(?:that\s)?(?:i|we|he|she|they)\b",
+    re.IGNORECASE,
+)
 _PLEDGES = re.compile(
     r"\b(?:i|we)\s(?:\w+ly\s)?(?:will|shall|intend\sto|plan\sto|promise|pledge|vow|guarantee|commit)\b"
     r"|\b(?:i|we)['’]ll\b|\b(?:i|we)['’](?:m|re)\s(?:\w+ly\s)?(?:going\sto|committed\sto)\b"
@@ -26,18 +41,27 @@ _PLEDGES = re.compile(
 )
 _OFFERS = re.compile(
     r"\b(?:i|we|i['’]m|we['’]re|he|she|they|it)\s(?:am\s|are\s|is\s|was\s|were\s|stand\s"
-    r"|would\sbe\s)?(?:ready|willing|prepared|open|happy)\s(?:to|for)\b",
+    r"|would\sbe\s|will\sbe\s|remain\s|remains\s)?(?:ready|willing|prepared|open|happy|glad)\s(?:to|for)\b"
+    r"|\b(?:changes?|talks?|terms?|amendments?|compromise)\s(?:\w+\s)?would\sbe\s(?:fine|acceptable|welcome)\b",
     re.IGNORECASE,
 )
 _APPEALS = re.compile(
     r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b"
-    r"|\bplease\b|^(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b",
+    r"|\bplease\b|^[“\"‘']?(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b"
+    r"|\b(?:so|now|and|but)?\s?we\s(?:all\s|really\s|also\s)?(?:must|need\sto|should|ought\sto|have\sto|['’]ve\sgot\sto|cannot\safford\sto)\s(?!say\b|tell\b|admit\b|be\shonest)"
+    r"|\b(?:i|we)\s(?:hope|pray)\s(?:that\s)?(?:you|they|congress|parliament|the|all|everyone|people|both)\b[^.]{0,40}\b(?:will|would|can)\b",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
     r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have|['’]ve)\sgot\sto)\s(?:not\s|only\s"
     r"|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
     r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
+    re.IGNORECASE,
+)
+#: "... or face ...": what is asked for comes with what will follow.
+_OR_ELSE = re.compile(
+    r"\bor\s(?:else\b|(?:they|you|he|she|it|we|i|the\s\w+)(?:\s(?:will|would|['’]ll)|['’]ll)\b|(?:they\s|you\s|he\s|be\s)?(?:will\s)?(?:face|risk|suffer|lose"
+    r"|pay\sthe|pay\sa|be\s(?:punished|fired|arrested|expelled|sued|treated|shot|attacked|met)))\b",
     re.IGNORECASE,
 )
 _EPISTEMIC = re.compile(
@@ -123,7 +147,7 @@ def kind_of_words(words: str, direct: bool, cue: str = "") -> ActKind | None:
         cue: the base of the cue, where there is one.
     """
     plain = " ".join(words.split())
-    if plain.endswith("?"):
+    if plain.rstrip("”\"’'").endswith("?"):
         return None
     if _is_threat(plain):
         return "threat"
@@ -141,20 +165,29 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     refused = (_REFUSES if direct else _WILL_NOT_INDIRECT).search(plain)
     if refused and has(" ".join(plain[refused.end() :].split()[:4]), "refusing"):
         return "refusal"
+    if _REFUSES_OUTRIGHT.search(plain) or (direct and _will_not(plain)):
+        return "refusal"
     if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
         verb, *rest = [*plain[refused.end() :].lower().split(), ""]
         doing = verb == "be" and rest[0].endswith("ing")
-        return None if verb in listed_acts("weak") and not doing else "refusal"
+        away = rest[0] in ("forward", "along", "ahead", "through", "back") and verb in ("go", "move", "come")
+        return None if verb in listed_acts("weak") and not (doing or away) else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
         if rest and (rest[0].lower() in listed_acts("weak") or rest[0].lower() in ("not", "never", "no", "n't")):
             return None
         near = " ".join(rest)
-        if has(near, "stopping"):
+        if has(near, "stopping") and not re.match(r"\W*end up\b", near):
             return "refusal"
         hostile = has(plain, "harm") and (_AGAINST.search(plain) or cue in ("warn", "threaten", "caution"))
         return "threat" if hostile else "pledge"
     return None
+
+
+def _will_not(plain: str) -> bool:
+    refused = _WILL_NOT.search(plain)
+    verb, *rest = [*plain[refused.end() :].lower().split(), ""] if refused else ["be", ""]
+    return verb.strip('.,”"') not in listed_acts("weak") or (verb == "be" and rest[0].endswith("ing"))
 
 
 def _others_move(plain: str, direct: bool) -> ActKind | None:
@@ -183,9 +216,10 @@ def _is_threat(words: str) -> bool:
     pressed = (
         has(words, "harm")
         and re.search(r"\b(?:if|unless|until)\b", words)
-        and re.search(r"\b(?:will|may|could|might|prepared to)\b", words)
+        and re.search(r"\b(?:will|may|could|might|would|shall|going to|have to|prepared to)\b|['’]ll\b", words)
     )
     forced = _WILL.search(words) and _UNLESS_OBEYED.search(words)
+    forced = forced or (_DEMANDS.search(words) and _OR_ELSE.search(words))
     return bool(
         (treated and hostile) or answered or forced or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words))
     )

@@ -51,12 +51,7 @@ def told(tree: Tree, sentences: Sequence[Span], quotations: Sequence[Quotation])
         for i in inside:
             if i in quoted:
                 continue
-            one = (
-                _verb(tree, i, inside)
-                or _state(tree, i, inside)
-                or _noun(tree, i, inside)
-                or _will_not(tree, i, inside)
-            )
+            one = _verb(tree, i, inside) or _state(tree, i, inside) or _noun(tree, i, inside) or _will(tree, i, inside)
             if one is not None:
                 found.append(one)
     return found
@@ -78,11 +73,15 @@ def kind_of_cue(tree: Tree, cue: Span, source: Span | None) -> ActKind | None:
 
 def _verb(tree: Tree, i: int, inside: range) -> Told | None:
     last, use = _form(tree, i, inside)
-    if use is None or tree.pos[i] not in ("VERB", "AUX") or tree.relation[i] in ("amod", "compound") or tree.passive(i):
+    if use is None or tree.pos[i] not in ("VERB", "AUX") or tree.relation[i] in ("amod", "compound"):
         return None
     kind, base = use
     if any(tree.relation[c] == "mark" and tree.word(c) in words("supposing") for c in tree.children(i)):
         return None  # "if it refuses"
+    if kind in ("refusal", "agreement", "offer", "pledge") and _is_only_meant(tree, i):
+        return None
+    if tree.passive(i) or _is_done_to(tree, i):
+        return _suffered(tree, i, last, kind, base)
     who = tree.subject(i)
     content = _behind(tree, i, last, inside)
     if (
@@ -97,6 +96,51 @@ def _verb(tree: Tree, i: int, inside: range) -> Told | None:
         return None
     cue = Span(start=tree.start[i], end=tree.end[last])
     return Told(settled, tree.phrase(who), cue, content, _hearer(tree, i, settled))
+
+
+def _is_only_meant(tree: Tree, i: int) -> bool:
+    """What another verb is about ("vowed to block"), or what only may be done ("could accept")."""
+    helpers = {tree.word(c) for c in tree.children(i) if tree.relation[c] in ("aux", "mark")}
+    if helpers & {"could", "might", "may", "should", "must", "can"}:
+        return True
+    above = tree.head[i]
+    while tree.relation[i] == "conj" and above >= 0:
+        i, above = above, tree.head[above]
+    return (
+        tree.relation[i] in ("xcomp", "acl", "ccomp")
+        and "to" in helpers | {tree.word(c) for c in tree.children(i)}
+        and tree.word(above) not in words("verbs of going about")
+    )
+
+
+def _is_done_to(tree: Tree, i: int) -> bool:
+    """A participle behind its noun: "a raid blamed on X"."""
+    behind = tree.relation[i] in ("acl", "acl:relcl") and not any(
+        tree.relation[c] in ("nsubj", "mark", "aux") for c in tree.children(i)
+    )
+    return behind and not tree.word(i).endswith("ing")
+
+
+def _suffered(tree: Tree, i: int, last: int, kind: ActKind, base: str) -> Told | None:
+    """ "The plan was rejected by Norland": who does it stands behind "by"."""
+    agents = [
+        c
+        for c in tree.children(i)
+        if c > i and tree.relation[c].startswith("obl") and any(tree.word(g) == "by" for g in tree.children(c))
+    ]
+    if not agents or not _is_party(tree, agents[0]) or _negated(tree, i):
+        return None
+    subjects = [c for c in tree.children(i) if tree.relation[c] in ("nsubj:pass", "nsubj", "csubj:pass") and c < i]
+    what = subjects[0] if subjects else tree.head[i]
+    if what < 0 or tree.pos[what] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    phrase = tree.phrase(what)
+    rest = [tree.word(k) for k in tree.words_in(phrase)]
+    settled = settle(kind, base, rest, False, False)
+    if settled is None:
+        return None
+    cue = Span(start=tree.start[i], end=tree.end[last])
+    return Told(settled, tree.phrase(agents[0]), cue, phrase)
 
 
 def _form(tree: Tree, i: int, inside: range) -> tuple[int, tuple[ActKind, str] | None]:
@@ -203,14 +247,34 @@ def _owner(tree: Tree, i: int) -> int | None:
     return None
 
 
-def _will_not(tree: Tree, i: int, inside: range) -> Told | None:
-    """ "X would not say", "X won't pay": told by the outlet."""
+def _will(tree: Tree, i: int, inside: range) -> Told | None:
+    """ "X would not say", "X will send ships": told by the outlet, or of another in what is said."""
     helpers = {tree.word(c) for c in tree.children(i) if tree.relation[c] == "aux"}
-    if tree.pos[i] != "VERB" or not _negated(tree, i) or not helpers & {"will", "would", "wo"} or tree.passive(i):
+    if tree.pos[i] != "VERB" or not helpers & {"will", "would", "wo", "'ll", "’ll", "shall"} or tree.passive(i):
         return None
     who = tree.subject(i)
+    if who is None or not _is_party(tree, who) or helpers & {"have"}:
+        return None
+    if _negated(tree, i):
+        return _will_not(tree, i, who, inside)
+    content = _behind(tree, i, i, inside)
+    if content is None or not has(tree.word(i), "committing") or tree.word(who) in words("subject pronouns"):
+        return None
+    near = " ".join(tree.word(k) for k in range(i, min(i + 9, inside.stop)))
+    kind: ActKind = "threat" if has(tree.word(i), "harm") and not has(tree.word(i), "giving") else "pledge"
+    if has(near, "empty offers"):
+        return None
+    will = max(c for c in tree.children(i) if tree.relation[c] == "aux")
+    return Told(kind, tree.phrase(who), Span(start=tree.start[will], end=tree.end[will]), _from(tree, i, content))
+
+
+def _from(tree: Tree, i: int, content: Span) -> Span:
+    return Span(start=tree.start[i], end=content.end)
+
+
+def _will_not(tree: Tree, i: int, who: int, inside: range) -> Told | None:
     content = _behind(tree, i, i - 1, inside)
-    if who is None or content is None or not _is_party(tree, who) or not has(tree.word(i), "refusing"):
+    if content is None or not has(tree.word(i), "refusing"):
         return None
     negation = max(c for c in tree.children(i) if tree.word(c) in _NEGATIONS)
     return Told("refusal", tree.phrase(who), Span(start=tree.start[negation], end=tree.end[negation]), content)

@@ -87,7 +87,8 @@ def _deal(kind: ActKind, rest: Rest) -> ActKind | None:
 
 
 def _reject(kind: ActKind, rest: Rest) -> ActKind | None:
-    return "denial" if has(_near(rest, 4), "claims") else "refusal"
+    near = rest[: rest.index("as")] if "as" in rest else rest[:4]
+    return "denial" if has(_near(near, 9), "claims") or ("as" in rest and has(_near(near, 9), "words")) else "refusal"
 
 
 def _deny(kind: ActKind, rest: Rest) -> ActKind | None:
@@ -123,6 +124,68 @@ def _give(kind: ActKind, rest: Rest) -> ActKind | None:
 
 def _question(kind: ActKind, rest: Rest) -> ActKind | None:
     return "accusation" if has(_near(rest, 6), "doubted") else None
+
+
+def _dealt(kind: ActKind, rest: Rest) -> ActKind | None:
+    """To halt, block or call off what was agreed, planned or proposed."""
+    return kind if has(_near(rest, 7), "dealings") else None
+
+
+def _assure(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if {"would", "will", "of"} & set(rest[:10]) else None
+
+
+def _seek(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if has(_near(rest, 5), "wanted") and _head(rest) != "to" else None
+
+
+def _press(kind: ActKind, rest: Rest) -> ActKind | None:
+    """ "pressed both sides to talk", "pushed for talks"."""
+    if _head(rest) == "for":
+        return "demand"
+    return kind if "to" in rest[1:6] and not {",", "back", "through"} & set(rest[: rest.index("to")]) else None
+
+
+def _warn(kind: ActKind, rest: Rest) -> ActKind | None:
+    """ "warned Norland against closing it", "cautioned them not to"."""
+    if "against" in rest[:5] or ("not" in rest[1:6] and "to" in rest[1:7]):
+        return kind
+    return kind if "to" in rest[1:4] and "that" not in rest[:4] else None
+
+
+def _recommend(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if rest and _head(rest) not in _ASKING else None
+
+
+def _complain(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if _head(rest) in ("that", "about", "of", "over") or "that" in rest[:5] else None
+
+
+def _pushed_back(kind: ActKind, rest: Rest) -> ActKind | None:
+    """Against what is said; against a person or a plan it is a refusal."""
+    against = {"on", "at", "against"} & set(rest[:3])
+    return kind if against and has(_near(rest, 7), "claims") else "refusal" if against else None
+
+
+def _brushed_off(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if has(_near(rest, 6), "claims") else None
+
+
+def _hit(kind: ActKind, rest: Rest) -> ActKind | None:
+    """Words that also tell of blows: "slammed the plan", not "slammed into a wall"."""
+    return None if has(_near(rest, 2), "directions") else kind
+
+
+def _sue(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if {"for", "over", "alleging", "claiming", "saying", "accusing"} & set(rest[:12]) else None
+
+
+def _attribute(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if "to" in rest[:12] and has(_near(rest, 16), "wrong") else None
+
+
+def _challenge(kind: ActKind, rest: Rest) -> ActKind | None:
+    return kind if "to" in rest[1:6] else None
 
 
 def _when(first: Sequence[str], kind: ActKind) -> Settle:
@@ -161,6 +224,61 @@ _RULES: dict[str, Settle] = {
     "dismiss": _reject,
     "deny": _deny,
     "question": _question,
+    "assure": _assure,
+    "seek": _seek,
+    "press": _press,
+    "push": _press,
+    "lobby": _press,
+    "petition": _press,
+    "advise": _warn,
+    "warn": _warn,
+    "caution": _warn,
+    "counsel": _warn,
+    "recommend": _recommend,
+    "advocate": _recommend,
+    "challenge": _challenge,
+    "complain": _complain,
+    "protest": _unless(("in", "at", "on", "outside", "near", "for", "peacefully", ",", "."), "accusation"),
+    "push back": _pushed_back,
+    "sue": _sue,
+    "attribute": _attribute,
+    "contest": _brushed_off,
+    "play down": _brushed_off,
+    "downplay": _brushed_off,
+    "hold out": lambda kind, rest: kind if {"prospect", "hope", "possibility", "offer"} & set(rest[:4]) else None,
+    "put forward": _deal,
+    "settle": _when(("with",), "agreement"),
+    "make": lambda kind, rest: kind if {"deal", "pact", "truce"} & set(rest[:3]) else None,
+    "cut": lambda kind, rest: kind if {"deal", "pact"} & set(rest[:3]) else None,
+    "come to": lambda kind, rest: kind if {"agreement", "terms", "understanding"} & set(rest[:3]) else None,
+    **dict.fromkeys(
+        ("brush off", "brush aside", "shrug off", "wave off", "wave away", "laugh off", "debunk", "discredit"),
+        _brushed_off,
+    ),
+    **dict.fromkeys(("slam", "blast", "rip", "trash", "savage", "bash", "skewer", "hit back at", "lash out"), _hit),
+    **dict.fromkeys(
+        (
+            "cancel",
+            "call off",
+            "scrap",
+            "suspend",
+            "halt",
+            "freeze",
+            "block",
+            "bar",
+            "sever",
+            "break off",
+            "put on hold",
+            "pull out of",
+            "withdraw from",
+            "walk out of",
+            "drop out of",
+            "shoot down",
+            "forgo",
+        ),
+        _dealt,
+    ),
+    **dict.fromkeys(("adopt", "seal", "broker", "initial", "enter into", "hammer out"), _deal),
     **dict.fromkeys(
         ("sign", "strike", "reach", "conclude", "clinch", "accept", "approve", "endorse", "ratify", "back"), _deal
     ),
