@@ -15,7 +15,7 @@ from crosswire.judge.orders import orders
 from crosswire.judge.places import places
 from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
-from crosswire.judge.stances import opposites, polarity
+from crosswire.judge.stances import opposites
 from crosswire.judge.wordings import wordings
 
 NUMBERS = [
@@ -146,23 +146,6 @@ OPPOSITES = [
     ("The captain was found guilty.", "The captain was found not guilty.", "conflict"),
     ("The crowd was inside the hall.", "The crowd was outside the hall.", "conflict"),
 ]
-POLARITY = [
-    ("The captain was charged with theft.", "The captain was not charged with theft.", "conflict"),
-    ("The captain was charged with theft.", "The captain was charged with theft.", None),
-    ("The ships will leave the strait.", "The ships will not leave the strait.", "conflict"),
-    ("The ships won't leave the strait.", "The ships will leave the strait.", "conflict"),
-    ("The ships never left the strait.", "The ships left the strait.", "conflict"),
-    ("The ships refused to leave the strait.", "The ships did not leave the strait.", None),
-    ("The ships did not leave the strait.", "The ships never left the strait.", None),
-    ("Norland is not going to pay for it.", "Norland will pay for it.", "conflict"),
-    ("No ships left the strait.", "The ships left the strait.", None),
-    ("Not only Norland but Veskia agreed to it.", "Norland and Veskia agreed to it.", None),
-    ("Veskia cannot enter the strait.", "Veskia can enter the strait.", "conflict"),
-    ("The pilot did not survive.", "The pilot survived.", "conflict"),
-    ("The pilot was quick.", "The pilot was not hungry.", None),
-    ("The captain has not yet been named.", "The captain has been named.", "conflict"),
-    ("It was unclear.", "It was not signed.", None),
-]
 ROLES = [
     ("The manager, Jon Brask, fled.", "The owner, Jon Brask, fled.", "conflict"),
     ("Sheriff Jon Brask spoke.", "Deputy Jon Brask spoke.", "conflict"),
@@ -239,7 +222,7 @@ ORDERS = [
 TABLES = {
     "numbers": (numbers, NUMBERS), "ages": (ages, AGES), "dates": (dates, DATES), "clocks": (clocks, CLOCKS),
     "places": (places, PLACES),
-    "names": (names, NAMES), "opposites": (opposites, OPPOSITES), "polarity": (polarity, POLARITY), "roles": (roles,
+    "names": (names, NAMES), "opposites": (opposites, OPPOSITES), "roles": (roles,
     ROLES),
     "causes": (causes, CAUSES), "orders": (orders, ORDERS), "wordings": (wordings, WORDINGS),
 }  # fmt: skip

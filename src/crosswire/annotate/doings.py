@@ -14,7 +14,7 @@ from crosswire.model import Clause, Doing, Span, Statement
 
 _NO_PREDICATE = frozenset(("amod", "compound", "case", "mark", "fixed", "aux", "aux:pass", "cop", "flat"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET"))
-_BESIDE = frozenset(("obl", "obl:unmarked", "iobj", "nmod", "compound:prt", "advmod", "xcomp", "obl:tmod"))
+_BESIDE = frozenset(("obl", "obl:unmarked", "iobj", "nmod", "compound:prt", "advmod", "xcomp", "ccomp", "obl:tmod"))
 _NO_AGENT = WEEKDAYS | MONTHS | frozenset(("noon", "midnight", "night", "morning", "tomorrow", "end", "then", "itself"))
 _ATTRIBUTES = frozenset(("amod", "compound", "nmod", "nummod", "flat", "nmod:poss"))
 _CLAUSES = frozenset(("acl", "acl:relcl", "advcl", "parataxis"))
@@ -67,9 +67,11 @@ def _with_slots(clause: Clause, doing: Doing) -> Clause:
 
 def is_predicate(tree: Tree, i: int) -> bool:
     """Tells whether word i tells a doing or a state: a verb that is no attribute, or what somebody is said to be."""
-    if tree.relation[i] in _NO_PREDICATE:
-        return False
-    return tree.pos[i] == "VERB" or any(tree.relation[c] == "cop" for c in tree.children(i))
+    if any(tree.relation[c] in ("cop", "aux:pass") for c in tree.children(i)):
+        return True
+    if tree.pos[i] == "ADJ":
+        return tree.relation[i] == "xcomp"  # "remains unidentified"
+    return tree.pos[i] == "VERB" and tree.relation[i] not in _NO_PREDICATE
 
 
 def _doing(tree: Tree, i: int) -> Doing:
@@ -157,6 +159,8 @@ def _undergoer(tree: Tree, i: int) -> int | None:
 
 def _doer(tree: Tree, i: int) -> int | None:
     """The subject of an active verb, also the one that a passive above it hands down ("is expected to sit")."""
+    if tree.relation[i] == "amod" and tree.head[i] >= 0:
+        return tree.head[i]  # a state is told of the noun before it
     for _ in range(_MOST_STEPS):
         found = tree.subject(i)
         if found is not None:

@@ -30,14 +30,17 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _own(tree: Tree, i: int) -> bool:
+    """Its own negations; two of them, "nobody was not asked", are none."""
     children = tree.children(i)
-    if any(_denies(tree, c, i) for c in children):
-        return True
-    if any(tree.relation[c] == "mark" and tree.word(c) in ("without", "unless") for c in children):
-        return True
-    if any(tree.word(c) == "yet" and c + 1 < len(tree.head) and tree.word(c + 1) == "to" for c in children):
-        return True
-    return any(_is_none(tree, c) for c in children if tree.relation[c].split(":")[0] in ("nsubj", "obj"))
+    nobody = any(_is_none(tree, c) for c in children if tree.relation[c].split(":")[0] in ("nsubj", "obj"))
+    return nobody ^ any(_denies(tree, c, i) or _is_without(tree, c) for c in children)
+
+
+def _is_without(tree: Tree, c: int) -> bool:
+    """ "Without paying", "unless he pays", "has yet to pay"."""
+    if tree.word(c) == "yet":
+        return c + 1 < len(tree.head) and tree.word(c + 1) == "to"
+    return tree.relation[c] == "mark" and tree.word(c) in ("without", "unless")
 
 
 def _denies(tree: Tree, c: int, i: int) -> bool:
@@ -120,13 +123,15 @@ def modality(tree: Tree, i: int) -> Modality:
     helping = {word for word, relation in near if relation == "aux"}
     if any(relation == "mark" and word in ("if", "unless", "whether", "once") for word, relation in near):
         return "conditional"
+    if tree.relation[i] == "csubj" and ("to", "mark") in near:
+        return "conditional"  # "to pass the bill would hurt": if it is passed
     if helping & {"may", "might"} or any(word in _words("adverbs of doubt") for word, _ in near):
         return "doubted"
     if helping & {"can", "could", "ca"}:
         return "possible"
     if helping & {"must", "should", "shall", "ought"}:
         return "necessary"
-    if helping & {"will", "would", "’ll", "'ll", "wo"}:
+    if helping & {"will", "would", "’ll", "'ll", "wo", "’d", "'d"}:
         return "intended"
     return _modality_above(tree, i)
 

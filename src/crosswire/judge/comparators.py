@@ -12,13 +12,14 @@ from crosswire.judge.names import names
 from crosswire.judge.numbers import numbers
 from crosswire.judge.orders import orders
 from crosswire.judge.places import places
+from crosswire.judge.polarity import polarity
 from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
-from crosswire.judge.stances import opposites, polarity
+from crosswire.judge.stances import opposites
 from crosswire.judge.wordings import wordings
 
 #: Comparators that hold whatever the sides tell: a name is a name in any sentence.
-SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, causes, wordings)
+SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, causes, polarity, wordings)
 COMPARATORS: Final[tuple[Comparator, ...]] = (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, orders, wordings,
 )  # fmt: skip

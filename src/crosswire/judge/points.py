@@ -63,7 +63,7 @@ def told_once(points: Sequence[Point]) -> list[Point]:
     for i in sorted(range(len(points)), key=lambda i: (-len(points[i].evidence), _first_told(points[i]), i)):
         point = points[i]
         own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values]
-        values.update(map(_told, own))
+        values.update(_told(d) for d in own if d.slot != "stance")  # many things are told and denied in one word
         kept.extend(key(d) for d in own)
         if len(own) != len(point.differences):
             result[i] = Point(

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told
-from crosswire.judge.names import difference, parts
 from crosswire.judge.side import Side
-from crosswire.judge.units import PEOPLE, singular
+from crosswire.judge.voices import are_different
 from crosswire.model import Span, Voice
 
-_SPOKEN_FOR: Final = frozenset({"person"})
 _FEWEST_SHARED: Final = 3
 _SHARE: Final = 0.45
 
@@ -32,20 +30,6 @@ def _one_assertion(a: Side, b: Side) -> bool:
     left, right = a.stems, b.stems
     shared = len(left & right)
     return shared >= _FEWEST_SHARED and shared >= _SHARE * min(len(left), len(right))
-
-
-def are_different(one: Voice, other: Voice) -> bool:
-    """Tells whether two voices are two different persons, both named."""
-    if not one.name or not other.name or one.kind not in _SPOKEN_FOR or other.kind not in _SPOKEN_FOR:
-        return False
-    if "unresolved" in (one.resolution, other.resolution) or "government" in (one.resolution, other.resolution):
-        return False
-    a, b = parts(one.name), parts(other.name)
-    if any(singular(words[-1]) in PEOPLE for words in (a, b) if words):
-        return False  # "Halden Detectives" are no person
-    if len(a) < 2 or len(b) < 2 or set(a) & set(b) or one.name in other.via or other.name in one.via:
-        return False
-    return difference(one.name, other.name) is None
 
 
 def _told(side: Side, voice: Voice) -> Told:

@@ -1,4 +1,4 @@
-"""Stance and polarity: told and denied, at opposite poles, ruled out and considered."""
+"""Stances: at opposite poles of one question, ruled out and considered."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
-from crosswire.judge.governors import other_subject, words_in
+from crosswire.judge.governors import other_subject
 from crosswire.judge.opposites import table
-from crosswire.judge.side import KEPT, STOP, Side, Token, tokens
+from crosswire.judge.side import STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
 
 NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
@@ -125,91 +125,3 @@ def negated(words: Sequence[Token], text: str, at: int) -> bool:
 def is_negator(token: Token) -> bool:
     """Tells whether a word negates: "not", "never", "didn't"."""
     return token.word in NEGATORS or token.word.endswith("n't")
-
-
-#: What refuses or denies without a negation: a verb behind one of these is no plain assertion.
-_SOFT: Final = re.compile(
-    r"\b(?:refus|den(?:y|ie)|reject|fail|unwilling|unable|no way|rule[sd]? out|ruling out|reluctan|"
-    r"declin|doubt|disput|resist|oppos)",
-    re.IGNORECASE,
-)
-
-
-def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
-    """Finds a verb or adjective that one side tells under a negation, and the other with no negation near.
-
-    Reason given: "told and denied: charged in 01; not charged in 02".
-    """
-    left, right = _told_stems(a), _told_stems(b)
-    both = [s for s in left if s in right]
-    clashing = [
-        s for s in both if left[s][0] != right[s][0] and _is_predicate(a, left[s][1]) and _is_predicate(b, right[s][1])
-    ]
-    if not clashing or any(left[s][0] and right[s][0] for s in both) or not _speak_alike(a, b, clashing[0]):
-        return ()
-    plain = b if left[clashing[0]][0] else a
-    where = left[clashing[0]][1] if plain is a else right[clashing[0]][1]
-    if any(is_negator(t) and where.start - 60 < t.start < where.start for t in plain.tokens) or _SOFT.search(
-        plain.text
-    ):
-        return ()
-    if other_subject(a, left[clashing[0]][1], b, right[clashing[0]][1]):
-        return ()
-    return (_finding("stance", told(a, left[clashing[0]][1]), told(b, right[clashing[0]][1]), "told and denied"),)
-
-
-def _speak_alike(a: Side, b: Side, verb: str) -> bool:
-    """Whether the sides share, besides the verb, two words in five of the shorter one, two at least where it is
-    not short."""
-    shorter = min(len(a.stems), len(b.stems))
-    return len((a.stems & b.stems) - {verb}) >= max(2 if shorter > 4 else 1, 0.4 * (shorter - 1))
-
-
-def _is_predicate(side: Side, span: Span) -> bool:
-    """Whether the last word of `span` is a verb, or what a subject is said to be ("is not a suspect"); assumed
-    without syntax."""
-    words = side.piece.words
-    first, last = words_in(words, span) if words else (0, 0)
-    if first == last:
-        return True
-    if words[last - 1].pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADP") and words[last - 1].relation != "amod":
-        return True
-    return any(words[i].head == last - 1 and words[i].relation == "cop" for i in range(max(0, last - 12), last))
-
-
-@lru_cache(maxsize=KEPT)
-def _told_stems(side: Side) -> dict[str, tuple[bool, Span]]:
-    """The content words of a side, each with whether a negation stands right before it; told both ways they are
-    left out."""
-    found: dict[str, tuple[bool, Span]] = {}
-    both_ways: set[str] = set()
-    for i, token in enumerate(side.tokens):
-        if token.word in STOP or len(token.stem) < 3 or token.word[0].isdigit():
-            continue
-        negation = _negation_of(side.tokens, i)
-        start = side.tokens[negation].start if negation is not None else token.start
-        told_here = (negation is not None, Span(start=start, end=token.end))
-        if found.setdefault(token.stem, told_here)[0] != told_here[0]:
-            both_ways.add(token.stem)
-    return {stem: here for stem, here in found.items() if stem not in both_ways}
-
-
-_BETWEEN: Final = frozenset(
-    """been be being have has had yet immediately currently officially publicly of any a an to also his her their its
-    very so as too quite entirely altogether all even
-    going able willing planning intending want wants wanted plan plans intend intends expected likely""".split()  # noqa: SIM905
-)
-
-
-def _negation_of(words: tuple[Token, ...], at: int) -> int | None:
-    """The index of the negation that stands right before a word, auxiliaries and adverbs between them passed over.
-
-    "No" before a noun denies the noun, not what is said of it, and is not looked at.
-    """
-    for i in range(at - 1, max(-1, at - _REACH - 2), -1):
-        token = words[i]
-        if is_negator(token):
-            return i if token.word != "no" and not (i + 1 < len(words) and words[i + 1].word in _ONLY) else None
-        if token.word not in _BETWEEN and not token.word.endswith("ly"):
-            return None
-    return None

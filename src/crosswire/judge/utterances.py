@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding, Told
-from crosswire.judge.speakers import are_different
 from crosswire.judge.tellings import telling
+from crosswire.judge.voices import are_different
 from crosswire.model import Annotated, Quotation, Span, Utterance, Voice
 
 #: A quotation of fewer words is said by many.

@@ -1,0 +1,85 @@
+"""What a side tells, predicate by predicate: the verb or state, its arguments as stems, and whether it is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from crosswire.judge.side import KEPT, STOP, Side, inside, stem, tokens
+from crosswire.judge.synonyms import meanings
+from crosswire.model import Doing, Span
+
+#: Words before a past participle that make it its own denial, where the rest is a word of its own.
+_UNDOING: Final = ("un",)
+#: Verbs that say too little by themselves: what they are told of has to be the same as well.
+_LIGHT: Final = """be is was were have has had do did does make made take took get got go went come came give gave say said
+tell told see saw become became find found put know knew use want think"""
+LIGHT: Final = frozenset(map(stem, _LIGHT.split()))
+
+
+class Predicate(NamedTuple):
+    """One doing of a side: its comparable forms, the stems of its subject, object and all arguments, denied or not.
+
+    `names` are those of the stems of subject and object that name a person.
+    """
+
+    doing: Doing
+    forms: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    arguments: frozenset[str]
+    names: tuple[frozenset[str], frozenset[str]]
+    denied: bool
+
+
+@lru_cache(maxsize=KEPT)
+def predicates(side: Side) -> tuple[Predicate, ...]:
+    """Returns what a side tells in reading order; empty where the report's syntax is not known."""
+    return tuple(_predicates(side))
+
+
+def _predicates(side: Side) -> Iterator[Predicate]:
+    for doing in inside(side.piece.doings, side.span):
+        word = side.piece.words_of(doing.predicate).lower().replace("’", "'")
+        bare, undone = _undone(word)
+        subject, thing = _stems(side, doing.subject), _stems(side, doing.object)
+        others = frozenset(s for span in doing.others for s in _stems(side, span))
+        names = (_names(side, doing.subject), _names(side, doing.object))
+        yield Predicate(doing, meanings(bare), subject, thing, subject | thing | others, names, doing.negated ^ undone)
+
+
+def _undone(word: str) -> tuple[str, bool]:
+    """A participle without the prefix that denies it: "unidentified" is "identified", denied."""
+    for prefix in _UNDOING:
+        if word.startswith(prefix) and word.endswith(("ed", "hurt", "known", "seen")) and len(word) > 6:
+            return word.removeprefix(prefix), True
+    return word, False
+
+
+def _stems(side: Side, span: Span | None) -> frozenset[str]:
+    if span is None:
+        return frozenset()
+    return frozenset(t.stem for t in tokens(side.piece.report.text, span) if t.word not in STOP)
+
+
+def _names(side: Side, span: Span | None) -> frozenset[str]:
+    """The names of persons in a phrase; a country and its capital may be one party."""
+    if span is None:
+        return frozenset()
+    persons = [name for name in inside(side.piece.names, span) if name.kind == "person"]
+    return frozenset(s for name in persons for s in _stems(side, name.span))
+
+
+def agreement(one: Predicate, other: Predicate) -> float:
+    """Returns how far two predicates are told of the same things, in [0, 1]: the share of the arguments of the one
+    that tells fewer; 0 where the forms of the predicates share nothing."""
+    if not one.forms & other.forms or _of_others(one, other):
+        return 0.0
+    fewer = min(len(one.arguments), len(other.arguments))
+    return len(one.arguments & other.arguments) / fewer if fewer else 0.0
+
+
+def _of_others(one: Predicate, other: Predicate) -> bool:
+    """Whether both name who does it, or to whom, and not the same."""
+    return any(a and b and not a & b for a, b in zip(one.names, other.names, strict=True))
