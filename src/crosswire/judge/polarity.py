@@ -44,13 +44,8 @@ def polarity(a: Side, b: Side) -> tuple[Finding, ...]:
     for one, other in _matched(a, b):
         if disputed and len(one.arguments & other.arguments) < _CERTAIN:
             continue
-        if one.denied != other.denied and _is_excluded(one, other) and _is_solid(a, one, b, other):
-            return (
-                Finding(
-                    slot="stance", nature="conflict", left=_told(a, one), right=_told(b, other),
-                    about="told and denied",
-                ),
-            )  # fmt: skip
+        if one.denied != other.denied and is_excluded(one, other) and _is_solid(a, one, b, other):
+            return (clash(a, one, b, other),)
     return ()
 
 
@@ -80,7 +75,13 @@ def _score(one: Predicate, other: Predicate) -> float:
     return agreed and agreed + 0.1 * shared + 0.01 * (one.denied == other.denied)
 
 
-def _is_excluded(one: Predicate, other: Predicate) -> bool:
+def clash(a: Side, one: Predicate, b: Side, other: Predicate) -> Finding:
+    """Returns the finding that one side tells what the other denies."""
+    return Finding(slot="stance", nature="conflict", left=_told(a, one), right=_told(b, other), about="told and denied")
+
+
+def is_excluded(one: Predicate, other: Predicate) -> bool:
+    """Tells whether of two tellings, one a denial, the denial excludes the other: "may not" does not exclude "will"."""
     denied, plain = (one, other) if one.denied else (other, one)
     return plain.doing.modality in _EXCLUDES[denied.doing.modality]
 

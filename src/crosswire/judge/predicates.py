@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from crosswire.judge.side import KEPT, STOP, Side, inside, stem, tokens
 from crosswire.judge.synonyms import meanings
-from crosswire.model import Doing, Span
+from crosswire.model import Annotated, Doing, Span
 
 #: Words before a past participle that make it its own denial, where the rest is a word of its own.
 _UNDOING: Final = ("un",)
 #: Verbs that say too little by themselves: what they are told of has to be the same as well.
-_LIGHT: Final = """be is was were have has had do did does make made take took get got go went come came give gave say said
-tell told see saw become became find found put know knew use want think"""
+_LIGHT: Final = """be is was were have has had do did does make made take took get got go went come came give gave say
+said tell told see saw become became find found put know knew use want think"""
 LIGHT: Final = frozenset(map(stem, _LIGHT.split()))
 
 
@@ -36,16 +36,17 @@ class Predicate(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def predicates(side: Side) -> tuple[Predicate, ...]:
     """Returns what a side tells in reading order; empty where the report's syntax is not known."""
-    return tuple(_predicates(side))
+    return tuple(predicates_in(side.piece, side.span))
 
 
-def _predicates(side: Side) -> Iterator[Predicate]:
-    for doing in inside(side.piece.doings, side.span):
-        word = side.piece.words_of(doing.predicate).lower().replace("’", "'")
+def predicates_in(piece: Annotated, span: Span) -> Iterator[Predicate]:
+    """Yields what a stretch of a report tells, in reading order."""
+    for doing in inside(piece.doings, span):
+        word = piece.words_of(doing.predicate).lower().replace("’", "'")
         bare, undone = _undone(word)
-        subject, thing = _stems(side, doing.subject), _stems(side, doing.object)
-        others = frozenset(s for span in doing.others for s in _stems(side, span))
-        names = (_names(side, doing.subject), _names(side, doing.object))
+        subject, thing = _stems(piece, doing.subject), _stems(piece, doing.object)
+        others = frozenset(s for span in doing.others for s in _stems(piece, span))
+        names = (_names(piece, doing.subject), _names(piece, doing.object))
         yield Predicate(doing, meanings(bare), subject, thing, subject | thing | others, names, doing.negated ^ undone)
 
 
@@ -57,18 +58,18 @@ def _undone(word: str) -> tuple[str, bool]:
     return word, False
 
 
-def _stems(side: Side, span: Span | None) -> frozenset[str]:
+def _stems(piece: Annotated, span: Span | None) -> frozenset[str]:
     if span is None:
         return frozenset()
-    return frozenset(t.stem for t in tokens(side.piece.report.text, span) if t.word not in STOP)
+    return frozenset(t.stem for t in tokens(piece.report.text, span) if t.word not in STOP)
 
 
-def _names(side: Side, span: Span | None) -> frozenset[str]:
+def _names(piece: Annotated, span: Span | None) -> frozenset[str]:
     """The names of persons in a phrase; a country and its capital may be one party."""
     if span is None:
         return frozenset()
-    persons = [name for name in inside(side.piece.names, span) if name.kind == "person"]
-    return frozenset(s for name in persons for s in _stems(side, name.span))
+    persons = [name for name in inside(piece.names, span) if name.kind == "person"]
+    return frozenset(s for name in persons for s in _stems(piece, name.span))
 
 
 def agreement(one: Predicate, other: Predicate) -> float:
