@@ -63,11 +63,19 @@ def _by_cue(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[T
     if kind := kind_of_cue(tree, statement.cue, statement.voice.span):
         yield _act(piece, kind, statement.content[0])
         return
-    cue = piece.words_of(statement.cue).lower()
+    cue = base_of(piece.words_of(statement.cue).lower())
+    if cue.startswith(_NAMING):
+        yield from _naming(piece, statement)
+
+
+def _naming(piece: Annotated, statement: Statement) -> Iterator[Act]:
+    """ "called the plan absurd": a refusal, a denial or an accusation by what it is called and what is called so."""
     content = " ".join(piece.words_of(c) for c in statement.content)
-    if cue.startswith(_NAMING) and has(content, "out of the question"):
+    if has(content, "out of the question"):
         yield _act(piece, "refusal", statement.content[0])
-    elif cue.startswith(_NAMING) and (has(content, "wrong") or has(content, "wrong of somebody")):
+    elif has(content, "false") and (has(content, "claims") or has(content, "words")):
+        yield _act(piece, "denial", statement.content[0])
+    elif has(content, "wrong") or has(content, "wrong of somebody"):
         yield _act(piece, "accusation", statement.content[0])
 
 

@@ -29,14 +29,16 @@ _REFUSES_OUTRIGHT = re.compile(
     r"|\b(?:out\sof\sthe\squestion|off\sthe\stable|non-?\s?starter|no\s(?:way|deal)\b(?!\s(?:to|of|is|was))"
     r"|a\sbridge\stoo\sfar|over\smy\sdead\sbody)\b"
     r"|\b(?:have|has|had)\s(?:absolutely\s)?no\s(?:intention|plans?|desire|interest)\s(?:to|of|in)\b"
-    r"|\bsees?\sno\s(?:reason|need|point)\s(?:to|for|in)\b|\bthere\s(?:will|would|can|could)\sbe\sno\s(?!doubt|problem|need|shortage)\w+"
+    r"|\b(?:see|sees|saw)\sno\s(?:reason|need|point)\s(?:to|for|in)\b|\bthere\s(?:will|would|can|could)\sbe\sno\s(?!doubt|problem|need|shortage)\w+"
     r"|\bthere\s(?:is|was)\sno\s(?:way|chance)\s(?:that\s)?(?:i|we|he|she|they)\b",
     re.IGNORECASE,
 )
 _PLEDGES = re.compile(
     r"\b(?:i|we)\s(?:\w+ly\s)?(?:will|shall|intend\sto|plan\sto|promise|pledge|vow|guarantee|commit)\b"
     r"|\b(?:i|we)['’]ll\b|\b(?:i|we)['’](?:m|re)\s(?:\w+ly\s)?(?:going\sto|committed\sto)\b"
-    r"|\b(?:i\sam|we\sare)\s(?:\w+ly\s)?(?:going\sto|committed\sto|determined\sto)\b",
+    r"|\b(?:i\sam|we\sare)\s(?:\w+ly\s)?(?:going\sto|committed\sto|determined\sto)\b"
+    r"|\b(?:my|our|this)\s(?:\w+\s)?(?:government|administration|country|nation|party|company|team|city|state|coalition|campaign)\swill\b"
+    r"|(?<=,\s)(?:i|we)\swould\b(?=\s(?:veto|support|oppose|sign|resign|stop|end|fight|help|send|vote|back|never|not)\b)",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
@@ -53,7 +55,8 @@ _APPEALS = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"\b(?:must|should|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:has|have|['’]ve)\sgot\sto)\s(?:not\s|only\s"
+    r"(?<!who\s)(?<!that\s)(?<!which\s)\b(?:must|should|(?:must|should)n['’]t|ought\sto|needs?\sto|ha(?:s|ve)\sto"
+    r"|(?:has|have|['’]ve)\sgot\sto)\s(?:not\s|only\s"
     r"|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
     r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
     re.IGNORECASE,
@@ -83,9 +86,12 @@ _UNLESS_OBEYED = re.compile(
     r"|\bunless\s(?:he|she|they|it|you|the)\b",
     re.IGNORECASE,
 )
+#: What would be if things were otherwise threatens nobody.
+_COUNTERFACTUAL = re.compile(r"\bif\s[^,.;]{0,40}\b(?:were|was|had)\b", re.IGNORECASE)
 _SOFT = re.compile(
     r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
     r"|urgent|necessary)\s(?:for|to|that)\b"
+    r"|\b(?:the|an?)\s(?:\w+\s)?(?:importance|need|necessity|urgency)\s(?:of|for|to)\b"
     r"|\b(?:has|have|had)\s(?:an|a)\s(?:\w+\s)?(?:obligation|duty|responsibility)\sto\b",
     re.IGNORECASE,
 )
@@ -174,7 +180,12 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
         return None if verb in listed_acts("weak") and not (doing or away) else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
-        if rest and (rest[0].lower() in listed_acts("weak") or rest[0].lower() in ("not", "never", "no", "n't")):
+        doing = len(rest) > 1 and rest[0].lower() == "be" and rest[1].endswith("ing")
+        if (
+            rest
+            and not doing
+            and (rest[0].lower() in listed_acts("weak") or rest[0].lower() in ("not", "never", "no", "n't"))
+        ):
             return None
         near = " ".join(rest)
         if has(near, "stopping") and not re.match(r"\W*end up\b", near):
@@ -220,6 +231,7 @@ def _is_threat(words: str) -> bool:
     )
     forced = _WILL.search(words) and _UNLESS_OBEYED.search(words)
     forced = forced or (_DEMANDS.search(words) and _OR_ELSE.search(words))
+    pressed = pressed and not _COUNTERFACTUAL.search(words)
     return bool(
         (treated and hostile) or answered or forced or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words))
     )

@@ -12,7 +12,9 @@ Settle = Callable[[ActKind, Rest], ActKind | None]
 
 _ASKING = frozenset(("whether", "if", "about", "how", "what", "why", "who", "when", ",", "."))
 _NO_ORDER = frozenset(("he", "she", "it", "they", "i", "we", "that", ",", ".", "about", "how", "what"))
-_YIELDING = frozenset(("agree", "accept", "commit", "approve", "endorse", "consent"))
+_YIELDING = frozenset(
+    ("admit", "apologise", "apologize", "condemn", "agree", "accept", "commit", "approve", "endorse", "consent")
+)
 
 
 def settle(kind: ActKind, base: str, rest: Rest, negated: bool, one_person: bool) -> ActKind | None:
@@ -88,7 +90,8 @@ def _deal(kind: ActKind, rest: Rest) -> ActKind | None:
 
 def _reject(kind: ActKind, rest: Rest) -> ActKind | None:
     near = rest[: rest.index("as")] if "as" in rest else rest[:4]
-    return "denial" if has(_near(near, 9), "claims") or ("as" in rest and has(_near(near, 9), "words")) else "refusal"
+    worded = has(_near(near, 9), "words") and ("as" in rest or "that" in rest[:7])
+    return "denial" if worded or has(_near(near, 9), "claims") else "refusal"
 
 
 def _deny(kind: ActKind, rest: Rest) -> ActKind | None:
@@ -198,6 +201,7 @@ def _unless(first: Sequence[str], kind: ActKind) -> Settle:
 
 
 _RULES: dict[str, Settle] = {
+    **dict.fromkeys(("admit", "apologise", "apologize"), lambda kind, rest: None),
     "plan": _planned,
     "intend": _planned,
     "ask": _ask,

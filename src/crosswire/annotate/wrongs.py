@@ -44,6 +44,12 @@ _OWN_DENIAL = re.compile(
 )
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nothing", "nor", "neither"))
 _OWN_CLAUSE = frozenset(("advcl", "parataxis", "conj", "ccomp", "csubj", "acl:relcl"))
+_NO_NEGATION = frozenset(("just", "only", "merely", "simply", "worse", "better", "more", "less"))
+_REPROACH = re.compile(
+    r"\b(?:why|how\scome)\s(?:did|does|do|is|are|was|were|has|have|would|will|wo|ca|could)(?:n['’]t|\s\w+(?:\s\w+)?\snot)\b"
+    r"|\bhow\s(?:dare|can\s(?:you|they|he|she|anyone|anybody))\b|\bwhere\s(?:was|were|is|are)\s(?:he|she|they|you)\b",
+    re.IGNORECASE,
+)
 _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
 #: What a wrong word behind these tells is no property of the subject.
 _BESIDE = frozenset(
@@ -51,7 +57,7 @@ _BESIDE = frozenset(
 )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _deeds(heading: str) -> frozenset[str]:
     """Every form of the verbs under `heading` that tell a wrong done."""
     return frozenset(form for line in sections("wrongs.txt")[heading] for form in inflected(line))
@@ -81,14 +87,52 @@ def blame(tree: Tree, clause: Span, cue: str, direct: bool) -> tuple[ActKind, ..
         one = _said_of(tree, clause, predicate, subject, cue in words("insisting cues") and not direct)
         if one and one not in found:
             found.append(one)
+    if not found and (_is_reproach(words_said) or _names_a_wrong(tree, clause)):
+        return ("accusation",)
     return tuple(found)
+
+
+def _is_reproach(words_said: str) -> bool:
+    """ "Why did they not do something?" """
+    return direct_question(words_said) and bool(_REPROACH.search(words_said))
+
+
+def direct_question(words_said: str) -> bool:
+    """Tells whether somebody's words end as a question."""
+    return words_said.rstrip("”\"’'").endswith("?")
+
+
+def _names_a_wrong(tree: Tree, clause: Span) -> bool:
+    """A word of wrong anywhere in a clause without a plain predicate: "a total disgrace!", "worse thanks to folly"."""
+    if direct_question(tree.text[clause.start : clause.end]):
+        return False
+    inside = tree.words_in(clause)
+    if any(tree.word(i) in _FIRST and tree.relation[i] == "nsubj" for i in inside):
+        return False
+    return any(
+        tree.word(i) in listed_acts("wrong")
+        and tree.word(i) not in listed_acts("crimes")
+        and tree.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV")
+        and not _hangs_beside(tree, i, inside)
+        for i in inside
+    )
+
+
+def _hangs_beside(tree: Tree, i: int, inside: range) -> bool:
+    while i in inside:
+        if _stands_beside(tree, i):
+            return True
+        i = tree.head[i]
+    return False
 
 
 def _said_of(tree: Tree, clause: Span, predicate: int, subject: int, insists: bool) -> ActKind | None:
     """What is said of one subject with one predicate."""
     said = _own_words(tree, predicate, subject, clause)
+    if any(tree.relation[c] == "expl" for c in tree.children(predicate)):
+        said |= {subject, *_own_words(tree, subject, predicate, clause)}
     told = {tree.word(i) for i in said}
-    negated = bool(told & _NEGATIONS) or tree.word(subject) in ("no", "nothing", "nobody", "none")
+    negated = _is_negated(tree, said, predicate) or tree.word(subject) in ("no", "nothing", "nobody", "none")
     wrong = _is_wrong(tree, said, subject)
     itself = _is_wrong(tree, {predicate}, subject) or tree.word(predicate) in words("light predicates")
     if negated and ((wrong and itself) or insists):
@@ -96,6 +140,16 @@ def _said_of(tree: Tree, clause: Span, predicate: int, subject: int, insists: bo
     if wrong and (tree.word(subject) not in _FIRST or told & words("possessive pronouns")):
         return "accusation"
     return None
+
+
+def _is_negated(tree: Tree, said: set[int], predicate: int) -> bool:
+    """ "Not" with the predicate or what it holds; not in "not just", "never worse"."""
+    for i in said:
+        if tree.word(i) in _NEGATIONS:
+            behind = {tree.word(k) for k in (i + 1, i + 2, i + 3) if k < len(tree.head)}
+            if not behind & _NO_NEGATION:
+                return True
+    return False
 
 
 def _is_wrong(tree: Tree, said: set[int], subject: int) -> bool:
@@ -108,6 +162,8 @@ def _is_wrong(tree: Tree, said: set[int], subject: int) -> bool:
             return True
         always, hitting = (word in _deeds(heading) for heading in ("always", "of somebody, or to something"))
         if (always or (hitting and (somebody or _has_object(tree, i)))) and _is_done(tree, i):
+            return True
+        if always and tree.passive(i) and word not in _deeds("to bodies"):
             return True
     return False
 
@@ -135,6 +191,10 @@ def _predicates(tree: Tree, clause: Span) -> Iterator[tuple[int, int]]:
             ]
             if own:
                 yield i, own[0]
+        elif tree.pos[i] == "VERB" and tree.word(i) in _deeds("always") and tree.passive(i):
+            victim = [c for c in tree.children(i) if tree.relation[c] == "nsubj:pass"]
+            if victim and clause.start <= tree.start[victim[0]] < clause.end:
+                yield i, victim[0]
 
 
 def _own_words(tree: Tree, predicate: int, subject: int, clause: Span) -> set[int]:
@@ -172,6 +232,8 @@ def _base_in(word: str) -> bool:
 
 
 def _is_somebody(tree: Tree, i: int) -> bool:
+    if tree.word(i) in ("much", "many", "most", "some", "all", "half", "both"):
+        return any(tree.relation[c] == "nmod" and can_speak(tree, c) for c in tree.children(i))
     return can_speak(tree, i) or tree.word(i) in (
         "you",
         "it",
