@@ -48,6 +48,12 @@ def test_a_quotation_over_paragraphs_is_one_entry_a_paragraph() -> None:
     assert [text[q.span.start : q.span.end] for q in found] == ["We waited.", "Then we left,"]
 
 
+def test_single_marks_over_paragraphs_too() -> None:
+    text = "‘We waited a long time for it.\n\n‘Then we left,’ said Veld."
+    found = quotations(Report(id="00", text=text), ())
+    assert [text[q.span.start : q.span.end] for q in found] == ["We waited a long time for it.", "Then we left,"]
+
+
 def test_a_closing_mark_is_believed_after_an_open_paragraph() -> None:
     text = "“We waited for a long time.\n\nthen we left the harbour,” said Veld."
     found = quotations(Report(id="00", text=text), ())

@@ -31,6 +31,31 @@ SPEAKERS = [
         "“The storm took the mast,” Ivo Marsk said on Friday.\n\n“We lost two boats.”",
         [("The storm took the mast,", "Ivo Marsk"), ("We lost two boats.", "Ivo Marsk")],
     ),
+    (
+        "Police said Ivo Marsk walked up to the guard and demanded: “Give me your keys.”",
+        [("Give me your keys.", "Ivo Marsk")],
+    ),
+    (
+        "“I have nothing against sailors,” Ivo Marsk said, according to survivor Ada Veld, 20.",
+        [("I have nothing against sailors,", "Ivo Marsk")],
+    ),
+    (
+        "Ada Veld lost her boat. Her boat was new.\n\nAda Veld, a sailor from Orsk: “I have no other boat to sail.”",
+        [("I have no other boat to sail.", "Ada Veld")],
+    ),
+    (
+        "Ivo Marsk said he knew of the risk.\n\n“I would go again tomorrow,” the retired sailor told a crowd.",
+        [("I would go again tomorrow,", "Ivo Marsk")],
+    ),
+    (
+        "The court heard Ivo Marsk’s cousin Ada Veld. “He was at home that night,” Ivo Marsk’s cousin Ada Veld said.",
+        [("He was at home that night,", "Ada Veld")],
+    ),
+    (
+        "Nurse Ada Veld said all were well.\n\n‘A very good night’\n\n"
+        "Mayor Ivo Marsk met the crew. “We had a very good night out there,” Ivo Marsk said.",
+        [("A very good night", "Ivo Marsk"), ("We had a very good night out there,", "Ivo Marsk")],
+    ),
 ]
 ACTS = [
     ("Norland's president, Ivo Marsk, pledged to send aid to Orsk by Friday.", "pledge", "Ivo Marsk"),

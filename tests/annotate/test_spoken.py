@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.annotate.drafts import Draft
 from crosswire.annotate.quotations import quotations
-from crosswire.annotate.speakers import Draft
 from crosswire.annotate.spoken import is_spoken
 from crosswire.model import Report, Span
 

@@ -23,6 +23,10 @@ from crosswire.model import Annotated, Statement, Voice, VoiceKind
 _HE = listed_words("male")
 _SHE = listed_words("female")
 _REACH = 5
+#: A description that nobody bears points at most this many sentences back.
+_NEAR = 2
+#: Sources that reports leave without a name: no description of somebody named before.
+_NAMELESS = listed_words("nameless")
 
 
 class _Mention(NamedTuple):
@@ -108,9 +112,11 @@ class _Reader:
 
     def _description(self, voice: Voice, words: str) -> Voice:
         role = parsed(words)
-        if role is None or not _definite(words):
+        if not _definite(words):
             return voice
         place = voice.span.start if voice.span else 0
+        if role is None or not self._of_role(role):
+            return self._varied(voice, words, role)
         fitting = self._of_role(role)
         here = [p for p in fitting if self._piece.report.id in p.reports] or ([] if role.country is None else fitting)
         if len(here) > 1 and role.country is None:
@@ -122,6 +128,20 @@ class _Reader:
             return voice
         self._mention(place, here[0].name, "person", True)
         return msgspec.structs.replace(voice, name=here[0].name, kind="person", resolution="title")
+
+    def _varied(self, voice: Voice, words: str, role: Role | None) -> Voice:
+        """ "the retired engineer": nobody is told to be that; the one person spoken of just before is meant."""
+        place = voice.span.start if voice.span else 0
+        if not words.lower().startswith("the ") or not _is_telling(words):
+            return voice
+        now = self._sentence(place)
+        near = [m for s in range(max(0, now - _NEAR), now + 1) for m in self._mentions.get(s, ()) if m.place < place]
+        persons = {m.name for m in near if m.kind == "person"}
+        if len(persons) != 1 or not _same_sex(next(iter(persons)), words):
+            return voice
+        name = next(iter(persons))
+        self._mention(place, name, "person", True)
+        return msgspec.structs.replace(voice, name=name, kind="person", resolution="title")
 
     def _last_named(self, persons: list[Person], place: int) -> list[Person]:
         """Of several persons the one named last before `place`; the first where none is."""
@@ -199,6 +219,12 @@ def given_sex(name: str) -> str | None:
     """Returns "he" or "she" where the given name tells it."""
     words = plain_words(name)
     return _given().get(words[0]) if len(words) > 1 else None
+
+
+def _is_telling(words: str) -> bool:
+    """Whether a description says more than what any source may be."""
+    plain = plain_words(re.split(r"[,;]| (?:of|who|in|at|for|from) ", words)[0])
+    return len(plain) > 1 and plain[-1] not in _NAMELESS and not plain[-1].endswith("s")
 
 
 def _definite(words: str) -> bool:

@@ -15,6 +15,8 @@ from crosswire.model import Annotated, Quotation, Span, Statement, Voice
 LEAST = 5
 #: The same for a quotation that no voice is told for, when one person alone is quoted with just these words.
 LEAST_OPEN = 2
+#: A line of more characters is no heading.
+LONGEST_HEADING = 160
 
 
 def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
@@ -28,31 +30,36 @@ def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
 
 
 def headlined(piece: Annotated) -> Annotated:
-    """Returns the report with the words quoted in its headline given to the voice that its body gives them to.
+    """Returns the report with the words quoted in its headings given to the voice that its body gives them to.
 
-    A headline names its speaker in short or not at all, the body in full. Where the body gives the words to
-    several voices, or to none, the headline keeps what was found.
+    A heading names its speaker in short or not at all, the body in full. Where the body gives the words to
+    several voices, or to none, the heading keeps what was found.
     """
-    first = piece.sentences[0] if piece.sentences else None
-    if first is None or not _is_headline(piece, first):
-        return piece
+    headings = [s for s in piece.sentences if is_heading(piece.report.text, s)]
+    in_heading = [any(h.covers(q.span) for h in headings) for q in piece.quotations]
     named: dict[str, set[str]] = defaultdict(set)
-    for quotation in piece.quotations:
-        if quotation.spoken and quotation.speaker and quotation.span.start >= first.end:
+    for quotation, heading in zip(piece.quotations, in_heading, strict=True):
+        if quotation.spoken and quotation.speaker and not heading:
             named[_words(piece, quotation)].add(quotation.speaker)
     quotations = tuple(
-        msgspec.structs.replace(q, speaker=_in_body(_words(piece, q), named) or q.speaker)
-        if first.covers(q.span)
-        else q
-        for q in piece.quotations
+        _said_in_body(q, _in_body(_words(piece, q), named)) if heading else q
+        for q, heading in zip(piece.quotations, in_heading, strict=True)
     )
     return msgspec.structs.replace(piece, quotations=quotations)
 
 
-def _is_headline(piece: Annotated, first: Span) -> bool:
-    """Whether the first sentence is a line of its own without a full stop."""
-    line = piece.report.text[first.end : first.end + 1]
-    return line in ("\n", "\r") and not piece.words_of(first).rstrip("”’\"'").endswith(".")
+def _said_in_body(quotation: Quotation, speaker: str | None) -> Quotation:
+    return msgspec.structs.replace(quotation, speaker=speaker, spoken=True) if speaker else quotation
+
+
+def is_heading(text: str, sentence: Span) -> bool:
+    """Tells whether a sentence is a short line of its own without a full stop."""
+    if sentence.end - sentence.start > LONGEST_HEADING or text[sentence.end : sentence.end + 1] not in ("\n", "\r"):
+        return False
+    before = text[max(0, sentence.start - 9) : sentence.start].rstrip(" \t")
+    return (not before or before[-1] in "\n\r") and not text[sentence.start : sentence.end].rstrip("”’\"'").endswith(
+        (".", ",", ":")
+    )
 
 
 def _in_body(words: str, named: dict[str, set[str]]) -> str | None:

@@ -30,6 +30,8 @@ def words(heading: str) -> frozenset[str]:
 
 
 WEEKDAYS = words("weekdays")
+#: The kinds of cue verbs that bring somebody's words.
+SAYING = frozenset(("speech", "judgement", "manner", "urging"))
 MONTHS = words("months")
 _VOWELS = "aeiou"
 #: Verbs of more than one syllable whose last consonant doubles.

@@ -17,6 +17,8 @@ _SINGLE_CLOSE = re.compile(r"['’](?!\w)")
 #: Words that lose their head: the mark before them is an apostrophe.
 _ELIDED = re.compile(r"['‘’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.IGNORECASE)
 _LONGEST_SINGLE = 400
+#: A single mark at the head of a shorter paragraph, never closed, may be an apostrophe.
+_SHORT = 25
 
 
 class Marked(NamedTuple):
@@ -113,6 +115,8 @@ def _singles(text: str, block: Span, doubles: list[Marked]) -> list[Marked]:
         if _ELIDED.match(text, mark.start()) or _within(mark.start(), doubles):
             continue
         end = _single_end(text, mark.end(), block.end)
+        if end is None and mark.start() == block.start and block.end - block.start > _SHORT:
+            return sorted([*found, _trimmed(text, mark.end(), block.end, True)], key=lambda m: m.span.start)
         if end is None or any(mark.start() < d.span.start < end for d in doubles):
             continue
         found.append(_trimmed(text, mark.end(), end, False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crosswire.annotate.speakers import Draft
+from crosswire.annotate.drafts import Draft
 from crosswire.annotate.voices import described, is_medium
 from crosswire.model import Name, Span
 

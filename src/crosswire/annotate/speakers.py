@@ -7,40 +7,19 @@ that follow one another; the subject of their sentence, or of the sentence befor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from crosswire.annotate.lexicon import cue_verbs
+from crosswire.annotate.colons import demanded, introduced, told_by
+from crosswire.annotate.drafts import Draft, Page
+from crosswire.annotate.lexicon import SAYING, cue_verbs
 from crosswire.annotate.phrases import after, span_of
-from crosswire.annotate.stretches import Stretch, with_marks
-from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.annotate.stretches import with_marks
+from crosswire.annotate.syntax import can_speak
 from crosswire.annotate.voices import is_medium
 from crosswire.model import Quotation, Span
 
-#: "Added the minister:"
-_INVERTED = re.compile(r"([A-Z]\w+) ([^:,“\"]{2,60}):$")
-_SAYING = frozenset(("speech", "judgement", "manner", "urging"))
-
-
-class Draft(NamedTuple):
-    """A statement before its voice is named; `meant` is the noun that a source such as "who" stands for."""
-
-    source: Span | None
-    cue: Span | None
-    content: tuple[Span, ...]
-    meant: Span | None = None
-
-
-class Page(NamedTuple):
-    """What the rules look at: the text, its paragraphs, sentences, stretches, tree and quotations."""
-
-    text: str
-    read: Sequence[Stretch]
-    blocks: Sequence[Span]
-    sentences: Sequence[Span]
-    tree: Tree
-    quotations: Sequence[Quotation]
+#: A quotation of more characters is no heading.
+LONGEST_HEADING = 100
 
 
 def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Draft]]:
@@ -51,15 +30,21 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
     grown = list(drafts)
     owners: dict[int, int] = {}
     for i in range(len(page.quotations)):
+        if _is_heading(page, page.quotations[i]):
+            continue
         holder = _holder(page, page.quotations[i], grown)
-        nearer = _hangs_on(page, page.quotations[i], grown[holder] if holder is not None else None)
+        nearer = demanded(page, page.quotations[i]) or _hangs_on(
+            page, page.quotations[i], grown[holder] if holder is not None else None
+        )
+        if holder is not None and nearer is None and _retold(page, grown[holder]):
+            nearer = _followed(page, page.quotations[i])
         if holder is not None and nearer is None and not _passed_on(page.text, grown[holder]):
             owners[i] = holder
             continue
         draft = (
             nearer
             or _followed(page, page.quotations[i])
-            or (_introduced(page, i, drafts) if holder is None else None)
+            or (introduced(page, i, drafts) if holder is None else None)
             or _continued(page, i, owners, grown)
             or (_subject_near(page, i, drafts) if holder is None else None)
         )
@@ -77,7 +62,16 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
 def _holder(page: Page, quotation: Quotation, drafts: Sequence[Draft]) -> int | None:
     """The draft whose content holds the quotation with the least around it; of equals the one that tells who."""
     holding = [d for d in range(len(drafts)) if any(_share(c, quotation.span) for c in drafts[d].content)]
-    return min(holding, key=lambda d: (_length(drafts[d]), _far(page.text, drafts[d], quotation)), default=None)
+    return min(
+        holding,
+        key=lambda d: (_retold(page, drafts[d]), _length(drafts[d]), _far(page.text, drafts[d], quotation)),
+        default=None,
+    )
+
+
+def _retold(page: Page, draft: Draft) -> bool:
+    """ "A," X said, according to Y.: Y tells it, X said it."""
+    return draft.cue is not None and page.text[draft.cue.start : draft.cue.end].lower().startswith("according")
 
 
 def _passed_on(text: str, draft: Draft) -> bool:
@@ -132,7 +126,7 @@ def _hangs_on(page: Page, quotation: Quotation, holder: Draft | None) -> Draft |
             return None
         uses = cue_verbs().get(page.tree.word(verb), frozenset())
         subject = page.tree.subject(verb)
-        if subject is not None and any(kind in _SAYING for kind, _, _ in uses) and can_speak(page.tree, subject):
+        if subject is not None and any(kind in SAYING for kind, _, _ in uses) and can_speak(page.tree, subject):
             return Draft(page.tree.phrase(subject), cue, (with_marks(page.text, quotation.span),))
     return None
 
@@ -152,7 +146,7 @@ def _followed(page: Page, quotation: Quotation) -> Draft | None:
         subject = tree.subject(k)
         if subject is None or tree.start[subject] < quotation.span.end or not can_speak(tree, subject):
             return None
-        if any(kind in _SAYING for kind, _, _ in cue_verbs().get(tree.word(k), ())):
+        if any(kind in SAYING for kind, _, _ in cue_verbs().get(tree.word(k), ())):
             cue = Span(start=tree.start[k], end=tree.end[k])
             return Draft(tree.phrase(subject), cue, (with_marks(page.text, quotation.span),))
         return None
@@ -174,38 +168,6 @@ def _tag_behind(page: Page, quotation: Quotation) -> Draft | None:
         return None
     cue = Span(start=tokens[verb].start, end=tokens[verb].end)
     return Draft(span_of(tokens, who), cue, (with_marks(page.text, quotation.span),))
-
-
-def _introduced(page: Page, i: int, drafts: Sequence[Draft]) -> Draft | None:
-    """A colon, in the sentence or at the end of the paragraph before: who is its subject."""
-    quotation = page.quotations[i]
-    opened = with_marks(page.text, quotation.span).start
-    before = page.text[:opened].rstrip()
-    if not before.endswith(":"):
-        return None
-    sentence = next((s for s in reversed(page.sentences) if s.start < len(before)), None)
-    if sentence is None:
-        return None
-    inverted = _INVERTED.match(page.text, sentence.start, len(before))
-    if inverted and inverted.group(1).lower() in cue_verbs():
-        cue, who = (Span(start=inverted.start(g), end=inverted.end(g)) for g in (1, 2))
-        return Draft(who, cue, (with_marks(page.text, quotation.span),))
-    return _told_by(page, sentence, quotation, len(before), drafts)
-
-
-def _told_by(page: Page, sentence: Span, quotation: Quotation, end: int, drafts: Sequence[Draft]) -> Draft | None:
-    """Who speaks in a sentence by an attribution; else who "who" stands for in it; else its first subject."""
-    tree = page.tree
-    speaking = [d for d in drafts if d.cue and d.source and sentence.covers(d.cue) and sentence.overlaps(d.source)]
-    if speaking:
-        return Draft(speaking[-1].source, None, (with_marks(page.text, quotation.span),), speaking[-1].meant)
-    inside = tree.words_in(Span(start=sentence.start, end=max(end, sentence.start + 1)))
-    who = [tree.head[k] for k in inside if tree.word(k) == "who" and tree.relation[k] == "nsubj"]
-    meant = [tree.head[verb] for verb in who if verb >= 0 and tree.head[verb] >= 0 and can_speak(tree, tree.head[verb])]
-    subjects = [k for k in inside if tree.relation[k] == "nsubj" and can_speak(tree, k) and tree.word(k) != "who"]
-    if not meant and not subjects:
-        return None
-    return Draft(tree.phrase((meant or subjects)[0]), None, (with_marks(page.text, quotation.span),))
 
 
 def _longer(draft: Draft, content: Span) -> Draft:
@@ -232,6 +194,17 @@ def _continued(page: Page, i: int, owners: dict[int, int], drafts: Sequence[Draf
     return None
 
 
+def _is_heading(page: Page, quotation: Quotation) -> bool:
+    """A few words in marks that are a paragraph of their own and end without a stop: a heading says them again."""
+    opened = with_marks(page.text, quotation.span)
+    whole = any(b.start >= opened.start and b.end <= opened.end for b in page.blocks if b.overlaps(quotation.span))
+    return whole and opened.end - opened.start < LONGEST_HEADING and _ends_open(page.text, quotation.span)
+
+
+def _ends_open(text: str, span: Span) -> bool:
+    return text[span.end - 1].isalnum()
+
+
 def _between_is_short(page: Page, before: Quotation, after: Quotation) -> bool:
     """Nothing but the tag of the quotation before stands between the two, or one short sentence."""
     between = [s for s in page.sentences if s.start > before.span.end and s.end < after.span.start]
@@ -250,7 +223,7 @@ def _subject_near(page: Page, i: int, drafts: Sequence[Draft]) -> Draft | None:
         return None
     opened = with_marks(page.text, quotation.span).start
     if opened - own[0].start > 3:
-        return _told_by(page, own[0], quotation, opened, drafts)
+        return told_by(page, own[0], quotation, opened, drafts)
     block = _block(page.blocks, quotation.span)
     earlier = [s for s in page.sentences if s.end <= opened and block - _block(page.blocks, s) <= 1]
-    return _told_by(page, earlier[-1], quotation, earlier[-1].end, drafts) if earlier else None
+    return told_by(page, earlier[-1], quotation, earlier[-1].end, drafts) if earlier else None

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.annotate.authors import with_author
+from crosswire.annotate.drafts import Draft, Page
 from crosswire.annotate.linking import linked
 from crosswire.annotate.relays import via
-from crosswire.annotate.speakers import Draft, Page, owned
+from crosswire.annotate.speakers import owned
 from crosswire.annotate.spoken import is_spoken
 from crosswire.annotate.stretches import stretches, with_marks
 from crosswire.annotate.syntax import Tree

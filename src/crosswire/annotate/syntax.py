@@ -74,9 +74,11 @@ class Tree:
             return i
         verb = self.head[i]
         noun = self.head[verb] if verb >= 0 else -1
-        if noun >= 0 and noun < i and self.pos[noun] in ("NOUN", "PROPN", "PRON"):
-            return noun
-        return self._noun_before(i)
+        beside = self._noun_before(i)
+        if noun < 0 or noun >= i or self.pos[noun] not in ("NOUN", "PROPN", "PRON"):
+            return beside
+        named = self.word(i) == "who" and self.pos[beside] == "PROPN" and self.pos[noun] == "NOUN"
+        return beside if named else noun
 
     def _noun_before(self, i: int) -> int:
         """The noun right before a relative pronoun, or the one that noun hangs on ("the daughter of the man, who")."""

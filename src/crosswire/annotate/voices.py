@@ -50,7 +50,7 @@ def head_name(text: str, span: Span, inside: Sequence[Name]) -> Name | None:
             and len(before.split()) > 1
         ):
             continue
-        if behind[:2] in ("'s", "’s") or re.match(r"\s?[-–]", behind):
+        if re.match(r"['’]s?\s|\s?[-–]", behind):
             continue
         if re.match(r"\s+(?!and\b|of\b|in\b|at\b|for\b)[a-z]", behind) and not _tails_off(behind):
             continue  # "Kremlin officials", "NBC station"
