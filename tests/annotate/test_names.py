@@ -17,6 +17,8 @@ TABLE = [
     ("On Tuesday in March they left.", set()),
     ("The Harlan County Sheriff's Office answered.", {("Harlan County Sheriff's Office", "organisation")}),
     ("Sen. Ada Veld, R-Ohio, left.", {("Ada Veld", "person")}),
+    ("The ambassador to Brazil Ada Veld answered.", {("Brazil", "place"), ("Ada Veld", "person")}),
+    ("Then Ada Veld Veld left.", {("Ada Veld", "person")}),
     ("The Orsk-based firm answered.", set()),
 ]
 

@@ -146,11 +146,22 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
     if not words or words[-1].lower() in offices() or (len(words) == 1 and words[0] in countries().adjectives):
         return
     before = text[max(sentence.start, run[0][0] - 24) : run[0][0]].split()
+    if _is_posting(before, words):
+        yield Name(span=Span(start=run[0][0], end=run[0][1]), kind="place")
+        run, words, titled = run[1:], words[1:], True
+    if len(words) > 2 and words[-1] == words[-2]:
+        run, words = run[:-1], words[:-1]  # a slip: "Ada Holm Holm"
     titled = titled or bool(before and before[-1].lower() in offices() and len(words) < 4)
     span = Span(start=run[0][0], end=run[-1][1])
     kind = _kind(text, span, words, titled, before[-1].lower() if before else "")
     if kind:
         yield Name(span=span, kind=kind)
+
+
+def _is_posting(before: list[str], words: list[str]) -> bool:
+    """ "the ambassador to Veskia Ada Holm": a country between an office and the name that bears it."""
+    office = len(before) > 1 and before[-1].lower() in ("to", "of", "for") and before[-2].lower() in offices()
+    return office and len(words) > 2 and words[0] in countries().names
 
 
 def _after_office(words: list[str]) -> int:

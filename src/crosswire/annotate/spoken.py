@@ -16,7 +16,7 @@ _NAMING = re.compile(
     r"(?:a|an|the)?\s*$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?:['’]s|\bon|\bof|\bin|\bthe)\s+$")
+_OWNED = re.compile(r"(?:['’]s|\bon|\bof|\bin|\bthe|\bwith|\btold)\s+$")
 _SMALL = listed_words("small")
 
 
@@ -51,7 +51,7 @@ def is_spoken(text: str, quotation: Quotation, draft: Draft | None) -> bool:
 
 def _is_title(words: str) -> bool:
     plain = [w for w in re.findall(r"[\w'’-]+", words) if w.lower() not in _SMALL]
-    return bool(plain) and all(w[0].isupper() for w in plain) and words[-1:] not in ".!?"
+    return bool(plain) and all(w[0].isupper() for w in plain) and words[-1:] not in "!?"
 
 
 def _line_in_capitals(text: str, span: Span) -> bool:
