@@ -19,6 +19,7 @@ from crosswire.align.passages import Passage, passages
 from crosswire.align.points import points as joined
 from crosswire.align.scorer import Trees
 from crosswire.model import Annotated, Report
+from training import label_stories
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 STORIES = BENCH / "stories"
@@ -41,14 +42,15 @@ class Labelled(NamedTuple):
 
 
 def names() -> list[str]:
-    """Returns the names of the labelled stories, sorted."""
+    """Returns the names of the bench's labelled stories, sorted."""
     return sorted(path.parent.name for path in STORIES.glob("*/gold.json"))
 
 
 def folds(count: int = FOLDS) -> list[list[str]]:
-    """Returns the stories in `count` groups, drawn once and for all."""
+    """Returns the bench's stories and those we labelled in `count` groups, drawn once and for all."""
     drawn = [names()[i] for i in np.random.RandomState(0).permutation(len(names()))]
-    return [drawn[i::count] for i in range(count)]
+    ours = label_stories.names()
+    return [drawn[i::count] + ours[i::count] for i in range(count)]
 
 
 def reports(name: str) -> list[Report]:
@@ -76,15 +78,23 @@ def labelled(name: str) -> Labelled:
     from crosswire.group import find_origins
     from crosswire.pipeline import annotated
 
-    pieces = annotated(reports(name))
+    given, raw = _told(name)
+    pieces = annotated(given)
     told = passages(pieces)
     index = Index(told, pieces, origin_of(pieces, find_origins(pieces)))
     pairs = candidates(index)
     texts = {piece.report.id: piece.report.text for piece in pieces}
-    raw = json.loads((STORIES / name / "gold.json").read_text(encoding="utf-8"))
     gold = score_ledger.from_gold(raw, texts)
     same = _same(gold, pieces, told)
     return Labelled(name, pieces, told, index, pairs, same[pairs.left, pairs.right], gold)
+
+
+def _told(name: str) -> tuple[Sequence[Report], dict[str, Any]]:
+    """The reports and labels of a story of the bench, or of ours."""
+    if name in label_stories.names():
+        ours = label_stories.story(name)
+        return ours.reports, ours.gold
+    return reports(name), json.loads((STORIES / name / "gold.json").read_text(encoding="utf-8"))
 
 
 def _same(gold: dict[str, Any], pieces: Sequence[Annotated], told: Sequence[Passage]) -> NDArray[np.bool_]:
