@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from crosswire.annotate.blames import Said, blame, is_news_of_crime
 from crosswire.annotate.conditions import condition_near, conditions, deadline
+from crosswire.annotate.imperatives import is_order
 from crosswire.annotate.lexicon import base_of, words
 from crosswire.annotate.modality import answers_refusal, clauses_of, has, kind_of_words
-from crosswire.annotate.predicates import Told, kind_of_cue, told
+from crosswire.annotate.predicates import kind_of_cue, told
 from crosswire.annotate.syntax import Tree
+from crosswire.annotate.told import Told
 from crosswire.annotate.voices import voice
-from crosswire.annotate.wrongs import blame
 from crosswire.model import Act, ActKind, Annotated, Quotation, Report, Span, Statement
 
 _MOST_A_STATEMENT = 4
@@ -118,10 +120,16 @@ def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue
         answers_refusal(piece.words_of(s), said) for s in piece.sentences if s.overlaps(clause)
     ):
         moved = "threat"
+    if moved is None and statement.manner == "direct" and is_order(tree, clause):
+        moved = "demand"
     if moved:
         yield moved
     if moved in (None, "demand", "appeal"):
-        yield from blame(tree, clause, cue, statement.manner != "indirect")
+        yield from blame(Said(tree, clause, cue, statement.manner, _is_news(piece)))
+
+
+def _is_news(piece: Annotated) -> bool:
+    return is_news_of_crime(s.voice.name for s in piece.statements)
 
 
 def _act(piece: Annotated, kind: ActKind, said: Span, addressee: Span | None = None) -> Act:

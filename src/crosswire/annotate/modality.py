@@ -116,7 +116,7 @@ _I_WILL_NOT_INDIRECT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"(?<=[.!?…])[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they"
     r"|you|it)\b)",
     re.IGNORECASE,
 )
@@ -226,12 +226,12 @@ def _is_threat(words: str) -> bool:
     )
     pressed = (
         has(words, "harm")
+        and not _COUNTERFACTUAL.search(words)
         and re.search(r"\b(?:if|unless|until)\b", words)
         and re.search(r"\b(?:will|may|could|might|would|shall|going to|have to|prepared to)\b|['’]ll\b", words)
     )
-    forced = _WILL.search(words) and _UNLESS_OBEYED.search(words)
-    forced = forced or (_DEMANDS.search(words) and _OR_ELSE.search(words))
-    pressed = pressed and not _COUNTERFACTUAL.search(words)
+    unless = _WILL.search(words) and _UNLESS_OBEYED.search(words)
+    forced = bool(unless or (_DEMANDS.search(words) and _OR_ELSE.search(words)))
     return bool(
         (treated and hostile) or answered or forced or (pressed and not re.search(r"\b(?:i|we) (?:fear|hope)\b", words))
     )

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 
+from crosswire.annotate.futures import future
 from crosswire.annotate.lexicon import inflected, sections, words
-from crosswire.annotate.modality import has
+from crosswire.annotate.nominals import noun
 from crosswire.annotate.settling import settle
 from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.annotate.told import NEGATIONS, Told, behind, is_party, negated
 from crosswire.model import ActKind, Quotation, Span
 
-_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "cannot", "nor"))
 _HEARING = frozenset(("appeal", "accusation", "demand", "threat", "offer", "pledge"))
-_OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from"))
-
-
-class Told(NamedTuple):
-    """An act as its predicate tells it: who, the word that does it, what it is about, to whom."""
-
-    kind: ActKind
-    source: Span
-    cue: Span
-    content: Span
-    addressee: Span | None = None
 
 
 @lru_cache(maxsize=1)
@@ -37,11 +27,6 @@ def _verbs() -> dict[str, tuple[ActKind, str]]:
     }
 
 
-@lru_cache(maxsize=1)
-def _nouns() -> dict[str, ActKind]:
-    return {noun: cast(ActKind, kind) for kind, lines in sections("act_nouns.txt").items() for noun in lines}
-
-
 def told(tree: Tree, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Told]:
     """Returns the acts that predicates tell in order, quotations of whole sentences not looked into."""
     found = []
@@ -51,7 +36,7 @@ def told(tree: Tree, sentences: Sequence[Span], quotations: Sequence[Quotation])
         for i in inside:
             if i in quoted:
                 continue
-            one = _verb(tree, i, inside) or _state(tree, i, inside) or _noun(tree, i, inside) or _will(tree, i, inside)
+            one = _verb(tree, i, inside) or _state(tree, i, inside) or noun(tree, i, inside) or future(tree, i, inside)
             if one is not None:
                 found.append(one)
     return found
@@ -61,7 +46,7 @@ def kind_of_cue(tree: Tree, cue: Span, source: Span | None) -> ActKind | None:
     """Returns what a cue by itself does ("called on", "has never condemned"), None when it is no act."""
     inside = tree.words_in(cue)
     around = range(inside.start, min(inside.stop + 16, len(tree.head)))
-    negated = any(tree.word(k) in _NEGATIONS for k in inside)
+    negated = any(tree.word(k) in NEGATIONS for k in inside)
     one = source is not None and tree.text[source.start : source.end].lower() in ("he", "she", "i")
     for i in inside:
         last, use = _form(tree, i, around)
@@ -83,15 +68,15 @@ def _verb(tree: Tree, i: int, inside: range) -> Told | None:
     if tree.passive(i) or _is_done_to(tree, i):
         return _suffered(tree, i, last, kind, base)
     who = tree.subject(i)
-    content = _behind(tree, i, last, inside)
+    content = behind(tree, i, last, inside)
     if (
         who is None
         or content is None
-        or not (_is_party(tree, who) or (tree.word(who) == "it" and base in words("of will")))
+        or not (is_party(tree, who) or (tree.word(who) == "it" and base in words("of will")))
     ):
         return None
     rest = [tree.word(k) for k in range(last + 1, min(last + 16, inside.stop))]
-    settled = settle(kind, base, rest, _negated(tree, i), tree.word(who) in ("he", "she", "i"))
+    settled = settle(kind, base, rest, negated(tree, i), tree.word(who) in ("he", "she", "i"))
     if settled is None:
         return None
     cue = Span(start=tree.start[i], end=tree.end[last])
@@ -128,7 +113,11 @@ def _suffered(tree: Tree, i: int, last: int, kind: ActKind, base: str) -> Told |
         for c in tree.children(i)
         if c > i and tree.relation[c].startswith("obl") and any(tree.word(g) == "by" for g in tree.children(c))
     ]
-    if not agents or not _is_party(tree, agents[0]) or _negated(tree, i):
+    if negated(tree, i):
+        return None
+    if not agents:
+        return _accused(tree, i, last, base)
+    if not is_party(tree, agents[0]):
         return None
     subjects = [c for c in tree.children(i) if tree.relation[c] in ("nsubj:pass", "nsubj", "csubj:pass") and c < i]
     what = subjects[0] if subjects else tree.head[i]
@@ -143,6 +132,16 @@ def _suffered(tree: Tree, i: int, last: int, kind: ActKind, base: str) -> Told |
     return Told(settled, tree.phrase(agents[0]), cue, phrase)
 
 
+def _accused(tree: Tree, i: int, last: int, base: str) -> Told | None:
+    """ "is accused of": by whom is not told."""
+    content = behind(tree, i, last, range(i, len(tree.head)))
+    if base not in ("accuse", "blame", "criticise", "criticize", "condemn", "denounce") or content is None:
+        return None
+    if tree.word(last + 1) not in ("of", "for", "as"):
+        return None
+    return Told("accusation", None, Span(start=tree.start[i], end=tree.end[last]), content)
+
+
 def _form(tree: Tree, i: int, inside: range) -> tuple[int, tuple[ActKind, str] | None]:
     for last in (i + 2, i + 1, i):
         if last < inside.stop:
@@ -150,30 +149,6 @@ def _form(tree: Tree, i: int, inside: range) -> tuple[int, tuple[ActKind, str] |
             if use:
                 return last, use
     return i, None
-
-
-def _is_party(tree: Tree, i: int) -> bool:
-    """Who can act: a voice, or people told by a plural ("26 nations")."""
-    if can_speak(tree, i):
-        return True
-    counted = any(tree.relation[c] in ("nummod", "nmod:poss") for c in tree.children(i))
-    return tree.pos[i] == "NOUN" and tree.word(i).endswith("s") and counted
-
-
-def _negated(tree: Tree, i: int) -> bool:
-    return any(tree.word(c) in _NEGATIONS for c in tree.children(i))
-
-
-def _behind(tree: Tree, i: int, last: int, inside: range) -> Span | None:
-    """What the act is about: all that hangs on its word behind it; for "a point that X denied" that point."""
-    end = min(tree.reach(i), inside.stop - 1)
-    while end > last and tree.pos[end] == "PUNCT":
-        end -= 1
-    if end > last:
-        return Span(start=tree.start[last + 1], end=tree.end[end])
-    if tree.relation[i] == "acl:relcl" and tree.head[i] >= 0:
-        return tree.phrase(tree.head[i])
-    return None
 
 
 def _hearer(tree: Tree, i: int, kind: ActKind) -> Span | None:
@@ -187,7 +162,9 @@ def _hearer(tree: Tree, i: int, kind: ActKind) -> Span | None:
 
 
 def _state(tree: Tree, i: int, inside: range) -> Told | None:
-    """ "is ready to", "remained firmly opposed to"."""
+    """ "is ready to", "remained firmly opposed to", "has been critical of"."""
+    if tree.word(i) in words("states of mind to accuse"):
+        return _critical(tree, i, inside)
     offers = tree.word(i) in words("states of mind to offer")
     if not offers and tree.word(i) not in words("states of mind to refuse"):
         return None
@@ -197,84 +174,24 @@ def _state(tree: Tree, i: int, inside: range) -> Told | None:
     who = tree.subject(i)
     if who is None and being:
         who = tree.subject(being[-1])
-    content = _behind(tree, i, i, inside) or Span(start=tree.start[i + 1], end=tree.end[inside.stop - 1])
-    if not being or who is None or not _is_party(tree, who):
+    content = behind(tree, i, i, inside) or Span(start=tree.start[i + 1], end=tree.end[inside.stop - 1])
+    if not being or who is None or not is_party(tree, who):
         return None
-    refused = not offers or _negated(tree, i) or any(tree.word(k) in _NEGATIONS for k in range(being[-1], i))
+    refused = not offers or negated(tree, i) or any(tree.word(k) in NEGATIONS for k in range(being[-1], i))
     cue = Span(start=tree.start[being[-1]], end=tree.end[i])
     return Told("refusal" if refused else "offer", tree.phrase(who), cue, content)
 
 
-def _noun(tree: Tree, i: int, inside: range) -> Told | None:
-    """ "X's refusal to", "their pledge that", "issued a threat to", "criticism from X that"."""
-    kind = _nouns().get(tree.word(i))
-    if kind is None or tree.pos[i] not in ("NOUN", "PROPN") or i + 1 >= inside.stop:
-        return None
-    who = _owner(tree, i)
-    content = _behind(tree, i, i, inside)
-    if who is None or content is None or tree.word(i + 1) not in _OF_NOUN or not _is_party_or_possessive(tree, who):
-        return None
-    if (
-        tree.word(i + 1) == "to" and tree.pos[min(i + 2, inside.stop - 1)] not in ("VERB", "AUX", "PROPN", "ADV")
-    ) or _is_absent(tree, i):
-        return None
-    if kind == "agreement" and tree.word(i + 1) not in ("with", "to"):
-        return None
-    near = " ".join(tree.word(k) for k in range(i + 1, min(i + 9, inside.stop)))
-    if tree.word(i) == "plan" and not (tree.word(i + 1) == "to" and (has(near, "giving") or has(near, "harm"))):
-        return None
-    return Told(kind, tree.phrase(who), Span(start=tree.start[i], end=tree.end[i]), content)
-
-
-def _is_absent(tree: Tree, i: int) -> bool:
-    """ "the absence of a commitment": nothing is told to be done."""
-    return tree.head[i] >= 0 and tree.relation[i] == "nmod" and tree.word(tree.head[i]) in words("absence")
-
-
-def _is_party_or_possessive(tree: Tree, i: int) -> bool:
-    return tree.word(i) in words("possessive pronouns") or _is_party(tree, i)
-
-
-def _owner(tree: Tree, i: int) -> int | None:
-    for child in tree.children(i):
-        if tree.relation[child] == "nmod:poss":
-            return child
-        if tree.relation[child] == "nmod" and any(tree.word(c) in ("from", "by") for c in tree.children(child)):
-            return child
-    verb = tree.head[i]
-    if verb >= 0 and tree.relation[i] == "obj" and tree.word(verb) in words("light verbs"):
-        return tree.subject(verb)
-    return None
-
-
-def _will(tree: Tree, i: int, inside: range) -> Told | None:
-    """ "X would not say", "X will send ships": told by the outlet, or of another in what is said."""
-    helpers = {tree.word(c) for c in tree.children(i) if tree.relation[c] == "aux"}
-    if tree.pos[i] != "VERB" or not helpers & {"will", "would", "wo", "'ll", "’ll", "shall"} or tree.passive(i):
-        return None
+def _critical(tree: Tree, i: int, inside: range) -> Told | None:
+    content = behind(tree, i, i, inside)
     who = tree.subject(i)
-    if who is None or not _is_party(tree, who) or helpers & {"have"}:
+    if (
+        content is None
+        or who is None
+        or not is_party(tree, who)
+        or tree.word(i + 1) not in ("of", "about", "over", "at", "with")
+    ):
         return None
-    if _negated(tree, i):
-        return _will_not(tree, i, who, inside)
-    content = _behind(tree, i, i, inside)
-    if content is None or not has(tree.word(i), "committing") or tree.word(who) in words("subject pronouns"):
+    if tree.relation[i] == "amod" or negated(tree, i):
         return None
-    near = " ".join(tree.word(k) for k in range(i, min(i + 9, inside.stop)))
-    kind: ActKind = "threat" if has(tree.word(i), "harm") and not has(tree.word(i), "giving") else "pledge"
-    if has(near, "empty offers"):
-        return None
-    will = max(c for c in tree.children(i) if tree.relation[c] == "aux")
-    return Told(kind, tree.phrase(who), Span(start=tree.start[will], end=tree.end[will]), _from(tree, i, content))
-
-
-def _from(tree: Tree, i: int, content: Span) -> Span:
-    return Span(start=tree.start[i], end=content.end)
-
-
-def _will_not(tree: Tree, i: int, who: int, inside: range) -> Told | None:
-    content = _behind(tree, i, i - 1, inside)
-    if content is None or not has(tree.word(i), "refusing"):
-        return None
-    negation = max(c for c in tree.children(i) if tree.word(c) in _NEGATIONS)
-    return Told("refusal", tree.phrase(who), Span(start=tree.start[negation], end=tree.end[negation]), content)
+    return Told("accusation", tree.phrase(who), Span(start=tree.start[i], end=tree.end[i]), content)

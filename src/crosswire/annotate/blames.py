@@ -1,0 +1,147 @@
+"""Accusations and denials in what is said: who is said to be or do wrong, or not to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from crosswire.annotate.lexicon import words
+from crosswire.annotate.modality import listed_acts
+from crosswire.annotate.syntax import Tree
+from crosswire.annotate.wrongs import hangs_beside, is_wrong, own_words, predicates
+from crosswire.model import ActKind, Manner, Span
+
+_OUTRIGHT = re.compile(
+    r"^[\"“‘']*(?:absolutely not|of course not|certainly not|no,|not at all)\b"
+    r"|\b(?:i|we)(?:\s(?:did\s?n['’]t|did\snot|have\snever|never|had\snothing\sto\sdo|deny|categorically\sdeny)|['’]ve\snever)\b"
+    r"(?!\s(?:ever\s)?(?:see|seen|saw|heard?|thought|think|expect|imagined?|know|knew|known|felt|feel|forget|forgot|want|need"
+    r"|understood|realise|realize|believe|get|got|met|been\s(?:so|more|this|as)|(?:had|have)\s(?!an?\b|any\b|no\b)|even|really))"
+    r"|\b(?:that|it|this|none of (?:it|this|that|them)|(?:these|those|the) (?:claims|allegations|accusations|charges"
+    r"|reports|rumou?rs|stories|suggestions))(?:['’]s|\sis|\sare|\swas|\swere)\s(?:\w+ly\s)?"
+    r"(?:not\strue|n['’]t\strue|true\sat\sall|false|untrue|(?:a\s|an\s)?(?:\w+\s)?(?:lies?|fabrications?|fictions?|inventions?)\b|baseless|unfounded|nonsense"
+    r"|fabricated|made\sup)\b"
+    r"|\bno\s(?:truth|collusion|basis|merit|foundation)\b|\b(?:never|not|n['’]t)\s(?:ever\s)?(?:happen(?:ed)?|take\splace|took\splace|occur(?:red)?)\b"
+    r"|\bnothing\s(?:\w+\s)?(?:happened|of\sthe\s(?:sort|kind)|could\sbe\sfurther\sfrom)\b",
+    re.IGNORECASE,
+)
+#: Denials that need no "I": also told of somebody in a report's own words.
+_TOLD_FALSE = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|accounts?)\b"
+    r"[^.,;]{0,40}\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:not\strue|false|untrue|baseless|unfounded|without\smerit|fabricated|lies"
+    r"|(?:a\s|an\s)?(?:\w+\s)?(?:lie|fabrication|fiction|hoax))\b"
+    r"|\bthere(?:\s(?:is|was|are|were|has\sbeen|had\sbeen)|['’]s)\s(?:absolutely\s|simply\s)?no\s(?:truth|evidence|proof|collusion|basis"
+    r"|merit|question\sof|intent(?:ion)?|quid)\b",
+    re.IGNORECASE,
+)
+#: "that he never met her", "she had no knowledge of it", "it was not true": told of the speaker by the report.
+_OWN_DENIAL = re.compile(
+    r"^(?:that\s)?(?:\w+\s){0,4}?(?:he|she|they|it|(?:his|her|their|its)\s(?:\w+\s)?\w+)\s(?:(?:had|has|have)\s(?:never|not\s(?:done|made|taken|been\sinvolved|broken|violated"
+    r"|committed|received|given|told|used|acted|asked|ordered|sought|said|lied|paid|met))|never\s\w+|(?:had|have|has|having)\s(?:absolutely\s)?(?:no\s(?:knowledge|involvement"
+    r"|role|part|connection|contact|recollection|ties|links|relationship|dealings)|nothing\sto\s(?:do|hide))"
+    r"|(?:did|does|do|was|were|is|are)(?:\snot|n['’]t)\s(?:do\s(?:it|anything)|involved|aware|responsible|guilty|true|to\sblame|behind|violate|break|commit|act|lie|meet|order|use|discriminate"
+    r"|at\sfault|connected|linked|remember|recall|recollect|play\sa|have\sanything\sto\sdo))\b",
+    re.IGNORECASE,
+)
+_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nothing", "nor", "neither"))
+_NO_NEGATION = frozenset(("just", "only", "merely", "simply", "worse", "better", "more", "less"))
+_REPROACH = re.compile(
+    r"\b(?:why|how\scome)\s(?:did|does|do|is|are|was|were|has|have|would|will|wo|ca|could)(?:n['’]t|\s\w+(?:\s\w+)?\snot)\b"
+    r"|\bhow\s(?:dare|can\s(?:you|they|he|she|anyone|anybody))\b|\bwhere\s(?:was|were|is|are)\s(?:he|she|they|you)\b",
+    re.IGNORECASE,
+)
+_FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
+
+
+class Said(NamedTuple):
+    """A clause of somebody's words: the base of its cue, how it is told, whether its report is news of a crime."""
+
+    tree: Tree
+    clause: Span
+    cue: str
+    manner: Manner
+    news: bool
+
+
+def blame(said: Said) -> tuple[ActKind, ...]:
+    """Returns which of "denial" and "accusation" a clause makes, in order of their force.
+
+    An accusation: somebody or something other than the speaker is the subject, and what is said of it holds a word of
+    wrong. The same with "not" is a denial, as is anything with "not" that somebody insists on. In quotation marks "I"
+    is the speaker. In news of a crime the crime itself is no reproach, but to a power.
+    """
+    text = said.tree.text[said.clause.start : said.clause.end]
+    if said.cue in words("inward cues"):
+        return ()
+    outright = _TOLD_FALSE.search(text) or (_OWN_DENIAL if said.manner == "indirect" else _OUTRIGHT).search(text)
+    found: list[ActKind] = ["denial"] if outright else []
+    for predicate, subject in predicates(said.tree, said.clause):
+        place = said.tree.start[predicate] - said.clause.start
+        if outright and outright.start() <= place < outright.end():
+            continue
+        one = _said_of(said, predicate, subject)
+        if one and one not in found:
+            found.append(one)
+    plain = said.manner == "indirect" and said.news
+    if not found and (_is_reproach(text) or not (plain or _is_question(text) or not _names_a_wrong(said))):
+        return ("accusation",)
+    return tuple(found)
+
+
+def _said_of(said: Said, predicate: int, subject: int) -> ActKind | None:
+    """What is said of one subject with one predicate."""
+    tree = said.tree
+    own = own_words(tree, predicate, subject, said.clause)
+    if any(tree.relation[c] == "expl" for c in tree.children(predicate)):
+        own |= {subject, *own_words(tree, subject, predicate, said.clause)}
+    told = {tree.word(i) for i in own}
+    negated = _is_negated(tree, own) or tree.word(subject) in ("no", "nothing", "nobody", "none")
+    wrong = is_wrong(tree, own, subject, said.news)
+    itself = is_wrong(tree, {predicate}, subject, said.news) or tree.word(predicate) in words("light predicates")
+    insists = said.cue in words("insisting cues") and said.manner != "direct"
+    if negated and ((wrong and itself) or insists):
+        return "denial"
+    if wrong and (tree.word(subject) not in _FIRST or told & words("possessive pronouns")):
+        return "accusation"
+    return None
+
+
+def is_news_of_crime(voices: Iterable[str | None]) -> bool:
+    """Tells by its voices whether a report tells of a crime: police, investigators or witnesses speak in it."""
+    return any(
+        word in words("tellers of crimes") for name in voices if name for word in re.findall(r"[a-z]+", name.lower())
+    )
+
+
+def _is_negated(tree: Tree, own: set[int]) -> bool:
+    """ "Not" with the predicate or what it holds; not in "not just", "never worse"."""
+    for i in own:
+        if tree.word(i) in _NEGATIONS:
+            behind = {tree.word(k) for k in (i + 1, i + 2, i + 3) if k < len(tree.head)}
+            if not behind & _NO_NEGATION:
+                return True
+    return False
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("”\"’'").endswith("?")
+
+
+def _is_reproach(text: str) -> bool:
+    """ "Why did they not do something?" """
+    return _is_question(text) and bool(_REPROACH.search(text))
+
+
+def _names_a_wrong(said: Said) -> bool:
+    """A word of wrong anywhere in a clause without a plain predicate: "a total disgrace!", "worse thanks to folly"."""
+    tree = said.tree
+    inside = tree.words_in(said.clause)
+    if any(tree.word(i) in _FIRST and tree.relation[i] == "nsubj" for i in inside):
+        return False
+    return any(
+        tree.word(i) in listed_acts("wrong")
+        and tree.word(i) not in listed_acts("crimes") | listed_acts("criminals")
+        and tree.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV")
+        and not hangs_beside(tree, i, inside)
+        for i in inside
+    )

@@ -1,0 +1,24 @@
+"""Orders in somebody's own words: "Bring back our sons!"."""
+
+from __future__ import annotations
+
+from crosswire.annotate.lexicon import words
+from crosswire.annotate.syntax import Tree
+from crosswire.model import Span
+
+_BEFORE = frozenset(("so", "and", "but", "now", "just", "please", "do", "not", "n't", "n’t", "never", "don", "then"))
+
+
+def is_order(tree: Tree, clause: Span) -> bool:
+    """Tells whether a clause in somebody's own words is an order: "Bring back our sons!", "Do not sign it"."""
+    inside = [i for i in tree.words_in(clause) if tree.pos[i] != "PUNCT"]
+    while inside and tree.word(inside[0]) in _BEFORE:
+        inside.pop(0)
+    if len(inside) < 3:
+        return False
+    verb = inside[0]
+    relations = {tree.relation[c] for c in tree.children(verb)}
+    plain = tree.pos[verb] == "VERB" and not tree.word(verb).endswith(("ing", "ed", "s"))
+    if not plain or tree.word(verb) in words("no order"):
+        return False
+    return not relations & {"nsubj", "nsubj:pass", "expl"} and bool(relations & {"obj", "xcomp", "obl"})
