@@ -16,6 +16,8 @@ from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, P
 SURE = 0.5
 #: A clause of fewer words than this asserts too little to stand alone.
 _FEWEST_WORDS = 4
+#: The same two values may clash over many things: two voices over many sayings.
+_MANY_TIMES = frozenset({"stance", "speaker", "cause", "order"})
 
 
 def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> tuple[Point, ...]:
@@ -29,7 +31,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     origin_of = {report: o.id for o in origins for report in o.reports}
     judged = [judged_point(aligned, by_id, origin_of) for aligned in alignment.points]
     told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
-    told = told_once(story_points(told, pieces, origin_of, alignment.utterances))
+    told = told_once(story_points(told, pieces, origin_of))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     return tuple(_numbered(point, f"p{i}") for i, point in enumerate(ordered, 1))
 
@@ -63,7 +65,7 @@ def told_once(points: Sequence[Point]) -> list[Point]:
     for i in sorted(range(len(points)), key=lambda i: (-len(points[i].evidence), _first_told(points[i]), i)):
         point = points[i]
         own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values]
-        values.update(_told(d) for d in own if d.slot != "stance")  # many things are told and denied in one word
+        values.update(_told(d) for d in own if d.slot not in _MANY_TIMES)
         kept.extend(key(d) for d in own)
         if len(own) != len(point.differences):
             result[i] = Point(

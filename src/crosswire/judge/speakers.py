@@ -1,42 +1,77 @@
-"""Speakers: one assertion given to two different persons."""
+"""Speakers: one saying given to two different persons."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told
+from crosswire.judge.names import parts
+from crosswire.judge.sayings import Saying, likeness, sayings, sayings_in
 from crosswire.judge.side import Side
+from crosswire.judge.tellings import sentence_at
 from crosswire.judge.voices import are_different
-from crosswire.model import Span, Voice
+from crosswire.model import Span
 
-_FEWEST_SHARED: Final = 3
-_SHARE: Final = 0.45
+#: How much of a saying two reports share that are known to tell one point.
+_ALIKE: Final = 0.6
+#: What a report itself gives to the other voice as well.
+_SAID_TOO: Final = 0.5
 
 
 def speakers(a: Side, b: Side) -> tuple[Finding, ...]:
-    """Finds an assertion that both sides attribute, to two different named persons.
+    """Finds a saying that both sides tell, each from the mouth of another named person.
 
     Reason given: "speaker: Mara Tellin in 02; Jon Brask in 03". A body and the person who speaks for it ("police", "the
-    sheriff") is no difference, nor is a voice that stays unresolved.
+    sheriff") is no difference, nor is a voice that stays unresolved, nor a saying that one report gives to both.
     """
-    one, other = a.voice, b.voice
-    if one is None or other is None or not are_different(one, other) or not _one_assertion(a, b):
-        return ()
-    return (Finding(slot="speaker", nature="conflict", left=_told(a, one), right=_told(b, other), about="speaker"),)
+    for one in sayings_in(a):
+        for other in sayings_in(b):
+            if likeness(one, other) >= _ALIKE and differ(one, other):
+                return (finding(one, other),)
+    return ()
 
 
-def _one_assertion(a: Side, b: Side) -> bool:
-    """Whether the words are near enough to be one utterance, not two persons telling one fact each in his own words."""
-    left, right = a.stems, b.stems
-    shared = len(left & right)
-    return shared >= _FEWEST_SHARED and shared >= _SHARE * min(len(left), len(right))
+def differ(one: Saying, other: Saying) -> bool:
+    """Tells whether two voices are two persons, and neither report gives the saying to the other's voice as well."""
+    if not are_different(one.voice, other.voice):
+        return False
+    return not (_gives_too(one, other) or _gives_too(other, one))
 
 
-def _told(side: Side, voice: Voice) -> Told:
-    span = voice.span or side.span
-    return Told(value=voice.name or "", shown=voice.name or "", span=_near(side, span))
+def _gives_too(one: Saying, other: Saying) -> bool:
+    """Whether the report of `one` gives the saying to the voice of `other` as well, or names it beside its own."""
+    surname = parts(other.voice.name or "")[-1]
+    if surname in parts(_beside(one)):
+        return True
+    own = (s for s in sayings(one.piece) if surname in parts(s.voice.name or ""))
+    return any(likeness(said, other) >= max(_SAID_TOO, likeness(one, other)) for said in own)
 
 
-def _near(side: Side, span: Span) -> Span:
-    """The voice's own words where they are near; a voice named far off is told by the clause."""
-    return span if abs(span.start - side.span.start) < 1000 else side.span
+def _beside(said: Saying) -> str:
+    """The words of the sentences that tell a saying, the saying itself left out."""
+    text, at = said.piece.report.text, said.statement.voice.span or said.span
+    spans = {sentence_at(said.piece, at), sentence_at(said.piece, said.span)}
+    kept = []
+    for span in spans:
+        words = list(text[span.start : span.end])
+        for content in said.statement.content:
+            for i in range(max(content.start, span.start), min(content.end, span.end)):
+                words[i - span.start] = " "
+        kept.append("".join(words))
+    return " ".join(kept)
+
+
+def finding(one: Saying, other: Saying) -> Finding:
+    """Returns the finding that two reports give one saying to two voices."""
+    return Finding(slot="speaker", nature="conflict", left=_told(one), right=_told(other), about="speaker")
+
+
+def _told(said: Saying) -> Told:
+    name = said.voice.name or ""
+    return Told(value=name, shown=name, span=_near(said))
+
+
+def _near(said: Saying) -> Span:
+    """The voice's own words where they are near; a voice named far off is told by what it says."""
+    span = said.voice.span
+    return span if span is not None and abs(span.start - said.span.start) < 1000 else said.span

@@ -14,14 +14,13 @@ from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
 from crosswire.judge.utterances import speakers_of
 from crosswire.judge.venues import venues
-from crosswire.model import Annotated, Difference, Evidence, Point, Span, Utterance, Verdict, evidence
+from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
 
 
 def story_points(
     points: list[Point],
     pieces: Sequence[Annotated],
     origin_of: Mapping[str, str],
-    utterances: Sequence[Utterance] = (),
 ) -> list[Point]:
     """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points
     of their own.
@@ -31,7 +30,7 @@ def story_points(
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
-    told = (tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(utterances, pieces))
+    told = (tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces))
     for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)
     result = list(points)
@@ -42,14 +41,19 @@ def story_points(
 
 def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str]) -> None:
     unequal, told = gathered(pairs), _evidence(pairs)
-    if len({origin_of.get(e.report, e.report) for e in told}) < 2:
-        return
     for i, point in enumerate(points):
-        if sum(any(_overlap(e, o) for o in point.evidence) for e in told) > 1:
+        if _holds(point, told):
             if all(d.slot != unequal.slot or d.nature not in ("conflict", "update") for d in point.differences):
                 points[i] = _with(point, unequal, told, origin_of)
             return
     points.append(_own(unequal, told, origin_of))
+
+
+def _holds(point: Point, told: Sequence[Evidence]) -> bool:
+    """Whether a point tells what two reports at least clash in, and tells it nowhere else in a report of its own."""
+    reports = {o.report for o in point.evidence}
+    held = [any(_overlap(e, o) for o in point.evidence) for e in told if e.report in reports]
+    return len(held) > 1 and all(held)
 
 
 def _evidence(pairs: Sequence[Pair]) -> tuple[Evidence, ...]:

@@ -1,51 +1,67 @@
-"""One utterance given to two persons: the same words between quotation marks, each report naming another speaker."""
+"""One saying given to two persons, wherever the reports tell it."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from crosswire.judge.differences import Pair
-from crosswire.judge.finding import Finding, Told
-from crosswire.judge.tellings import telling
+from crosswire.judge.evidences import clipped
+from crosswire.judge.sayings import FEWEST, Saying, likeness, sayings
+from crosswire.judge.side import Side, side_at
+from crosswire.judge.speakers import differ, finding
+from crosswire.judge.tellings import sentence_at, telling
 from crosswire.judge.voices import are_different
-from crosswire.model import Annotated, Quotation, Span, Utterance, Voice
+from crosswire.model import Annotated, Span
 
-#: A quotation of fewer words is said by many.
-_FEWEST_WORDS = 4
-_Said = tuple[Annotated, Quotation, Voice]
-
-
-def speakers_of(utterances: Sequence[Utterance], pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
-    """Yields every two tellings of one utterance that name two different persons, with the key of their slot."""
-    by_id = {p.report.id: p for p in pieces}
-    for number, utterance in enumerate(utterances):
-        said = [s for report, i in utterance.quotations if (s := _said(by_id[report], by_id[report].quotations[i]))]
-        for one, other in itertools.combinations(said, 2):
-            if one[0].report.id != other[0].report.id and are_different(one[2], other[2]):
-                yield f"utterance {number}", _pair(one, other)
+#: How much two sayings share wherever they stand.
+_SAME: Final = 0.75
+#: Characters between the last word said and the voice, where one piece of evidence can hold both.
+NEAR: Final = 40
 
 
-def _said(piece: Annotated, quotation: Quotation) -> _Said | None:
-    """A spoken quotation with the voice of its statement, None where it has none or is a word or two."""
-    if not quotation.spoken or len(piece.words_of(quotation.span).split()) < _FEWEST_WORDS:
-        return None
-    statement = next((s for s in piece.statements if s.id == quotation.statement), None)
-    return (piece, quotation, statement.voice) if statement else None
+def speakers_of(pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
+    """Yields every two tellings of one saying, wherever they stand, that name two different persons, with the key of
+    their slot."""
+    found = [said for piece in pieces for said in sayings(piece)]
+    first: dict[tuple[str, int], int] = {}
+    for number, (one, other) in enumerate(_candidates(found)):
+        if likeness(one, other) >= _SAME and differ(one, other):
+            places = [(said.piece.report.id, said.span.start) for said in (one, other)]
+            known = min((first[place] for place in places if place in first), default=number)
+            first.update(dict.fromkeys(places, known))
+            yield f"saying {known}", (_telling(one), _telling(other), finding(one, other))
 
 
-def _pair(one: _Said, other: _Said) -> Pair:
-    left, right = telling(one[0], one[1].span), telling(other[0], other[1].span)
-    return left, right, Finding(slot="speaker", nature="conflict", left=_told(one), right=_told(other), about="speaker")
+def _telling(said: Saying) -> Side:
+    """The sentence that names the voice, where it tells something of the saying; else the saying's own clause."""
+    voice = said.voice.span
+    if voice is not None:
+        sentence = sentence_at(said.piece, voice)
+        if any(c.overlaps(sentence) for c in said.statement.content):
+            return telling(said.piece, voice, whole=True)
+        if 0 <= voice.start - said.span.end < NEAR:
+            return side_at(said.piece, clipped(said.piece.report.text, Span(start=_last(said), end=sentence.end)))
+    return telling(said.piece, said.span)
 
 
-def _told(said: _Said) -> Told:
-    _, quotation, voice = said
-    name = voice.name or ""
-    return Told(value=name, shown=name, span=_nearby(voice, quotation))
+def _last(said: Saying) -> int:
+    """Where the last sentence said begins."""
+    return max(
+        said.statement.content[-1].start,
+        sentence_at(said.piece, Span(start=said.span.end - 1, end=said.span.end)).start,
+    )
 
 
-def _nearby(voice: Voice, quotation: Quotation) -> Span:
-    """The voice's own words, or the quotation where they stand far off."""
-    near = voice.span is not None and abs(voice.span.start - quotation.span.start) < 1000
-    return voice.span if near and voice.span is not None else quotation.span
+def _candidates(found: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    """Sayings of different reports and voices that share enough words to be looked at."""
+    index: dict[str, list[int]] = {}
+    for i, said in enumerate(found):
+        shared: dict[int, int] = {}
+        for stem in said.stems:
+            for k in index.get(stem, ()):
+                shared[k] = shared.get(k, 0) + 1
+            index.setdefault(stem, []).append(i)
+        for k, count in sorted(shared.items()):
+            if count >= FEWEST and found[k].piece is not said.piece and are_different(found[k].voice, said.voice):
+                yield found[k], said
