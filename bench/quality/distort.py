@@ -20,7 +20,7 @@ from bench import floors
 from bench.corpus import need
 from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
 from crosswire.judge.names import parts
-from crosswire.judge.side import Side
+from crosswire.judge.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
@@ -44,6 +44,8 @@ _SMALL = [
 ]
 _COUNTRIES = ("Paraguay", "Mongolia", "Botswana")
 _TOWNS = ("Brackwater", "Eastmere")
+#: One for each report: two reports that give a saying to one stranger would agree.
+_STRANGERS = ("Dorian Vexley", "Maren Toshall", "Ulric Pennance", "Selda Brome", "Casper Wyndle", "Ottoline Frake")
 _FIRST = ("Leopold", "Cordelia")
 
 
@@ -193,8 +195,26 @@ def _speaker(side: Side, other: Side) -> Iterator[Change]:
         or len(parts(voice.name or "")) < 2
     ):
         return
+    if not _say_alike(side, other):
+        return
     if abs(voice.span.start - side.span.start) < 400 and side.piece.words_of(voice.span)[:1].isupper():
-        yield _change("speaker", side, voice.span, "Dorian Vexley", other)
+        stranger = _STRANGERS[sum(map(ord, side.report)) % len(_STRANGERS)]
+        yield _change("speaker", side, voice.span, stranger, other)
+
+
+def _say_alike(side: Side, other: Side) -> bool:
+    """Tells whether the statements of both sides say one thing: they share three words, and half of the shorter's.
+
+    A point may be told in two statements that say different things; another speaker of one is then no difference.
+    """
+    left, right = _said(side), _said(other)
+    shared = len(left & right)
+    return shared >= FEWEST_SHARED and 2 * shared >= min(len(left), len(right))
+
+
+def _said(side: Side) -> frozenset[str]:
+    content = side.statement.content if side.statement else ()
+    return frozenset(stem for span in content for stem in side_at(side.piece, span).stems)
 
 
 _AUXILIARY: re.Pattern[str] = re.compile(
