@@ -18,8 +18,10 @@ from crosswire.judge.speakers import speakers
 from crosswire.judge.stances import opposites
 from crosswire.judge.wordings import wordings
 
-#: Comparators that hold whatever the sides tell: a name is a name in any sentence.
-SAFE: Final[tuple[Comparator, ...]] = (names, ages, roles, causes, polarity, wordings)
+#: Comparators that hold whatever the sides tell, or that weigh themselves how sure it is that the sides tell one thing.
+SAFE: Final[tuple[Comparator, ...]] = (
+    names, ages, roles, causes, polarity, wordings, numbers, dates, clocks, places,
+)  # fmt: skip
 COMPARATORS: Final[tuple[Comparator, ...]] = (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, orders, wordings,
 )  # fmt: skip

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import governors, one_doing, other_subject
-from crosswire.judge.side import Side
-from crosswire.model import Nature, Time
+from crosswire.judge.governors import governors, near_alike, one_doing, other_subject
+from crosswire.judge.side import Side, stem
+from crosswire.judge.slots import Asked, Compared, Relation, same_slot, unequal
+from crosswire.model import Annotated, Nature, Time
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ABOUT: Final = re.compile(
@@ -24,6 +25,8 @@ _PARTS: Final = {
     "noon": (11, 14),
     "dawn": (4, 8),
 }
+#: The hours before this belong to a night as well as to a day.
+_DAWN: Final = 6
 _VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 
 
@@ -35,19 +38,37 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     one doing governs them: the day of the arrest is not the day of the attack.
     """
     left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
-    pairs = [(one, other) for one in left for other in right if _of_one(a, one, b, other)]
-    settled = {id(t) for pair in pairs if _nature(*pair) is None for t in pair}
-    pairs = [(one, other) for one, other in pairs if id(one) not in settled and id(other) not in settled]
-    apart = [(one, other, nature) for one, other in pairs if (nature := _nature(one, other)) not in (None, "unknown")]
-    if len(apart) > 1:  # of several, the one pair whose days hang on the very same word
-        apart = [p for p in apart if governors(a, p[0].span) & governors(b, p[1].span)]
-    if len(apart) != 1:
-        return ()
-    one, other, nature = apart[0]
-    values = told(a, one.span, one.value), told(b, other.span, other.value)
-    return (Finding(slot="date", nature=_NATURES[nature or ""], left=values[0], right=values[1], about="day"),)
+
+    def relation(one: Time, other: Time) -> Relation | None:
+        nature = _nature(one, other)
+        if nature == "unknown" or not _may_be_one(a, one, b, other):
+            return None
+        return "apart" if nature == "conflict" else "same" if nature is None else "within"
+
+    how = Compared(relation=relation, tells=_is_told, kind=lambda time: "day", least=_LEAST)
+    apart = [(one, other, "conflict") for one, other in unequal(a, left, b, right, how)[:1]]
+    vague = [(x, y, "precision") for x in left for y in right if relation(x, y) == "within"]
+    if not apart and len(vague) == 1 and one_doing(a, vague[0][0].span, b, vague[0][1].span):
+        apart = vague
+    return tuple(
+        Finding(
+            slot="date",
+            nature=_NATURES[nature],
+            left=told(a, one.span, one.value),
+            right=told(b, other.span, other.value),
+            about="day",
+        )
+        for one, other, nature in apart
+    )
 
 
+def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
+    return any(t.span != instead.span and is_day(t) and _nature(t, wanted) is None for t in piece.times)
+
+
+#: From this score on two days are taken for days of one thing.
+_LEAST: Final = 0.5
+_LEAST_CLOCK: Final = 0.4
 _NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}
 
 
@@ -55,18 +76,20 @@ _BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to)\s(?:th
 
 
 _STARTS: Final = frozenset({"since", "after", "from"})
+_SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added", "stated", "according")))
 
 
-def _of_one(a: Side, one: Time, b: Side, other: Time) -> bool:
-    """Whether two days are told of one doing, both as its day or both as the same bound of it, and not of two
+def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
+    """Whether two days may be told of one doing: both as its day or both as the same bound of it, and not of two
     subjects."""
     bounds = [
         _BOUND.search(s.piece.report.text[max(0, t.span.start - 12) : t.span.start]) for s, t in ((a, one), (b, other))
     ]
     kinds = [bound[1].lower() in _STARTS if bound else None for bound in bounds]
-    return (
-        kinds[0] == kinds[1] and one_doing(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
-    )
+    said = bool(governors(a, one.span) & _SAYING), bool(governors(b, other.span) & _SAYING)
+    if said[0] != said[1] or (said[0] and not near_alike(a, b)):
+        return False  # whoever said a thing on one day may say another thing on the next
+    return kinds[0] == kinds[1] and not other_subject(a, one.span, b, other.span)
 
 
 def is_day(time: Time) -> bool:
@@ -138,7 +161,7 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:
         one, other = left[0], right[0]
-        if not one_doing(a, one.span, b, other.span):
+        if same_slot(a, one.span, b, other.span, Asked(kind="clock")).score < _LEAST_CLOCK:
             return ()
         gap = min(
             abs(x - y) if abs(x - y) <= 720 else 1440 - abs(x - y) for x in _minutes(a, one) for y in _minutes(b, other)
@@ -164,8 +187,12 @@ def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
     if len(left) != 1 or len(right) != 1:
         return ()
     (one, hours), (other, hours2) = left[0], right[0]
-    turns = (0,) if is_day(one) and is_day(other) else (-24, 0, 24)
-    if _overlap(hours, hours2, turns) or not one_doing(a, one.span, b, other.span):
+    small_hours = _PARTS["night"] in (hours, hours2) and min(hours[1], hours2[1]) < _DAWN
+    turns = (0,) if is_day(one) and is_day(other) and not small_hours else (-24, 0, 24)
+    if (
+        _overlap(hours, hours2, turns)
+        or same_slot(a, one.span, b, other.span, Asked(kind="clock")).score < _LEAST_CLOCK
+    ):
         return ()
     return (
         Finding(slot="date", nature="conflict", left=told(a, one.span), right=told(b, other.span), about="time of day"),

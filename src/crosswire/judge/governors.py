@@ -9,7 +9,7 @@ from typing import Final
 from crosswire.judge.side import STOP, Side, stem, tokens
 from crosswire.model import Annotated, Span, Word
 
-_CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 #: Ways to tell one doing; the first group are words for any happening, which agree with every one that is a noun.
 _SAME: Final = tuple(
     frozenset(map(stem, group.split()))
@@ -54,10 +54,10 @@ def governors(side: Side, span: Span) -> frozenset[str]:
     if top is None:
         return _near(side, span)
     at = words[top].head
-    while at >= 0 and words[at].pos not in _CONTENT:
+    while at >= 0 and words[at].pos not in CONTENT:
         at = words[at].head
     if at < 0:
-        return frozenset({_stem(side.piece, words[top])}) if words[top].pos in _CONTENT else frozenset()
+        return frozenset({_stem(side.piece, words[top])}) if words[top].pos in CONTENT else frozenset()
     found = {_stem(side.piece, words[at])}
     if words[at].pos == "PROPN" and words[at].head >= 0:
         found.add(_stem(side.piece, words[words[at].head]))

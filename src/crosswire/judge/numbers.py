@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
-from crosswire.judge.governors import governors, near_alike, one_doing
+from crosswire.judge.governors import near_alike
 from crosswire.judge.side import Side
+from crosswire.judge.slots import Compared, Kind, Relation, unequal
 from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
-from crosswire.model import Nature, Quantity
+from crosswire.model import Annotated, Nature, Quantity
 
 #: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
 _ROUNDED = 0.06
 _INF = float("inf")
+
+
+#: From this on two numbers are taken for numbers of one thing.
+_LEAST: Final = 0.5
 
 
 def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -24,28 +29,47 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
     befell it
     (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts
     that add
-    up to the whole, and rounded values are reconciled; what is left differs.
+    up to the whole, and rounded values are reconciled; what is left differs where it stands in one slot.
     """
-    left, right = unmatched(a.quantities, b.quantities)
-    findings: list[Finding] = []
-    for one in left:
-        for other in right:
-            if one.kind in ("age", "score") or not comparable(one, other) or _is_ambiguous(one, left, other, right):
-                continue
-            nature = nature_of(one, other)
-            if nature == "conflict" and not _conflicting(a, one, b, other):
-                continue
-            if nature:
-                findings.append(
-                    Finding(
-                        slot="number",
-                        nature=nature,
-                        left=number_told(a, one),
-                        right=number_told(b, other),
-                        about=about(one, other),
-                    )
-                )
-    return tuple(findings)
+    left, right = (_counted(side) for side in unmatched(a.quantities, b.quantities))
+    notes = [
+        _finding(a, one, b, other, nature)
+        for one in left
+        for other in right
+        if comparable(one, other) and not _is_ambiguous(one, left, other, right)
+        if (nature := nature_of(one, other)) in ("rounding", "precision")
+    ]
+
+    def relation(one: Quantity, other: Quantity) -> Relation | None:
+        if not comparable(one, other) or _is_ambiguous(one, left, other, right):
+            return None
+        if nature_of(one, other) != "conflict":
+            return "within"
+        return "apart" if _excludes(a, one, b, other) else None
+
+    pairs = unequal(a, left, b, right, Compared(relation=relation, tells=_is_told, kind=_kind, least=_LEAST))
+    return (*notes, *(_finding(a, one, b, other, "conflict") for one, other in pairs))
+
+
+def _counted(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.kind not in ("age", "score")]
+
+
+def _finding(a: Side, one: Quantity, b: Side, other: Quantity, nature: Nature) -> Finding:
+    left, right = number_told(a, one), number_told(b, other)
+    return Finding(slot="number", nature=nature, left=left, right=right, about=about(one, other))
+
+
+def _kind(quantity: Quantity) -> Kind:
+    return "money" if quantity.kind in ("money", "percent", "measure") else "number"
+
+
+def _is_told(piece: Annotated, wanted: Quantity, instead: Quantity) -> bool:
+    """Whether a report tells a number anywhere, of what may be the same thing."""
+    return any(
+        q.span != instead.span and (q.low, q.high) == (wanted.low, wanted.high) and comparable(q, wanted)
+        for q in piece.quantities
+    )
 
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
@@ -58,9 +82,8 @@ _INCLUDED: Final = re.compile(
 _FAR_APART: Final = 4.0
 
 
-def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
-    """Whether two numbers that exclude one another are numbers of one thing: neither a part of the other, nor the
-    rest of it."""
+def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Whether of two unequal numbers neither is a part of the other, nor the rest of it."""
     left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
     both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
     if not both_rest and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities)):
@@ -77,33 +100,12 @@ def _conflicting(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_INCLUDED.search(a.text) or _INCLUDED.search(b.text)):
         return False
     low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
-    if high > _FAR_APART * max(low, 1) and not near_alike(a, b):
-        return False
-    if (one.scope and one.scope == other.scope) or one_doing(a, one.span, b, other.span):
-        return True
-    if not same_unit(one.unit, other.unit):
-        return False
-    return (
-        _tells_doing(a, one, b)
-        or _tells_doing(b, other, a)
-        or (_is_alone(a, one) and _is_alone(b, other) and meet(a, b, 2))
-    )
+    return high <= _FAR_APART * max(low, 1) or near_alike(a, b)
 
 
 def meet(a: Side, b: Side, fewest: int) -> bool:
     """Tells whether two sides share so many words besides their numbers."""
     return len({s for s in a.stems & b.stems if not s[0].isdigit()}) >= fewest
-
-
-def _is_alone(side: Side, quantity: Quantity) -> bool:
-    """Whether a side counts a thing of its own kind (not people at large) once."""
-    alike = [q for q in side.quantities if q.kind == quantity.kind and same_unit(q.unit, quantity.unit)]
-    return len(alike) == 1 and singular(quantity.unit or "person") not in GENERAL
-
-
-def _tells_doing(side: Side, quantity: Quantity, other: Side) -> bool:
-    """Whether the other side speaks of what governs a number, and of two things more that this side tells."""
-    return bool(governors(side, quantity.span) & other.stems) and len(side.stems & other.stems) > 2
 
 
 def _names_which(words: str) -> frozenset[str]:

@@ -8,9 +8,9 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import one_doing
 from crosswire.judge.side import Side
-from crosswire.model import Place
+from crosswire.judge.slots import Compared, Relation, unequal
+from crosswire.model import Annotated, Place
 
 _LOCATES: Final = re.compile(
     r"\b(?:in|at|on|inside|across|throughout|from|outside|near|of|to|into|toward|towards)\s(?:the\s|a\s|an\s|his\s|her\s|their\s)?(?:[a-z-]+\s){0,2}$",
@@ -39,26 +39,16 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
     street), each
     told with a preposition of place; places that agree with one of the other side are set aside first.
     """
-    left, right = _located(a), _located(b)
-    ones = [one for one in left if not any(agree(one, other) for other in right)]
-    others = [other for other in right if not any(agree(one, other) for one in left)]
-    pairs = [
-        (one, other)
-        for one in ones
-        for other in others
-        if are_exclusive(one, other) and one_doing(a, one.span, b, other.span)
-    ]
-    if len(pairs) != 1:
-        return ()
-    one, other = pairs[0]
-    return (
+    pairs = unequal(a, _located(a), b, _located(b), _COMPARED)
+    return tuple(
         Finding(
             slot="place",
             nature="conflict",
             left=told(a, one.span, one.name),
             right=told(b, other.span, other.name),
             about="place",
-        ),
+        )
+        for one, other in pairs[:1]
     )
 
 
@@ -119,3 +109,24 @@ def level(place: Place) -> str:
         return "country"
     depth = len([w for w in place.within if w != "the world"])
     return {0: "named", 1: "in a country"}.get(depth, "town")
+
+
+def _relation(one: Place, other: Place) -> Relation | None:
+    if agree(one, other):
+        return "same"
+    return "apart" if are_exclusive(one, other) else None
+
+
+def _is_told(piece: Annotated, wanted: Place, instead: Place) -> bool:
+    """Whether a report names a place anywhere, as a place or otherwise ("a Kelm family")."""
+    name = _plain(wanted.name)
+    if any(p.span != instead.span and _plain(p.name) == name for p in piece.places):
+        return True
+    return re.search(rf"\b{re.escape(wanted.name)}\b", piece.report.text) is not None
+
+
+#: From this score on two places are taken for places of one thing.
+_LEAST: Final = 0.5
+_COMPARED: Final[Compared[Place]] = Compared(
+    relation=_relation, tells=_is_told, kind=lambda place: "place", least=_LEAST
+)

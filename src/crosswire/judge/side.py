@@ -36,6 +36,7 @@ class Token(Struct, frozen=True):
 class Side(Struct, frozen=True, eq=False):
     """A clause in its report with its slots; everything in it lies inside `span`.
 
+    `certainty` is how sure the aligner is, from 0 to 1, that it tells the same as the other sides of its point.
     Two sides are equal when they are the same one, so that what is found in a side once can be kept for every other
     side that it is compared with.
     """
@@ -49,6 +50,7 @@ class Side(Struct, frozen=True, eq=False):
     persons: tuple[Name, ...]
     clause: Clause | None = None
     statement: Statement | None = None
+    certainty: float = 1.0
 
     @property
     def report(self) -> str:
@@ -96,13 +98,13 @@ def inside(found: Sequence[S], span: Span) -> tuple[S, ...]:
     return tuple(kept)
 
 
-def side_of(piece: Annotated, member: Member) -> Side:
+def side_of(piece: Annotated, member: Member, certainty: float = 1.0) -> Side:
     """Returns the side that `member` tells in its annotated report."""
     clause = piece.clauses[member.clause] if 0 <= member.clause < len(piece.clauses) else None
-    return side_at(piece, member.span, clause)
+    return side_at(piece, member.span, clause, certainty)
 
 
-def side_at(piece: Annotated, span: Span, clause: Clause | None = None) -> Side:
+def side_at(piece: Annotated, span: Span, clause: Clause | None = None, certainty: float = 1.0) -> Side:
     """Returns the side told by `span` of an annotated report."""
     persons = tuple(n for n in inside(piece.names, span) if n.kind == "person")
     places = tuple(p for p in inside(piece.places, span) if not any(p.span.overlaps(n.span) for n in persons))
@@ -116,6 +118,7 @@ def side_at(piece: Annotated, span: Span, clause: Clause | None = None) -> Side:
         persons=persons,
         clause=clause,
         statement=_statement(piece, span, clause),
+        certainty=certainty,
     )
 
 
