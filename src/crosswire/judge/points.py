@@ -38,7 +38,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
 
 def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
     """Returns one aligned point with its verdict, its differences, and the words of the plainest report."""
-    sides = [side_of(by_id[m.report], m) for m in aligned.members]
+    sides = [side_of(by_id[m.report], m, aligned.confidence) for m in aligned.members]
     count = len({origin_of.get(m.report, m.report) for m in aligned.members})
     sure = aligned.confidence >= SURE
     unequal = differences(sides, COMPARATORS if sure else SAFE) if len(sides) > 1 else ()
