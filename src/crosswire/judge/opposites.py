@@ -56,7 +56,6 @@ presence | attended; was present; were present; showed up | absent; did not atte
 truth | true; correct; accurate | false; untrue; incorrect; wrong; fabricated
 legality | legal; lawful; constitutional | illegal; unlawful; unconstitutional
 power | win; victory | defeat; loss
-weight | majority; most | minority; few
 silence | spoke; commented; responded to questions | declined to comment; did not comment; refused to comment;
     no comment
 """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from crosswire.judge.bearers import other_bearer
 from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.governors import other_subject
 from crosswire.judge.opposites import table
@@ -95,7 +96,9 @@ def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
     def rest(side: Side, span: Span) -> frozenset[str]:
         return frozenset(t.stem for t in side.tokens if t.word not in STOP and not (span.start <= t.start < span.end))
 
-    return bool(rest(a, one) & rest(b, other)) and not other_subject(a, one, b, other)
+    if other_subject(a, one, b, other) or other_bearer(a, one, b, other):
+        return False
+    return bool(rest(a, one) & rest(b, other))
 
 
 def negated(words: Sequence[Token], text: str, at: int) -> bool:

@@ -20,6 +20,8 @@ def are_different(one: Voice, other: Voice) -> bool:
     a, b = parts(one.name), parts(other.name)
     if any(singular(words[-1]) in PEOPLE for words in (a, b) if words):
         return False  # "Halden Detectives" are no person
+    if not (one.name.split()[-1][0].isupper() and other.name.split()[-1][0].isupper()):
+        return False  # "her father's page"
     if len(a) < 2 or len(b) < 2 or set(a) & set(b) or one.name in other.via or other.name in one.via:
         return False
     return difference(one.name, other.name) is None
