@@ -24,7 +24,10 @@ from crosswire.model import Act, ActKind, Annotated, Quotation, Report, Span, St
 _MOST_A_STATEMENT = 4
 #: What a cue does so plainly that indirect words behind it do nothing else.
 _SETTLED = frozenset(("accusation", "appeal", "pledge", "threat", "refusal", "denial"))
-_NAMING = ("call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict")
+_NAMING = (
+    "call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict", "refer", "dub",
+    "cast", "liken", "compare", "consider", "view", "deem", "regard", "slur", "see",
+)  # fmt: skip
 
 
 def acts(piece: Annotated, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:

@@ -43,6 +43,12 @@ _OWN_DENIAL = re.compile(
     r"|at\sfault|connected|linked|remember|recall|recollect|play\sa|have\sanything\sto\sdo))\b",
     re.IGNORECASE,
 )
+#: "It isn't a summit": what was called so is said to be something else.
+_CORRECTS = re.compile(
+    r"\b(?:it|this|that)(?:(?:['’]s|\sis|\swas)\snot|\s(?:is|was)n['’]t)\s(?:an?|the|about|what)\s"
+    r"(?!(?:surprise|problem|bad|good|big|secret|coincidence|first|only|time|easy|lot|great|matter)\b)",
+    re.IGNORECASE,
+)
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nothing", "nor", "neither"))
 _NO_NEGATION = frozenset(("just", "only", "merely", "simply", "worse", "better", "more", "less"))
 _REPROACH = re.compile(
@@ -73,7 +79,7 @@ def blame(said: Said) -> tuple[ActKind, ...]:
     text = said.tree.text[said.clause.start : said.clause.end]
     if said.cue in words("inward cues"):
         return ()
-    outright = _TOLD_FALSE.search(text) or (_OWN_DENIAL if said.manner == "indirect" else _OUTRIGHT).search(text)
+    outright = _denied(said, text)
     found: list[ActKind] = ["denial"] if outright else []
     for predicate, subject in predicates(said.tree, said.clause):
         place = said.tree.start[predicate] - said.clause.start
@@ -86,6 +92,15 @@ def blame(said: Said) -> tuple[ActKind, ...]:
     if not found and (_is_reproach(text) or not (plain or _is_question(text) or not _names_a_wrong(said))):
         return ("accusation",)
     return tuple(found)
+
+
+def _denied(said: Said, text: str) -> re.Match[str] | None:
+    patterns = [_TOLD_FALSE]
+    if said.manner != "indirect":
+        patterns += [_OUTRIGHT] if said.news else [_OUTRIGHT, _CORRECTS]
+    if said.manner != "direct":
+        patterns.append(_OWN_DENIAL)
+    return next((hit for pattern in patterns if (hit := pattern.search(text))), None)
 
 
 def _said_of(said: Said, predicate: int, subject: int) -> ActKind | None:

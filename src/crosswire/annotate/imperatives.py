@@ -14,7 +14,7 @@ def is_order(tree: Tree, clause: Span) -> bool:
     inside = [i for i in tree.words_in(clause) if tree.pos[i] != "PUNCT"]
     while inside and tree.word(inside[0]) in _BEFORE:
         inside.pop(0)
-    if len(inside) < 3:
+    if len(inside) < 3 or all(tree.text[tree.start[i]].isupper() for i in inside[:3]):
         return False
     verb = inside[0]
     relations = {tree.relation[c] for c in tree.children(verb)}

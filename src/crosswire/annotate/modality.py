@@ -51,6 +51,8 @@ _APPEALS = re.compile(
     r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b"
     r"|\bplease\b|^[“\"‘']?(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b"
     r"|\b(?:so|now|and|but)?\s?we\s(?:all\s|really\s|also\s)?(?:must|need\sto|should|ought\sto|have\sto|['’]ve\sgot\sto|cannot\safford\sto)\s(?!say\b|tell\b|admit\b|be\shonest)"
+    r"|\bit\s(?:would|['’]d)\sbe\s(?:good|better|best|helpful|nice|wise|great)\s(?:if|for|to)\b|\b(?:i|we)(?:\swould|['’]d)"
+    r"\s(?:really\s)?(?:like|love|prefer)\s(?:to\ssee|for|him|her|them|you|it\sif)\b"
     r"|\b(?:i|we)\s(?:hope|pray)\s(?:that\s)?(?:you|they|congress|parliament|the|all|everyone|people|both)\b[^.]{0,40}\b(?:will|would|can)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ def noun(tree: Tree, i: int, inside: range) -> Told | None:
     near = " ".join(tree.word(k) for k in range(i + 1, min(i + 9, inside.stop)))
     if tree.word(i) in ("charge", "charges") and tree.word(i + 1) not in ("that", "against"):
         return None
-    if kind == "appeal" and asks_much(near.split()):
+    calls = tree.word(i) in ("call", "calls") and tree.word(i + 1) == "for" and not has(near, "gentle")
+    if kind == "appeal" and (calls or asks_much(near.split())):
         kind = "demand"
     if tree.word(i) == "plan" and not (tree.word(i + 1) == "to" and (has(near, "giving") or has(near, "harm"))):
         return None

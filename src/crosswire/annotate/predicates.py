@@ -63,7 +63,7 @@ def _verb(tree: Tree, i: int, inside: range) -> Told | None:
     kind, base = use
     if any(tree.relation[c] == "mark" and tree.word(c) in words("supposing") for c in tree.children(i)):
         return None  # "if it refuses"
-    if kind in ("refusal", "agreement", "offer", "pledge") and _is_only_meant(tree, i):
+    if kind in ("refusal", "denial", "agreement", "offer", "pledge") and _is_only_meant(tree, i):
         return None
     if tree.passive(i) or _is_done_to(tree, i):
         return _suffered(tree, i, last, kind, base)
@@ -177,6 +177,8 @@ def _state(tree: Tree, i: int, inside: range) -> Told | None:
     content = behind(tree, i, i, inside) or Span(start=tree.start[i + 1], end=tree.end[inside.stop - 1])
     if not being or who is None or not is_party(tree, who):
         return None
+    if any(tree.relation[c] == "mark" and tree.word(c) in words("supposing") for c in tree.children(i)):
+        return None  # "if it is not prepared to"
     refused = not offers or negated(tree, i) or any(tree.word(k) in NEGATIONS for k in range(being[-1], i))
     cue = Span(start=tree.start[being[-1]], end=tree.end[i])
     return Told("refusal" if refused else "offer", tree.phrase(who), cue, content)

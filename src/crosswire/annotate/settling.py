@@ -185,6 +185,7 @@ _RULES: dict[str, Settle] = {
     "dismiss": _reject,
     "deny": _deny,
     "question": _question,
+    "call for": lambda kind, rest: kind if has(near(rest, 4), "gentle") else "demand",
     "assure": _assure,
     "seek": seek,
     "press": press,
