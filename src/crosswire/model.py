@@ -292,9 +292,13 @@ class Aligned(Struct, frozen=True):
 
 
 class Utterance(Struct, frozen=True):
-    """The same words of one voice across reports: (report, index into `Annotated.quotations`) of each telling."""
+    """The same words across reports: (report, index into `Annotated.quotations`) of each telling in quotation marks.
+
+    `retold` is each telling in indirect speech: (report, id of its statement).
+    """
 
     quotations: tuple[tuple[str, int], ...]
+    retold: tuple[tuple[str, str], ...] = ()
 
 
 class Alignment(Struct, frozen=True):
@@ -350,8 +354,34 @@ class Origin(Struct, frozen=True):
     copied: tuple[Copied, ...] = ()
 
 
+class Changed(Struct, frozen=True):
+    """Words of a quotation and what stands in their place in another telling: spans in the two reports."""
+
+    own: Span
+    theirs: Span
+
+
+class Retelling(Struct, frozen=True):
+    """Another report's telling of a quotation: in quotation marks (`quote`) or in indirect speech (`statement`).
+
+    `speaker` is to whom it gives the words. `cut` are the words of the quotation that it leaves out, `added` its own
+    words, `changed` those in place of others; all empty where too little is left of the wording to set it side by side.
+    """
+
+    evidence: Evidence
+    speaker: str | None
+    quote: str | None = None
+    statement: str | None = None
+    cut: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+    changed: tuple[Changed, ...] = ()
+
+
 class Quote(Struct, frozen=True):
-    """A direct quotation; `exact` is the words between the marks, `same_as` the ids of other tellings of it."""
+    """A direct quotation; `exact` is the words between the marks, `same_as` the ids of other quotations of it.
+
+    `retold` shows each other telling, in indirect speech as well, with what it cuts and changes.
+    """
 
     id: str
     report: str
@@ -361,6 +391,7 @@ class Quote(Struct, frozen=True):
     speaker: str | None
     statement: str | None
     same_as: tuple[str, ...] = ()
+    retold: tuple[Retelling, ...] = ()
 
 
 class Value(Struct, frozen=True):
