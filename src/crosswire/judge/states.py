@@ -23,6 +23,7 @@ _NAME: Final = r"[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s?){1,3}"
 #: A person told in the way of police reports: "Ada Marl, 34,".
 _PERSON: Final = r"[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+,\s\d\d?,"
 _REST: Final = r"[^.;\n]"
+_POLICE: Final = r"(?:police|officers|officials|authorities|detectives|investigators|deputies)"
 _KNOWN: Final = (
     r"(?:known|clear|determined|established|released|disclosed|given|provided|announced|confirmed|discussed)"
 )
@@ -56,7 +57,8 @@ def _unnamed(who: str) -> tuple[str, ...]:
         rf"\b{_NOT}(?:identified|named)\s(?:the|any|either|a|its)?\s?(?:[\w-]+\s){{0,2}}{who}\b",
         rf"\b(?:identit(?:y|ies)|names?)\sof\s(?:the|both|all|any)?\s?(?:[\w-]+\s){{0,2}}{who}\b{_REST}{{0,40}}?\b(?:{_NOT}|unknown|withheld)",
         rf"\bnone\sof\sthe\s(?:\w+\s){{0,2}}?{who}\b{_REST}{{0,40}}?\b(?:have|has|was|were)\s(?:yet\s)?(?:been\s)?(?:identified|named)\b",
-        rf"\bunidentified\s(?:[\w-]+\s){{0,2}}{who}\b",
+        rf"\b(?:unidentified|unknown|unnamed)\s(?:[\w-]+\s){{0,2}}{who}\b",
+        rf"\b{who}['’]s?\s(?:identit(?:y|ies)|names?)\b{_REST}{{0,70}}?\b(?:{_NOT}|not\s|unknown|withheld)",
         rf"\bnor\s(?:have|has)\sany\sof\sthe\s{who}",
         rf"\b{withheld}\s(?:\w+\s){{0,3}}?(?:names?|identit(?:y|ies)|information)\s(?:of|about|on)\s(?:the|any|either)?\s?(?:\w+\s)?{who}\b",
         rf"\b{withheld}\s(?:\w+\s){{0,2}}?{who}(?:['’]s?)?\s(?:names?|identit(?:y|ies))\b",
@@ -70,6 +72,7 @@ def _named(who: str, befell: str) -> tuple[str, ...]:
         rf"\b[Tt]he\s(?:[\w-]+\s)?(?!\w+s,){who},\s(?:[A-Za-z’'-]+\s){{0,3}}?{_NAME}",
         rf"{_NAME}{_REST}{{0,60}}?(?:was|were)\sidentified\b{_REST}{{0,60}}?\b{who}\b",
         rf"{_PERSON}{_REST}{{0,50}}?\b(?:{befell})\b",
+        rf"\b[Tt]he\s{who}\s(?:was|were|is|are)\s(?:\d+-year-old\s)?{_NAME}",
         rf"\w+-(?:[Yy]ear|[Mm]onth|[Ww]eek)-old\s{_NAME}(?:was|were|has\sbeen)\s(?:[a-z]+\s){{0,2}}?(?:{befell})\b",
     )
 
@@ -81,6 +84,18 @@ def _searched() -> tuple[str, ...]:
         r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)(?:\sbeen)?(?:\smade)?|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
         rf"(?:\bnot|n['’]t)\shave\s(?:a|any)\s(?:[\w-]+\s)?{_SUSPECT}\sin\scustody\b",
     )
+
+
+_SOUGHT: Final = (
+    rf"\b{_POLICE}\s(?:\w+\s){{0,2}}?(?:search|look|hunt)\w*\sfor\s(?:\w+\s){{0,3}}?(?:m[ae]n|people|those\sresponsible|whoever)\b",
+    r"\b(?:made|reported)\sno\sarrests?\b|(?:\w+\sof\sthem\s(?:still\s)?)?\bremains?\sat\slarge\b",
+)
+_TAKEN: Final = (
+    rf"{_PERSON}\s(?:was|were|has\sbeen|is)\s(?:\w+\s)?arrested\b",
+    rf"\b[Aa]rrested\s(?:\d\d-year-old\s)?{_NAME}",
+    r"(?i:\b(?:\w+\s)?(?:people|men|women|teens|teenagers)\s(?:were|have\sbeen)\s(?:\w+\s)?arrested\b)",
+    r"(?i:\bturn(?:s|ed|ing)?\s(?:him|her|them)sel(?:f|ves)\sin\b|\bsurrendered\sto\s(?:the\s)?(?:police|authorities))",
+)
 
 
 def _caught() -> tuple[str, ...]:
@@ -105,10 +120,11 @@ _MOTIVE_TOLD: Final = (
 )
 _CHARGED_OPEN: Final = (
     rf"\b(?:{_NOT}|never\s)(?:yet\s)?(?:charged|indicted)\b(?!\swith)|\bno\s(?:criminal\s)?charges\b|\bno\sone\shas\sbeen\scharged\b(?!\swith)",
+    r"\b(?:could|may|might)\s(?:\w+\s)?(?:face|be\scharged|see)\s(?:\w+\s){0,2}?charges?\b|\b(?:could|may|might)\s(?:still\s)?be\scharged\b",
     rf"\bcharges\b{_REST}{{0,30}}?\b(?:pending|{_NOT}been\sfiled)\b|\b(?:whether|if)\s(?:any\s|criminal\s)?charges\b",
 )
 _CHARGED: Final = (
-    r"(?i:\b(?:(?:was|were|been|is|are|being)\s(?:[a-z]+\s)?(?:charged|indicted)\s(?:with|on|for|in)|faces?\s(?:[\w-]+\s){0,3}?charges?\s(?:of|in)|(?:arrested|booked)\sand\scharged|charged\s(?:him|her|them)\swith)\b)",
+    r"(?i:\b(?:(?:was|were|been|is|are|being)\s(?:[a-z]+\s)?(?:charged|indicted)\s(?:with|on|for|in)|(?<!could\s)(?<!may\s)(?<!might\s)(?:faces?|facing)\s(?:[\w-]+\s){0,3}?charges?\b|(?:arrested|booked)\sand\scharged|charged\s(?:him|her|them)\swith)\b)",
 )
 _WEAPON: Final = r"(?:gun|handgun|pistol|rifle|weapon|firearm|knife)s?"
 _WEAPON_OPEN: Final = (
@@ -127,7 +143,7 @@ _CONDITION_OPEN: Final = (
     rf"\b(?:conditions?|extent\sof\s{_REST}{{0,20}}?injuries)\b{_REST}{{0,30}}?\b(?:unknown|unclear|{_NOT}(?:\w+\s)?(?:{_KNOWN}|available))\b",
 )
 _CONDITION_TOLD: Final = (
-    r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\sbut\s\w+)?\scondition\b|\bexpected\sto\s(?:survive|recover|live|be\sreleased)\b)",
+    r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\sbut\s\w+)?\scondition\b|\bexpected\sto\s(?:survive|recover|live|be\sreleased)\b|\bnon-?life-threatening\b)",
 )
 _HELD: Final = (
     rf"\b(?:{_SUSPECT}|(?:two|three|both|the)\sm[ae]n)\b{_REST}{{0,40}}?(?<!not\s)\b(?:in\s(?:police\s)?custody|being\sheld|behind\sbars|detained)\b",
@@ -143,14 +159,16 @@ _ACCUSED: Final = "arrested|charged|booked|jailed|accused|indicted|suspect"
 _KILLED: Final = "died|killed|dead|dies|slain|fatally"
 
 _UNNAMED_DEAD: Final = (
-    r"\bunidentified\s(?:[\w-]+\s){0,2}(?:man|woman|child|boy|girl|baby|teen\w*|person)\s(?:was|who\swas|died)\b"
+    r"\bunidentified\s(?:[\w-]+\s){0,2}(?:man|woman|child|boy|girl|baby|teen\w*|person)\s(?:was|who\swas|died)\b|"
+    r"\b(?:dead\sunidentified|unidentified\sdead)\s\w+|"
+    r"\b(?:waiting\sto\srelease|not\s(?:yet\s)?releas\w+)\sthe\snames?\sof\sthose\skilled\b"
 )
 
 #: Each question is asked once a story; the order is that in which their differences are told.
 STATES: Final = (
     _state("suspect named or not", _unnamed(_SUSPECT), _named(_SUSPECT, _ACCUSED)),
     _state("victims named or not", (*_unnamed(_VICTIM), _UNNAMED_DEAD), _named(_VICTIM, _KILLED)),
-    _state("suspect caught or not", _searched(), _caught()),
+    _state("suspect caught or not", (*_searched(), *_SOUGHT), (*_caught(), *_TAKEN)),
     _state("motive known or not", _MOTIVE_OPEN, _MOTIVE_TOLD),
     _state("charged or not", _CHARGED_OPEN, _CHARGED),
     _state("held or released", _HELD, _FREED),

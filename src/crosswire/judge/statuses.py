@@ -16,7 +16,7 @@ from crosswire.model import Annotated, Span
 #: A question told further down than this many sentences is background.
 _LEAD: Final = 8
 #: One of several is told of: what holds for him does not hold for all.
-_PART: Final = re.compile(r"\b(?:other|others|another|remaining|rest|third|fourth)\b", re.IGNORECASE)
+_PART: Final = re.compile(r"\b(?:other|others|another|remaining|rest|third|fourth|of\sthem)\b", re.IGNORECASE)
 
 
 Match = tuple[Annotated, int, Span]
