@@ -125,6 +125,8 @@ def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue
         moved = "threat"
     if moved is None and statement.manner == "direct" and is_order(tree, clause):
         moved = "demand"
+    if moved in ("pledge", "threat") and cue in words("guesses") and statement.manner == "indirect":
+        return
     if moved:
         yield moved
     if moved in (None, "demand", "appeal"):

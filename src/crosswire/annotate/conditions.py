@@ -16,7 +16,8 @@ _OPENER = (
 )
 #: "once again", "until now", "as long as a month", "until 2012": no condition.
 _NO_CLAUSE = (
-    r" (?:again|more|every|upon a|now|then|recently|today|yesterday|tomorrow|late\b|early\b|last\b|not\b|ever\b|\d"
+    r" (?:again|and how|more|every|upon a|now|then|recently|today|yesterday|tomorrow|late\b|early\b|last\b|not\b"
+    r"|ever\b|\d"
     r"|a (?:day|week|month|year|while)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\b)"
 )
@@ -41,8 +42,13 @@ _FUTURE = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|\w+s|\w+ed|reach|end|begin|come|stop|go|take|set|get|win|lose)\b"
 )
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|made|took|[a-z]+ed)\b")
 _END = re.compile(
     r"[,;:.!?”\"—–]|\s-+\s|\s(?:but|and (?:he|she|they|it|that|we|i|the|will|would|\\w+ed))\s", re.IGNORECASE
+)
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b|n['’]t\b|['’](?:s|re|ll|ve)\b"
+    r"|\b[a-z]+(?:ed|s|ing)\b|\b(?:reach|end|begin|come|stop|go|take|set|get|win|lose|agree|sign|want|need|fail|refuse|vote|pass)\b"
 )
 _DEADLINE = re.compile(
     r"\b(?:by|before|no later than|until)\s+(?:the end of\b[^,.;”\"]{2,30}|(?:next|this|early|late|mid-?|noon"
@@ -81,6 +87,13 @@ def _clause(text: str, hit: re.Match[str], end: int) -> Span | None:
     for mark in _END.finditer(text, hit.end() + 2, end):
         if text[mark.start()] == "." and _inside(text, mark.end(), end):
             continue
+        should = hit.group().lstrip('“"').startswith("Should")
+        if (
+            text[mark.start()] == ","
+            and not (noun_only or should)
+            and not _HAS_VERB.search(text, hit.end(), mark.start())
+        ):
+            continue  # "if the mayor, Ada Veld, signs it"
         stop = mark.start()
         break
     while stop > hit.start() and text[stop - 1].isspace():
@@ -102,10 +115,8 @@ def _is_condition(text: str, opener: str, span: Span, sentence: Span) -> bool:
     if opener in ("amid", "amidst", "during"):
         return bool(re.search(r"\b(?:fighting|hostilit\w+|war|conflict|talks)\b", clause))
     if opener in ("before", "after", "when", "whenever"):
-        return (opener == "after" and bool(_FINITE.search(clause)) and " the " in clause) or opener in (
-            "when",
-            "whenever",
-        )
+        to_come = bool(_FINITE.search(clause)) and " the " in clause and not _PAST.search(clause)
+        return (opener == "after" and to_come) or opener in ("when", "whenever")
     return True
 
 

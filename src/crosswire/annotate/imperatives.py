@@ -12,6 +12,8 @@ _BEFORE = frozenset(("so", "and", "but", "now", "just", "please", "do", "not", "
 def is_order(tree: Tree, clause: Span) -> bool:
     """Tells whether a clause in somebody's own words is an order: "Bring back our sons!", "Do not sign it"."""
     inside = [i for i in tree.words_in(clause) if tree.pos[i] != "PUNCT"]
+    if inside and tree.word(inside[0]) in words("supposing"):
+        inside = _behind_comma(tree, clause)
     while inside and tree.word(inside[0]) in _BEFORE:
         inside.pop(0)
     if len(inside) < 3 or all(tree.text[tree.start[i]].isupper() for i in inside[:3]):
@@ -22,3 +24,10 @@ def is_order(tree: Tree, clause: Span) -> bool:
     if not plain or tree.word(verb) in words("no order"):
         return False
     return not relations & {"nsubj", "nsubj:pass", "expl"} and bool(relations & {"obj", "xcomp", "obl"})
+
+
+def _behind_comma(tree: Tree, clause: Span) -> list[int]:
+    """The words behind the first comma: what follows "if it is true"."""
+    inside = list(tree.words_in(clause))
+    at = next((k for k, i in enumerate(inside) if tree.word(i) == ","), len(inside))
+    return [i for i in inside[at:] if tree.pos[i] != "PUNCT"]

@@ -72,9 +72,11 @@ _OR_ELSE = re.compile(
 _EPISTEMIC = re.compile(
     r"\b(?:must|should)\s(?:have|be\s(?:noted|able|fine|ok|okay|easy|proud|happy|interesting|said))\b"
     r"|\bhave\sto\s(?:say|admit|tell|be\shonest)\b"
+    r"|(?:\bwill|\bwould|['’]ll|['’]d)\s(?:\w+\s)?have\sto\b"
     r"|\b(?:i|it|she|he)\sha(?:d|s|ve)\sto\b|\bdid\s?n['’]t\shave\sto\b|\bdon['’]t\shave\sto\b|\b(?:i|we)\sshould\b",
     re.IGNORECASE,
 )
+_MOVING = frozenset(("go", "come"))
 _WILL = re.compile(r"\b(?:will|would|shall|['’]ll|going\sto)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:you|them|retaliat\w*|response)\b", re.IGNORECASE)
 _TREATED = re.compile(
@@ -178,8 +180,7 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
         verb, *rest = [*plain[refused.end() :].lower().split(), ""]
         doing = verb == "be" and rest[0].endswith("ing")
-        away = rest[0] in ("forward", "along", "ahead", "through", "back") and verb in ("go", "move", "come")
-        return None if verb in listed_acts("weak") and not (doing or away) else "refusal"
+        return None if verb in listed_acts("weak") - _MOVING and not doing else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
         doing = len(rest) > 1 and rest[0].lower() == "be" and rest[1].endswith("ing")

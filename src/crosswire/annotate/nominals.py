@@ -9,7 +9,7 @@ from crosswire.annotate.asking import asks_much
 from crosswire.annotate.lexicon import sections, words
 from crosswire.annotate.modality import has
 from crosswire.annotate.syntax import Tree
-from crosswire.annotate.told import Told, behind, is_party
+from crosswire.annotate.told import Told, behind, is_party, negated
 from crosswire.model import ActKind, Span
 
 _OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from"))
@@ -70,8 +70,11 @@ def _is_quantified(tree: Tree, i: int) -> bool:
 
 
 def _is_absent(tree: Tree, i: int) -> bool:
-    """ "the absence of a commitment": nothing is told to be done."""
-    return tree.head[i] >= 0 and tree.relation[i] == "nmod" and tree.word(tree.head[i]) in words("absence")
+    """ "The absence of a commitment", "has not signed an agreement": nothing is told to be done."""
+    above = tree.head[i]
+    if above < 0:
+        return False
+    return negated(tree, above) or (tree.relation[i] == "nmod" and tree.word(above) in words("absence"))
 
 
 def _is_party_or_possessive(tree: Tree, i: int) -> bool:

@@ -86,11 +86,12 @@ def _verb(tree: Tree, i: int, inside: range) -> Told | None:
 def _is_only_meant(tree: Tree, i: int) -> bool:
     """What another verb is about ("vowed to block"), or what only may be done ("could accept")."""
     helpers = {tree.word(c) for c in tree.children(i) if tree.relation[c] in ("aux", "mark")}
-    if helpers & {"could", "might", "may", "should", "must", "can"}:
-        return True
     above = tree.head[i]
     while tree.relation[i] == "conj" and above >= 0:
         i, above = above, tree.head[above]
+        helpers |= {tree.word(c) for c in tree.children(i) if tree.relation[c] in ("aux", "mark")}
+    if helpers & {"could", "might", "may", "should", "must", "can"}:
+        return True
     return (
         tree.relation[i] in ("xcomp", "acl", "ccomp")
         and "to" in helpers | {tree.word(c) for c in tree.children(i)}

@@ -22,8 +22,9 @@ def via(text: str, draft: Draft, drafts: Sequence[Draft], names: Sequence[Name])
     for other in drafts:
         if other is draft or other.source is None or draft.source is None or other.source == draft.source:
             continue
-        if _holds(other, draft) and is_medium(text[other.source.start : other.source.end]):
-            found.append(described(text[other.source.start : other.source.end]))
+        name = described(text[other.source.start : other.source.end])
+        if name and _holds(other, draft) and is_medium(text[other.source.start : other.source.end]):
+            found.append(name)
     if draft.cue and _TOLD.search(text[draft.cue.start : draft.cue.end]):
         behind = [n for n in names if draft.cue.end <= n.span.start <= draft.cue.end + _NEXT]
         hearer = text[behind[0].span.start : behind[0].span.end] if behind else ""

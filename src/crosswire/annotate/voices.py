@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import group_words, listed, offices
+from crosswire.annotate.lexicon import MONTHS, group_words, listed, offices
 from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.words import word_spans
 from crosswire.model import Name, Span, Voice, VoiceKind
 
 PRONOUNS = listed_words("pronouns") | listed_words("possessive pronouns")
+_DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|this|that|these|those|our|my)\s+", re.IGNORECASE)
+#: "ORSK – Police": a place line that runs into the voice.
+_DATELINE = re.compile(r"^[A-Z][A-Z. ]+ [—–-]+ ")
 _PLURAL_OFFICE = re.compile(r"(\w+?)(?:men|women|s)$")
 _BARE_SOURCE = re.compile(r"\b(?:source|sources|insider|insiders|somebody|someone|anonymous)\b", re.IGNORECASE)
 
@@ -37,7 +40,10 @@ def voice(text: str, span: Span | None, names: Sequence[Name], via: Sequence[str
     if person is not None:
         name = text[person.span.start : person.span.end]
         return Voice(name=name, kind=person.kind, span=span, via=tuple(via), resolution="named")
-    return Voice(name=described(words), kind=kind_of(words), span=span, via=tuple(via), resolution="title")
+    told = described(words)
+    if told is None:
+        return Voice(span=span, via=tuple(via))
+    return Voice(name=told, kind=kind_of(words), span=span, via=tuple(via), resolution="title")
 
 
 def head_name(text: str, span: Span, inside: Sequence[Name]) -> Name | None:
@@ -62,10 +68,17 @@ def _tails_off(behind: str) -> bool:
     return bool(re.match(r"\s+(?:who|himself|herself|itself|themselves|also|later|on)\b", behind))
 
 
-def described(words: str) -> str:
-    """Returns a description as a name: its determiner and whatever hangs on behind taken off."""
-    plain = re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
-    return re.split(r",| who | which | that | on condition ", plain)[0].strip()
+def described(words: str) -> str | None:
+    """Returns a description as a name: its determiner and whatever hangs on behind taken off.
+
+    None where nothing is left that names anybody: "some 100", "those", "no one".
+    """
+    plain = _DETERMINER.sub("", _DATELINE.sub("", " ".join(words.split())))
+    plain = re.split(r",| (?:who|which|that|whose|whom)\b| on condition | [—–] |—", plain)[0].strip()
+    told = [w.strip(".").lower() for w in re.findall(r"[^\W\d_][\w.'’-]*", plain)]
+    weighty = [w for w in told if w not in listed_words("nobody") and not {w, w + "."} & MONTHS and len(w) > 1]
+    verbs = [w for w in told if w in ("is", "are", "was", "were", "has", "have", "had", "will", "would")]
+    return plain if weighty and not verbs and plain[0].isalnum() and told[0] not in ("of", "in", "on", "at") else None
 
 
 def kind_of(words: str) -> VoiceKind:
