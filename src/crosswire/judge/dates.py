@@ -16,6 +16,7 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 _ABOUT: Final = re.compile(
     r"\b(?:about|around|roughly|approximately|shortly|just|nearly|almost|some|little)\s(?:\w+\s)?$", re.IGNORECASE
 )
+_ROUND: Final = re.compile(r"\b(?:midnight|noon)\b", re.IGNORECASE)
 #: The hours, from and to, that a part of the day can mean; the night runs over midnight.
 _PARTS: Final = {
     "morning": (0, 12),
@@ -155,7 +156,7 @@ def _month_day_against(one: Time, other: Time) -> Nature | str | None:
 def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds clock times and parts of the day that cannot be the same.
 
-    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or fifteen where one says "about", are
+    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or twenty where one says "about" or "midnight", are
     rounding.
     """
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
@@ -166,7 +167,7 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
         gap = min(
             abs(x - y) if abs(x - y) <= 720 else 1440 - abs(x - y) for x in _minutes(a, one) for y in _minutes(b, other)
         )
-        rounded = 15 if _is_about(a, one) or _is_about(b, other) else 10
+        rounded = 20 if _is_about(a, one) or _is_about(b, other) else 10
         nature: Nature = "rounding" if gap < rounded else "conflict"
         if gap == 0:
             return ()
@@ -227,4 +228,6 @@ def _minutes(side: Side, time: Time) -> tuple[int, ...]:
 
 def _is_about(side: Side, time: Time) -> bool:
     text = side.piece.report.text
+    if _ROUND.search(side.piece.words_of(time.span)):
+        return True
     return _ABOUT.search(text[max(0, time.span.start - 24) : time.span.start]) is not None

@@ -9,9 +9,10 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from crosswire.judge.finding import Finding, told
+from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.side import Side
-from crosswire.model import Name, Nature
+from crosswire.judge.slots import Asked, same_slot
+from crosswire.model import Name, Nature, Span, Struct
 
 #: First names that are forms of one another, each group one person's possible names.
 _SHORT: Final = (
@@ -35,6 +36,16 @@ _SHORT: Final = (
     "jacqueline jackie|terrence terry"
 )
 _GROUPS: Final = tuple(frozenset(group.split()) for group in _SHORT.split("|"))
+#: Words in front of a name that are no part of it.
+TITLES: Final = frozenset(
+    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff
+    chief deputy officer
+    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord
+    lady secretary
+    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor
+    prof coach reverend rev father sister brother
+    trooper corporal cpl agent justice senate house majority minority leader speaker whip""".split()  # noqa: SIM905
+)
 _SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
 #: Letters that transliterations and translations of one name write differently.
 _SOUNDS: Final = (
@@ -46,6 +57,8 @@ _SOUNDS: Final = (
 )  # fmt: skip
 
 
+#: From this score on two names stand in one slot, whoever else the reports know.
+_LEAST: Final = 0.6
 #: Sides that share so many words besides the names speak of one person, whoever else their reports know.
 _FEWEST_SHARED: Final = 4
 
@@ -60,33 +73,73 @@ def names(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = _full(a), _full(b)
     for one in left:
         for other in right:
-            nature = difference(one[1], other[1])
-            if nature == "conflict" and (_knows(a, one[1], b, other[1]) or _knows(b, other[1], a, one[1])):
+            nature = difference(one.written, other.written)
+            if nature == "conflict" and not _one_person(a, one, b, other, len(left) * len(right)):
                 continue
-            if nature:
+            if nature and (nature == "conflict" or not (one.bare or other.bare)):
                 findings.append(
-                    Finding(
-                        slot="name",
-                        nature=nature,
-                        left=told(a, one[0].span),
-                        right=told(b, other[0].span),
-                        about="name",
-                    )
+                    Finding(slot="name", nature=nature, left=_told(a, one), right=_told(b, other), about="name")
                 )
     return tuple(findings)
 
 
-def _full(side: Side) -> list[tuple[Name, str]]:
-    return [(n, side.piece.words_of(n.span)) for n in side.persons]
+class _Called(Struct, frozen=True):
+    """A person as a side calls him; a bare surname stands for the fullest form that is known of him."""
+
+    span: Span
+    written: str
+    bare: bool
+
+
+def _full(side: Side) -> list[_Called]:
+    return [_called(side, name) for name in side.persons]
+
+
+def _called(side: Side, name: Name) -> _Called:
+    own = without_titles(side.piece.words_of(name.span))
+    words, known = parts(own), parts(without_titles(name.actor or ""))
+    if len(words) == 1 and len(known) > 1 and known[-1] == words[0]:
+        return _Called(span=name.span, written=without_titles(name.actor or own), bare=True)
+    return _Called(span=name.span, written=own, bare=False)
+
+
+def _told(side: Side, called: _Called) -> Told:
+    if called.bare:
+        return Told(value=called.written.lower(), shown=called.written, span=called.span)
+    return told(side, called.span)
+
+
+def without_titles(written: str) -> str:
+    """Returns a name without the titles and offices written before it."""
+    words = written.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> bool:
+    """Whether two names that clash may be one person's: nobody knows them for two, or they stand in one slot."""
+    if one.bare and other.bare:
+        return False
+    if _tells(a.text, one.written, other.written) or _tells(b.text, other.written, one.written):
+        return False
+    known = _knows(a, one.written, b, other.written) + _knows(b, other.written, a, one.written)
+    if not known and not (one.bare or other.bare):
+        return True
+    return same_slot(a, one.span, b, other.span, Asked(kind="name", rivals=pairs, told=known)).score >= _LEAST
 
 
 def _knows(side: Side, own: str, opposite: Side, name: str) -> bool:
     """Whether a side knows the other name too, its clause or, where the sides are not alike, its report: then they
     are two."""
-    new = [word for word in parts(name) if word not in parts(own)]
     own_words = set(parts(own)) | set(parts(name))
     alike = len({w for w in side.stems & opposite.stems if w not in own_words}) >= _FEWEST_SHARED
-    text = side.text if alike else side.piece.report.text
+    return _tells(side.text if alike else side.piece.report.text, own, name)
+
+
+def _tells(text: str, own: str, name: str) -> bool:
+    """Whether a text has every word in which another name differs from its own."""
+    new = [word for word in parts(name) if word not in parts(own)]
     return bool(new) and all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in new)
 
 
@@ -156,7 +209,12 @@ def similar(one: str, other: str) -> bool:
 def _is_short_for(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return any(one in group and other in group for group in _GROUPS) or one.startswith(other) or other.startswith(one)
+    return any(one in group and other in group for group in _GROUPS) or _begins(one, other) or _begins(other, one)
+
+
+def _begins(name: str, short: str) -> bool:
+    """Whether a first name is cut short: by two letters or more; Ken and Kent are two names."""
+    return name.startswith(short) and len(name) - len(short) > 1
 
 
 @lru_cache(maxsize=20_000)

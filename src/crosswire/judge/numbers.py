@@ -15,6 +15,8 @@ from crosswire.model import Annotated, Nature, Quantity
 
 #: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
 _ROUNDED = 0.06
+#: Exact counts below this are counted, not rounded.
+_ROUNDED_FROM = 100
 _INF = float("inf")
 
 
@@ -73,6 +75,7 @@ def _is_told(piece: Annotated, wanted: Quantity, instead: Quantity) -> bool:
 
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
+_SOME_OF: Final = re.compile(r"\b(?:identit(?:y|ies)|names?)\sof\s(?:the\s)?$", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
 _INCLUDED: Final = re.compile(
     r"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:suspect|gunman|shooter|attacker|bomber|himself|perpetrator)",
@@ -94,6 +97,9 @@ def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):
         return False
+    for side, quantity in ((a, one), (b, other)):
+        if _SOME_OF.search(side.piece.report.text, max(0, quantity.span.start - 24), quantity.span.start):
+            return False  # those who are named may be some of all
     smaller, larger, rest = (left, right, b) if one.low < other.low else (right, left, a)
     if any(name not in rest.text for name in _names_which(smaller) - _names_which(larger)):
         return False  # "two Halden officers" may be some of "seven officers"
@@ -101,11 +107,6 @@ def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
     return high <= _FAR_APART * max(low, 1) or near_alike(a, b)
-
-
-def meet(a: Side, b: Side, fewest: int) -> bool:
-    """Tells whether two sides share so many words besides their numbers."""
-    return len({s for s in a.stems & b.stems if not s[0].isdigit()}) >= fewest
 
 
 def _names_which(words: str) -> frozenset[str]:
@@ -200,7 +201,12 @@ def nature_of(one: Quantity, other: Quantity) -> Nature | None:
             else "precision"
         )
     nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
-    if farthest >= 20 and nearest / farthest <= _ROUNDED and (_is_round(one) or _is_round(other)):
+    counted = one.kind in ("count", "age") and one.exact and other.exact
+    if (
+        farthest >= (_ROUNDED_FROM if counted else 20)
+        and nearest / farthest <= _ROUNDED
+        and (_is_round(one) or _is_round(other))
+    ):
         return "rounding"
     return "conflict"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosswire.judge.names import parts
+from crosswire.judge.names import TITLES, parts
 from crosswire.judge.side import inside
 from crosswire.model import Annotated, Name, Place, Quantity, Span, Struct
 
@@ -17,15 +17,6 @@ _HOME: Final = re.compile(
 )
 _TOLD_HOME: Final = re.compile(r"(?:,\s\d{1,3})?,?\sof\s(?P<home>[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)(?=[,.;])")
 _LISTED: Final = re.compile(r"(?:(?<=\s)[A-Z][a-z’'-]+,\s)*(?<=\s)[A-Z][a-z’'-]+,?\sand\s$")
-#: Words in front of a name that are no part of it.
-_TITLES: Final = frozenset(
-    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff
-    chief deputy officer
-    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord
-    lady secretary
-    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor
-    prof coach""".split()  # noqa: SIM905
-)
 
 
 class Person(Struct, frozen=True):
@@ -76,7 +67,7 @@ def _sharing(piece: Annotated, name: Name) -> Iterator[tuple[str, Span]]:
 def full_name(written: str) -> tuple[str, ...]:
     """Returns the words of a name without titles in front of it."""
     words = parts(written)
-    while words and words[0] in _TITLES:
+    while words and words[0] in TITLES:
         words = words[1:]
     return words
 

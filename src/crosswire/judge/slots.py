@@ -15,7 +15,7 @@ from crosswire.judge.governors import governors, head_of, same_doing
 from crosswire.judge.side import KEPT, STOP, Side, Token
 from crosswire.model import Annotated, Span, Struct
 
-Kind = Literal["number", "money", "day", "clock", "place"]
+Kind = Literal["number", "money", "day", "clock", "place", "name", "age"]
 Relation = Literal["same", "within", "apart"]
 
 #: What speaks for one slot (above nought) and against it, in steps of which 0.7 double the odds. Fitted on values
