@@ -34,11 +34,15 @@ class Change(Struct, frozen=True):
 
 class Outcome(Struct, frozen=True):
     """What became of a change: the slots in which the changed place differs now, and whether it is corroborated as
-    it stands."""
+    it stands.
+
+    `slots` leaves out those in which it differed before; `new` has every slot whose difference was not told so before.
+    """
 
     change: Change
     slots: tuple[str, ...]
     corroborated: bool
+    new: tuple[str, ...] = ()
 
 
 def cases() -> Iterator[tuple[str, list[Report], dict[str, Any]]]:
@@ -105,17 +109,23 @@ def _near(one: Change, other: Change) -> bool:
 def outcomes(reports: Sequence[Report], made: Sequence[Sequence[Change]]) -> Iterator[Outcome]:
     """Yields what became of each change, each batch made in one run over the whole story.
 
-    A difference that the story tells at that place without any change is not the change's doing, and is left out.
+    A difference that the story tells at that place without any change is not the change's doing.
     """
     before = compare_reports(reports) if made else None
     for batch in made:
         changed, moved = changed_reports(reports, batch)
         story = compare_reports(changed)
         for change, where in zip(batch, moved, strict=True):
-            told = _outcome(change, where, story)
-            known = _outcome(change, change.span, before).slots if before else ()
-            slots = tuple(slot for slot in told.slots if slot not in known)
-            yield Outcome(change=change, slots=slots, corroborated=told.corroborated)
+            told = _told_at(change, where, story)
+            known = _told_at(change, change.span, before) if before else frozenset()
+            slots = {slot for slot, _ in told} - {slot for slot, _ in known}
+            new = {slot for slot, _ in told - known}
+            yield Outcome(
+                change=change,
+                slots=tuple(sorted(slots)),
+                corroborated=_is_corroborated(change, where, story),
+                new=tuple(sorted(new)),
+            )
 
 
 def changed_reports(reports: Sequence[Report], changes: Sequence[Change]) -> tuple[list[Report], list[Span]]:
@@ -144,21 +154,27 @@ def changed_reports(reports: Sequence[Report], changes: Sequence[Change]) -> tup
     return told, [moved[i] for i in range(len(changes))]
 
 
-def _outcome(change: Change, where: Span, story: Story) -> Outcome:
-    touching = [
+def _touching(change: Change, where: Span, story: Story) -> list[Point]:
+    return [
         p
         for p in story.points
         if any(e.report == change.report and e.start < where.end and where.start < e.end for e in p.evidence)
     ]
-    slots = {
-        d.slot
-        for p in touching
+
+
+def _told_at(change: Change, where: Span, story: Story) -> frozenset[tuple[str, str]]:
+    """The slots that differ at a place, each with the reason given."""
+    return frozenset(
+        (d.slot, d.why)
+        for p in _touching(change, where, story)
         if p.verdict in ("conflicting", "updated")
         for d in p.differences
         if _is_told(d, change, where)
-    }
-    corroborated = any(p.verdict == "corroborated" and _tells(p, change.other) for p in touching)
-    return Outcome(change=change, slots=tuple(sorted(slots)), corroborated=corroborated)
+    )
+
+
+def _is_corroborated(change: Change, where: Span, story: Story) -> bool:
+    return any(p.verdict == "corroborated" and _tells(p, change.other) for p in _touching(change, where, story))
 
 
 def _is_told(difference: Difference, change: Change, where: Span) -> bool:

@@ -19,7 +19,9 @@ from typing import Any
 from bench import floors
 from bench.corpus import need
 from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
+from crosswire.annotate.places_words import ENDINGS
 from crosswire.judge.names import parts
+from crosswire.judge.places import level
 from crosswire.judge.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 
@@ -43,6 +45,7 @@ _SMALL = [
     "thirteen",
 ]
 _COUNTRIES = ("Paraguay", "Mongolia", "Botswana")
+_REGIONS = ("Montana", "Delaware")
 _TOWNS = ("Brackwater", "Eastmere")
 #: One for each report: two reports that give a saying to one stranger would agree.
 _STRANGERS = ("Dorian Vexley", "Maren Toshall", "Ulric Pennance", "Selda Brome", "Casper Wyndle", "Ottoline Frake")
@@ -61,7 +64,7 @@ def main() -> int:
         for o in results:
             if not is_noticed(o):
                 print(f"missed {o.change.kind}: {o.change.report} {o.change.span.start} -> "
-                    f"{o.change.words!r} against {o.change.other}; {o.slots}")  # fmt: skip
+                    f"{o.change.words!r} against {o.change.other}; {o.new}")  # fmt: skip
     figures = tally(results)
     return floors.check(FLOORS, figures, ("stories",), told)
 
@@ -73,7 +76,7 @@ def _story(name: str, reports: Sequence[Report], raw: dict[str, Any], wanted: in
 
 def is_noticed(outcome: Outcome) -> bool:
     """Tells whether a distortion came out as a difference in the slot that was changed."""
-    return bool(SLOTS[outcome.change.kind] & set(outcome.slots))
+    return bool(SLOTS[outcome.change.kind] & set(outcome.new))
 
 
 def tally(results: Sequence[Outcome]) -> dict[str, float]:
@@ -162,9 +165,17 @@ def _place(side: Side, other: Side) -> Iterator[Change]:
     for place in side.places:
         told = text[place.span.start : place.span.end]
         located = re.search(r"\b(?:in|at|near|from|to)\s$", text[max(0, place.span.start - 6) : place.span.start])
-        if located and told[0].isupper() and " of " not in told and any(_same_place(place, o) for o in other.places):
-            new = (_COUNTRIES if "the world" in place.within[:1] else _TOWNS)[len(told) % 2]
-            yield _change("place", side, place.span, new, other)
+        whole = located and told[0].isupper() and not re.match(r"\s[A-Z]", text[place.span.end :])
+        if whole and " of " not in told and any(_same_place(place, o) for o in other.places):
+            yield _change("place", side, place.span, _other_place(place, told), other)
+
+
+def _other_place(place: Place, told: str) -> str:
+    """A place of the same kind: what may lie inside the place told would not contradict it."""
+    kinds = {"country": _COUNTRIES, "in a country": _REGIONS}
+    new = kinds.get(level(place), _TOWNS)[len(told) % 2]
+    last = told.split()[-1]
+    return f"{new} {last}" if new in _TOWNS and last != told and last in ENDINGS else new
 
 
 def _same_place(one: Place, other: Place) -> bool:
@@ -174,7 +185,11 @@ def _same_place(one: Place, other: Place) -> bool:
 def _name(side: Side, other: Side) -> Iterator[Change]:
     for name in side.persons:
         own = parts(side.piece.words_of(name.span))
-        if len(own) == 2 and any(parts(other.piece.words_of(o.span)) == own for o in other.persons):
+        if (
+            len(own) == 2
+            and own[-1].capitalize() not in ENDINGS
+            and any(parts(other.piece.words_of(o.span)) == own for o in other.persons)
+        ):
             yield _change(
                 "name",
                 side,
