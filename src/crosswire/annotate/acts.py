@@ -69,7 +69,9 @@ def _by_cue(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[T
         yield _act(piece, kind, statement.content[0])
         return
     cue = base_of(piece.words_of(statement.cue).lower())
-    if cue.startswith(_NAMING):
+    if cue in words("answering cues") and has(" ".join(piece.words_of(statement.content[0]).split()[:4]), "claims"):
+        yield _act(piece, "denial", statement.content[0])
+    elif cue.startswith(_NAMING):
         yield from _naming(piece, statement)
 
 

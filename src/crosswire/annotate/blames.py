@@ -43,6 +43,19 @@ _OWN_DENIAL = re.compile(
     r"|at\sfault|connected|linked|remember|recall|recollect|play\sa|have\sanything\sto\sdo))\b",
     re.IGNORECASE,
 )
+#: What is said of others who fall short, in words that are not bad by themselves.
+_FALLS_SHORT = re.compile(
+    r"\b(?!i\b|we\b)\w+\s(?:(?:does|do|did)(?:n['’]t|\snot)\s(?:even\s|really\s|seem\sto\s)?(?:care|understand|have\s(?:a|any)\s(?:clue|idea|plan)"
+    r"|know\swhat|respect|listen|do\s(?:enough|anything|his|her|their)|deserve|tell\sthe\struth)"
+    r"|(?:is|are|was|were)(?:n['’]t|\snot)\s(?:\w+\s)?(?:fit\b|qualified|to\sbe\strusted|serious\sabout|telling\sthe\struth|doing\senough|up\sto\sthe|above\sthe\slaw"
+    r"|being\s(?:honest|truthful))"
+    r"|(?:has|have|had)\s(?:absolutely\s)?no\s(?:idea|clue|plan|business|credibility|respect|integrity|shame|conscience|regard|excuse|right\sto)"
+    r"|(?:has|have|had)\s(?:repeatedly\s|consistently\s|utterly\s|completely\s)?failed\b|(?:can\s?not|can['’]t)\sbe\strusted"
+    r"|(?:refuses?|refused)\sto\s|turn(?:s|ed|ing)?\s(?:his|her|their|its|a\sblind)\s(?:back|eye))"
+    r"|\bout\sof\stouch\b|\bunder\s(?:\w+\s)?(?:attack|siege)\b|\bdouble\sstandards?\b|\bin\sthe\spockets?\sof\b|\bbeholden\sto\b"
+    r"|\ball\stalk\b|\btreated\s(?:very\s|so\s)?(?:unfairly|badly|differently|poorly)\b|\bthreat\sto\s(?:our|the|national|global|democracy|world)\b",
+    re.IGNORECASE,
+)
 #: "It isn't a summit": what was called so is said to be something else.
 _CORRECTS = re.compile(
     r"\b(?:it|this|that)(?:(?:['’]s|\sis|\swas)\snot|\s(?:is|was)n['’]t)\s(?:an?|the|about|what)\s"
@@ -88,6 +101,8 @@ def blame(said: Said) -> tuple[ActKind, ...]:
         one = _said_of(said, predicate, subject)
         if one and one not in found:
             found.append(one)
+    if not found and not said.news and _FALLS_SHORT.search(text):
+        return ("accusation",)
     plain = said.manner == "indirect" and said.news
     if not found and (_is_reproach(text) or not (plain or _is_question(text) or not _names_a_wrong(said))):
         return ("accusation",)

@@ -12,7 +12,7 @@ from crosswire.annotate.syntax import Tree
 from crosswire.annotate.told import Told, behind, is_party, negated
 from crosswire.model import ActKind, Span
 
-_OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from"))
+_OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from", "at", "over", "about"))
 #: What follows a noun that is an act whoever did it: "accusations that", "calls for".
 _ANYBODYS: dict[str, tuple[str, ...]] = {
     "accusation": ("that", "of"),

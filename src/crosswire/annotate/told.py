@@ -38,7 +38,7 @@ def behind(tree: Tree, i: int, last: int, inside: range) -> Span | None:
 
     For "a point that X denied" it is that point. None where nothing is told.
     """
-    end = min(tree.reach(i), inside.stop - 1)
+    end = min([min(tree.reach(i), inside.stop - 1), *(k - 1 for k in _other_predicates(tree, i) if k > last + 1)])
     while end > last and tree.pos[end] == "PUNCT":
         end -= 1
     if end > last:
@@ -46,3 +46,9 @@ def behind(tree: Tree, i: int, last: int, inside: range) -> Span | None:
     if tree.relation[i] == "acl:relcl" and tree.head[i] >= 0:
         return tree.phrase(tree.head[i])
     return None
+
+
+def _other_predicates(tree: Tree, i: int) -> list[int]:
+    """Where the predicates begin that "and" joins to the one at word i."""
+    joined = [c for c in tree.children(i) if tree.relation[c] == "conj"]
+    return [min([c, *(g for g in tree.children(c) if tree.relation[g] in ("cc", "advmod"))]) for c in joined]

@@ -71,6 +71,8 @@ def _is_done(tree: Tree, i: int) -> bool:
 def predicates(tree: Tree, clause: Span) -> Iterator[tuple[int, int]]:
     """Yields each word of the clause that something is said with, and its subject."""
     for i in tree.words_in(clause):
+        if tree.head[i] >= 0 and tree.word(tree.head[i]) in words("denying"):
+            continue  # "denials that Norland interfered"
         if tree.pos[i] in ("VERB", "ADJ", "NOUN", "AUX", "PROPN") and not tree.passive(i):
             own = [
                 c
