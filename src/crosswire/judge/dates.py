@@ -156,8 +156,9 @@ def _month_day_against(one: Time, other: Time) -> Nature | str | None:
 def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds clock times and parts of the day that cannot be the same.
 
-    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or twenty where one says "about" or "midnight", are
-    rounding.
+    Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Ten minutes, or twenty where one says "about" or
+    "midnight",
+    are rounding.
     """
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:

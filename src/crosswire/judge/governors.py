@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
-from crosswire.judge.side import STOP, Side, stem, tokens
+from crosswire.judge.side import STOP, Side, inside, stem, tokens
 from crosswire.model import Annotated, Span, Word
 
 CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
@@ -61,7 +61,21 @@ def governors(side: Side, span: Span) -> frozenset[str]:
     found = {_stem(side.piece, words[at])}
     if words[at].pos == "PROPN" and words[at].head >= 0:
         found.add(_stem(side.piece, words[words[at].head]))
-    return frozenset(found)
+    return frozenset(found) | _doings(side, top)
+
+
+def _doings(side: Side, top: int) -> frozenset[str]:
+    """The stems of all predicates whose subject, object or other phrase the word is: "men who opened fire" open."""
+    words = side.piece.words
+    return frozenset(
+        stem(side.piece.words_of(doing.predicate).lower())
+        for doing in inside(side.piece.doings, side.span)
+        if any(role and _heads(words, top, role) for role in (doing.subject, doing.object, *doing.others))
+    )
+
+
+def _heads(words: tuple[Word, ...], top: int, role: Span) -> bool:
+    return role.start <= words[top].start < role.end and head_of(words, role) == top
 
 
 def head_of(words: tuple[Word, ...], span: Span) -> int | None:
