@@ -163,10 +163,13 @@ def _touching(change: Change, where: Span, story: Story) -> list[Point]:
 
 
 def _told_at(change: Change, where: Span, story: Story) -> frozenset[tuple[str, str]]:
-    """The slots that differ at a place, each with the reason given."""
+    """The slots that differ at a place, each with the reason given.
+
+    The words that clash stand there; the clause shown as evidence may end before the name of who said it.
+    """
     return frozenset(
         (d.slot, d.why)
-        for p in _touching(change, where, story)
+        for p in story.points
         if p.verdict in ("conflicting", "updated")
         for d in p.differences
         if _is_told(d, change, where)

@@ -77,12 +77,23 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
 def _with(point: Point, unequal: Difference, told: tuple[Evidence, ...], origin_of: Mapping[str, str]) -> Point:
     """The point with the difference, and with the evidence of those reports that only tell the difference."""
     holding = {e.report for e in point.evidence}
-    held = tuple(sorted((*point.evidence, *(e for e in told if e.report not in holding)), key=lambda e: e.report))
+    shown = [_showing(e, unequal, told) for e in point.evidence]
+    held = tuple(sorted((*shown, *(e for e in told if e.report not in holding)), key=lambda e: e.report))
     return Point(
         id=point.id, verdict=_worst(point.verdict, unequal), gist=point.gist,
         origins=len({origin_of.get(e.report, e.report) for e in held}), evidence=held,
         differences=(unequal, *point.differences), confidence=point.confidence,
     )  # fmt: skip
+
+
+def _showing(own: Evidence, unequal: Difference, told: tuple[Evidence, ...]) -> Evidence:
+    """A report's evidence, or that of the difference where it alone shows the words that clash."""
+    clashing = [v for value in unequal.values for v in value.evidence if v.report == own.report]
+    for other in told:
+        shows = other.report == own.report and all(other.start <= v.start and v.end <= other.end for v in clashing)
+        if shows and not all(own.start <= v.start and v.end <= own.end for v in clashing):
+            return other
+    return own
 
 
 def _worst(verdict: Verdict, unequal: Difference) -> Verdict:
