@@ -16,6 +16,8 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 _ABOUT: Final = re.compile(
     r"\b(?:about|around|roughly|approximately|shortly|just|nearly|almost|some|little)\s(?:\w+\s)?$", re.IGNORECASE
 )
+#: The name of a programme or a column, not a day.
+_TITLE: Final = re.compile(r"(?:This|Last|Next)\s(?:Week|Month|Year|Morning|Evening|Night|Hour)")
 _ROUND: Final = re.compile(r"\b(?:midnight|noon)\b", re.IGNORECASE)
 #: The hours, from and to, that a part of the day can mean; the night runs over midnight.
 _PARTS: Final = {
@@ -38,7 +40,7 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     only where
     one doing governs them: the day of the arrest is not the day of the attack.
     """
-    left, right = [t for t in a.times if is_day(t)], [t for t in b.times if is_day(t)]
+    left, right = _days(a), _days(b)
 
     def relation(one: Time, other: Time) -> Relation | None:
         nature = _nature(one, other)
@@ -61,6 +63,10 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
         )
         for one, other, nature in apart
     )
+
+
+def _days(side: Side) -> list[Time]:
+    return [t for t in side.times if is_day(t) and not _TITLE.match(side.piece.words_of(t.span))]
 
 
 def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:

@@ -42,6 +42,8 @@ WEIGHTS: Final[dict[str, float]] = {
 }
 #: How many content words off still stand around a value.
 _AROUND: Final = 4
+#: From this score on a value that is settled elsewhere still differs.
+_HARD_TO_DOUBT: Final = 0.8
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -177,16 +179,20 @@ class Compared(Struct, Generic[V], frozen=True):
 def unequal(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Compared[V]) -> list[tuple[V, V]]:
     """Returns the values that exclude one another in one slot, the surest first; each value stands in one pair.
 
-    A value that the other side tells too, or tells sharper or vaguer, is settled and meets nothing else.
+    A value that the other side tells too, or tells sharper or vaguer, is settled: it meets another only where that one
+    slot is hard to doubt, as where one side tells a place twice and the other once.
     """
     related = {(i, k): how.relation(one, other) for i, one in enumerate(lefts) for k, other in enumerate(rights)}
     settled = _settled(related)
-    apart = [(i, k) for (i, k), r in related.items() if r == "apart" and i not in settled[0] and k not in settled[1]]
+    apart = [
+        pair for pair, r in related.items() if r == "apart" and not (pair[0] in settled[0] and pair[1] in settled[1])
+    ]
     scored = [(_score(a, lefts[i], b, rights[k], how, _rivals(apart, i, k)), i, k) for i, k in apart]
     found: list[tuple[V, V]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for score, i, k in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if score >= how.least and i not in taken[0] and k not in taken[1]:
+        least = _HARD_TO_DOUBT if i in settled[0] or k in settled[1] else how.least
+        if score >= least and i not in taken[0] and k not in taken[1]:
             taken[0].add(i)
             taken[1].add(k)
             found.append((lefts[i], rights[k]))
