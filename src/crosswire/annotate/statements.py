@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.annotate.authors import with_author
 from crosswire.annotate.drafts import Draft, Page
+from crosswire.annotate.lexicon import words
 from crosswire.annotate.linking import linked
 from crosswire.annotate.relays import via
 from crosswire.annotate.speakers import owned
@@ -15,7 +16,7 @@ from crosswire.annotate.spoken import is_spoken
 from crosswire.annotate.stretches import stretches, with_marks
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged
-from crosswire.annotate.voices import voice
+from crosswire.annotate.voices import PRONOUNS, voice
 from crosswire.model import Annotated, Manner, Quotation, Span, Statement, Voice
 
 
@@ -39,7 +40,7 @@ def statements(
     page = Page(text, read, blocks, piece.sentences, tree, quotations)
     owners, grown = owned(page, drafts)
     spoken = [is_spoken(text, q, grown[owners[i]] if i in owners else None) for i, q in enumerate(quotations)]
-    kept = {owners[i] for i in owners if spoken[i]} | set(range(len(drafts)))
+    kept = {owners[i] for i in owners if spoken[i]} | {d for d in range(len(drafts)) if _tells(text, drafts[d])}
     order = sorted(kept, key=lambda d: _place(grown[d]))
     ids = {d: f"{report.id}:s{n + 1}" for n, d in enumerate(order)}
     said = tuple(_statement(piece, ids[d], grown[d], tree, via(text, grown[d], drafts, piece.names)) for d in order)
@@ -48,6 +49,12 @@ def statements(
         for i, q in enumerate(quotations)
     )
     return said, tied
+
+
+def _tells(text: str, draft: Draft) -> bool:
+    """Something is told: not a pronoun alone, nor the source itself."""
+    told = [c for c in draft.content if c != draft.source]
+    return any(text[c.start : c.end].lower() not in PRONOUNS | words("pointers") for c in told)
 
 
 def _place(draft: Draft) -> tuple[int, int]:
