@@ -12,9 +12,11 @@ from crosswire.model import Span
 _DOERS: Final = "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber robber driver"
 _SUFFERERS: Final = "victim dead deceased body wounded injured hurt survivor casualty casualties hostage"
 #: What tells one of several from the others.
+_COUNTS: Final = "one two three four five six seven eight nine ten eleven twelve dozen"
 _PARTS: Final = "first second third fourth fifth other others another remaining rest both former latter"
 _ROLES: Final = tuple(frozenset(map(stem, words.split())) for words in (_DOERS, _SUFFERERS))
 _ONE_OF: Final = frozenset(map(stem, _PARTS.split()))
+_HOW_MANY: Final = frozenset(map(stem, _COUNTS.split()))
 _PEOPLE: Final = frozenset({"person"}) | frozenset(map(stem, PEOPLE)) | _ROLES[0] | _ROLES[1]
 #: Characters from a word to the verb that it belongs to.
 _REACH: Final = 40
@@ -50,6 +52,9 @@ def _bearer(predicate: Predicate) -> frozenset[str]:
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
     if one & _ONE_OF != other & _ONE_OF:
+        return True
+    counts = [frozenset(s for s in told if s in _HOW_MANY or s.isdigit()) for told in (one, other)]
+    if all(counts) and not counts[0] & counts[1]:
         return True
     if any(one & mine and other & theirs for mine, theirs in (_ROLES, _ROLES[::-1])):
         return True

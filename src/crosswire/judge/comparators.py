@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.ages import ages
+from crosswire.judge.calls import calls
 from crosswire.judge.causes import causes
 from crosswire.judge.dates import clocks, dates
 from crosswire.judge.finding import Comparator
 from crosswire.judge.names import names
 from crosswire.judge.numbers import numbers
 from crosswire.judge.orders import orders
+from crosswire.judge.parties import parties
 from crosswire.judge.places import places
 from crosswire.judge.polarity import polarity
 from crosswire.judge.roles import roles
@@ -23,5 +25,6 @@ SAFE: Final[tuple[Comparator, ...]] = (
     names, ages, roles, causes, polarity, wordings, numbers, dates, clocks, places,
 )  # fmt: skip
 COMPARATORS: Final[tuple[Comparator, ...]] = (
-    numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, orders, wordings,
+    numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, calls, parties,
+    orders, wordings,
 )  # fmt: skip

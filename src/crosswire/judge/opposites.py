@@ -56,6 +56,15 @@ presence | attended; was present; were present; showed up | absent; did not atte
 truth | true; correct; accurate | false; untrue; incorrect; wrong; fabricated
 legality | legal; lawful; constitutional | illegal; unlawful; unconstitutional
 power | win; victory | defeat; loss
+project | abandon; abandoned; abandons; scrap; scrapped; scraps; cancel; cancelled; canceled; cancels; called off;
+    drop plans; dropped plans | put on hold; puts on hold; on hold; suspend; suspended; suspends; postpone;
+    postponed; postpones; delayed; paused
+likeness | mirrors; mirrored; identical to; is identical; are identical; the same as | differs; differ; differed;
+    different from; unlike
+outlook | expected to recover; expected to survive; will survive; will recover; will be okay; minor injuries;
+    non-life-threatening; not life-threatening; grazed; superficial | critical condition; extremely critical;
+    life-threatening; paralyzed; paralysed; fighting for his life; fighting for her life; gravely wounded;
+    gravely injured; serious injuries
 silence | spoke; commented; responded to questions | declined to comment; did not comment; refused to comment;
     no comment
 """
