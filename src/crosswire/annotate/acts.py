@@ -7,6 +7,7 @@ the words said do it ("we will not pay"). Conditions and deadlines are those of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -30,6 +31,14 @@ _NAMING = (
 )  # fmt: skip
 
 
+class _Page(NamedTuple):
+    """A report, its words as trees, and whether it is news of a crime."""
+
+    piece: Annotated
+    tree: Tree
+    news: bool
+
+
 def acts(piece: Annotated, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
     """Returns the statements of a report with their acts, those that only an act makes a statement among them.
 
@@ -37,13 +46,14 @@ def acts(piece: Annotated, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quo
     back tied to the new ids.
     """
     report, quotations = piece.report, piece.quotations
+    page = _Page(piece, tree, is_news_of_crime(s.voice.name for s in piece.statements))
     grown: list[tuple[Statement, str | None]] = []
     used: set[Span] = set()
     predicates = told(tree, piece.sentences, quotations)
     for statement in piece.statements:
         done = [t for t in predicates if statement.cue and statement.cue.overlaps(t.cue)]
         used |= {t.cue for t in done}
-        kinds = [*(by_cue := [*_by_cue(piece, tree, statement, done)]), *_by_words(piece, tree, statement, by_cue)]
+        kinds = [*(by_cue := [*_by_cue(page, statement, done)]), *_by_words(page, statement, by_cue)]
         found: Sequence[Act | None] = _distinct(kinds) or [None]
         grown.extend((msgspec.structs.replace(statement, act=act), statement.id) for act in found)
     for one in predicates:
@@ -60,12 +70,13 @@ def _told_already(one: Told, grown: Sequence[tuple[Statement, str | None]]) -> b
     )
 
 
-def _by_cue(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[Told]) -> Iterator[Act]:
+def _by_cue(page: _Page, statement: Statement, done: Sequence[Told]) -> Iterator[Act]:
+    piece = page.piece
     for one in done[:1]:
         yield _act(piece, one.kind, one.content, one.addressee)
     if done or statement.cue is None:
         return
-    if kind := kind_of_cue(tree, statement.cue, statement.voice.span):
+    if kind := kind_of_cue(page.tree, statement.cue, statement.voice.span):
         yield _act(piece, kind, statement.content[0])
         return
     cue = base_of(piece.words_of(statement.cue).lower())
@@ -86,8 +97,9 @@ def _naming(piece: Annotated, statement: Statement) -> Iterator[Act]:
         yield _act(piece, "accusation", statement.content[0])
 
 
-def _by_words(piece: Annotated, tree: Tree, statement: Statement, done: Sequence[Act]) -> Iterator[Act]:
+def _by_words(page: _Page, statement: Statement, done: Sequence[Act]) -> Iterator[Act]:
     """What the words said do; the words after a cue that already does it say the same and are passed over."""
+    piece = page.piece
     taken = {t.kind for t in done}
     if taken & _SETTLED and statement.manner != "direct":
         return
@@ -96,7 +108,7 @@ def _by_words(piece: Annotated, tree: Tree, statement: Statement, done: Sequence
         return
     for content in statement.content:
         for clause in clauses_of(piece.report.text, content):
-            for kind in _kinds(piece, tree, statement, clause, cue):
+            for kind in _kinds(page, statement, clause, cue):
                 if kind not in taken:
                     yield _act(piece, kind, clause)
 
@@ -114,7 +126,8 @@ def _cue_words(piece: Annotated, statement: Statement) -> list[str]:
     return piece.words_of(statement.cue).lower().split() if statement.cue else []
 
 
-def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue: str) -> Iterator[ActKind]:
+def _kinds(page: _Page, statement: Statement, clause: Span, cue: str) -> Iterator[ActKind]:
+    piece, tree = page.piece, page.tree
     said = piece.words_of(clause)
     moved = None
     if statement.manner != "indirect":
@@ -132,11 +145,7 @@ def _kinds(piece: Annotated, tree: Tree, statement: Statement, clause: Span, cue
     if moved:
         yield moved
     if moved in (None, "demand", "appeal"):
-        yield from blame(Said(tree, clause, cue, statement.manner, _is_news(piece)))
-
-
-def _is_news(piece: Annotated) -> bool:
-    return is_news_of_crime(s.voice.name for s in piece.statements)
+        yield from blame(Said(tree, clause, cue, statement.manner, page.news))
 
 
 def _act(piece: Annotated, kind: ActKind, said: Span, addressee: Span | None = None) -> Act:

@@ -22,8 +22,8 @@ def via(text: str, draft: Draft, drafts: Sequence[Draft], names: Sequence[Name])
     for other in drafts:
         if other is draft or other.source is None or draft.source is None or other.source == draft.source:
             continue
-        name = described(text[other.source.start : other.source.end])
-        if name and _holds(other, draft) and is_medium(text[other.source.start : other.source.end]):
+        words = text[other.source.start : other.source.end]
+        if _holds(other, draft) and is_medium(words) and (name := described(words)):
             found.append(name)
     if draft.cue and _TOLD.search(text[draft.cue.start : draft.cue.end]):
         behind = [n for n in names if draft.cue.end <= n.span.start <= draft.cue.end + _NEXT]
