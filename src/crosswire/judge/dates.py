@@ -79,10 +79,10 @@ _LEAST_CLOCK: Final = 0.4
 _NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}
 
 
-_BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to)\s(?:the\s)?$", re.IGNORECASE)
+_BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to|than)\s(?:the\s)?$", re.IGNORECASE)
 
 
-_STARTS: Final = frozenset({"since", "after", "from"})
+_STARTS: Final = frozenset({"since", "after", "from", "than"})
 _SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added", "stated", "according")))
 
 

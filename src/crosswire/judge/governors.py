@@ -36,6 +36,10 @@ _SAME: Final = tuple(
     )
 )
 _EVENT: Final = _SAME[0]
+#: The groups for what befalls people: an arrest is told of an event, but is another one.
+_HAPPENINGS: Final = tuple(
+    g for g in _SAME if g & frozenset(map(stem, ("shooting", "injured", "summit", "blast", "crash")))
+)
 
 
 #: How many characters off a word still stands beside a value.
@@ -116,7 +120,7 @@ def same_doing(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_happening(stems: frozenset[str]) -> bool:
-    return any(stems & group for group in _SAME[3:])
+    return any(stems & group for group in _HAPPENINGS)
 
 
 def near_alike(a: Side, b: Side) -> bool:

@@ -20,6 +20,10 @@ _STREET: Final = re.compile(
     r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Highway|Court|Parkway|Way|Terrace)$"
 )
 _NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
+_WRITTEN_OUT: Final = {
+    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
+    "ft": "fort", "mt": "mount",
+}  # fmt: skip
 _OPPOSITE: Final = {
     "north": "south",
     "east": "west",
@@ -77,7 +81,8 @@ def agree(one: Place, other: Place) -> bool:
 
 def _plain(name: str) -> str:
     plain = re.sub(r"[^\w\s]", " ", re.sub(r"['’]s\b", "", name.lower()))
-    return " ".join(word.removesuffix("s") if len(word) > 4 else word for word in plain.split())
+    words = [_WRITTEN_OUT.get(word, word) for word in plain.split()]
+    return " ".join(word.removesuffix("s") if len(word) > 4 else word for word in words)
 
 
 def are_exclusive(one: Place, other: Place) -> bool:
