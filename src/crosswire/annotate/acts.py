@@ -6,6 +6,7 @@ the words said do it ("we will not pay"). Conditions and deadlines are those of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,11 @@ _NAMING = (
     "call", "label", "brand", "descri", "characteri", "term", "frame", "portray", "paint", "depict", "refer", "dub",
     "cast", "liken", "compare", "consider", "view", "deem", "regard", "slur", "see",
 )  # fmt: skip
+#: Cues that name something only with "as" or "to".
+_LIKENING = ("refer", "view", "see", "regard", "cast", "liken", "compar", "frame")
+_NOT_SO = re.compile(
+    r"\bnot[”\"’]?\s(?:an?\s|even\s|at\sall\s)?[“\"‘]?(?:acceptable|option|possible|viable|enough|serious|realistic|workable)\b"
+)
 
 
 class _Page(NamedTuple):
@@ -89,7 +95,10 @@ def _by_cue(page: _Page, statement: Statement, done: Sequence[Told]) -> Iterator
 def _naming(piece: Annotated, statement: Statement) -> Iterator[Act]:
     """ "called the plan absurd": a refusal, a denial or an accusation by what it is called and what is called so."""
     content = " ".join(piece.words_of(c) for c in statement.content)
-    if has(content, "out of the question"):
+    cue = base_of(piece.words_of(statement.cue).lower()) if statement.cue else ""
+    if cue.startswith(_LIKENING) and not re.search(r"\b(?:as|to)\b", content):
+        return
+    if has(content, "out of the question") or _NOT_SO.search(content):
         yield _act(piece, "refusal", statement.content[0])
     elif has(content, "false") and (has(content, "claims") or has(content, "words")):
         yield _act(piece, "denial", statement.content[0])

@@ -24,7 +24,7 @@ def head(rest: Rest) -> str:
 
 def ask(kind: ActKind, rest: Rest) -> ActKind | None:
     """Returns what "ask" does: "asked for changes" demands, "asked them to wait" appeals, "asked whether" neither."""
-    if head(rest) in (*_ASKING, "to") or {"identified", "named", "anonymous"} & set(rest[:6]):
+    if head(rest) in (*_ASKING, "to") or {"identified", "named", "anonymous", "whether"} & set(rest[:6]):
         return None
     if "for" in rest[1:6] and "to" not in rest[1:5]:
         return "demand"

@@ -51,7 +51,7 @@ _FALLS_SHORT = re.compile(
     r"|being\s(?:honest|truthful))"
     r"|(?:has|have|had)\s(?:absolutely\s)?no\s(?:idea|clue|plan|business|credibility|respect|integrity|shame|conscience|regard|excuse|right\sto)"
     r"|(?:has|have|had)\s(?:repeatedly\s|consistently\s|utterly\s|completely\s)?failed\b|(?:can\s?not|can['’]t)\sbe\strusted"
-    r"|(?:refuses?|refused)\sto\s|turn(?:s|ed|ing)?\s(?:his|her|their|its|a\sblind)\s(?:back|eye))"
+    r"|(?:refuses|refused)\sto\s|turn(?:s|ed|ing)?\s(?:his|her|their|its|a\sblind)\s(?:back|eye))"
     r"|\bout\sof\stouch\b|\bunder\s(?:\w+\s)?(?:attack|siege)\b|\bdouble\sstandards?\b|\bin\sthe\spockets?\sof\b|\bbeholden\sto\b"
     r"|\ball\stalk\b|\btreated\s(?:very\s|so\s)?(?:unfairly|badly|differently|poorly)\b|\bthreat\sto\s(?:our|the|national|global|democracy|world)\b",
     re.IGNORECASE,

@@ -16,8 +16,8 @@ _OPENER = (
 )
 #: "once again", "until now", "as long as a month", "until 2012": no condition.
 _NO_CLAUSE = (
-    r" (?:again|and how|more|every|upon a|now|then|recently|today|yesterday|tomorrow|late\b|early\b|last\b|not\b"
-    r"|ever\b|\d"
+    r" (?:again|anything\b|so\b|and how|more|every|upon a|now|then|recently|today|yesterday|tomorrow|late\b|early\b"
+    r"|last\b|not\b|ever\b|\d"
     r"|a (?:day|week|month|year|while)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\b)"
 )
