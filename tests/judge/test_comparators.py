@@ -39,6 +39,9 @@ NUMBERS = [
     ("The police fired 18 rounds.", "The police fired 40 shots.", "conflict"),
     ("Turnout was 61 percent.", "Turnout was 16 percent.", "conflict"),
     ("Two people were killed, including the gunman.", "One person was killed.", None),
+    ("50 people were killed in the blast.", "49 people were killed in the blast.", "conflict"),
+    ("500 people were rescued from the ferry.", "490 people were rescued from the ferry.", "rounding"),
+    ("The identities of three victims killed in Orsk were told.", "Five people were killed in Orsk.", None),
 ]
 AGES = [
     ("Mara Tellin, 25, was found.", "Mara Tellin, 27, was found.", "conflict"),
@@ -57,6 +60,8 @@ AGES = [
     ("Tellin, 25, was found.", "Mara Tellin, 29, was found.", "conflict"),
     ("The twelve-year-old girl was found.", "The 12-year-old girl was found.", None),
     ("The twelve-year-old girl was found.", "The 13-year-old girl was found.", "conflict"),
+    ("The 25-year-old woman was hurt at home.", "Her child, a 2-year-old, was hurt at home.", None),
+    ("The 19-year-old sailor drowned.", "The 20-year-old sailor drowned.", "conflict"),
 ]
 DATES = [
     ("The attack came on Tuesday.", "The attack came on Thursday.", "conflict"),
@@ -74,6 +79,8 @@ DATES = [
     ("The talks are now under way.", "The talks began on Tuesday.", None),
     ("Tellin was arrested on Friday.", "The attack on Sunday was ambitious.", None),
     ("The attack came on Tuesday.", "The attack came in the morning.", None),
+    ("Oil rose this week.", "Oil is dearer than a week ago.", None),
+    ("She spoke on This Week on Sunday.", "She spoke on Monday.", "conflict"),
 ]
 CLOCKS = [
     ("The blast was at 1:30 a.m.", "The blast was at 3 a.m.", "conflict"),
@@ -91,6 +98,8 @@ CLOCKS = [
     ("The blast came on Sunday afternoon.", "The blast was at 9 a.m. Sunday.", "conflict"),
     ("The blast was at 1:30 a.m.", "The blast was loud.", None),
     ("The blast was at 5 o'clock.", "The blast was at 5 p.m.", None),
+    ("The blast was at midnight.", "The blast was at 12:15 a.m.", "rounding"),
+    ("The blast came overnight on Friday.", "The blast was at 1:30 a.m. on Friday.", None),
 ]
 PLACES = [
     ("The talks were held in France.", "The talks were held in Germany.", "conflict"),
@@ -103,6 +112,7 @@ PLACES = [
     ("The talks were held in eastern Veskia.", "The talks were held in western Veskia.", "conflict"),
     ("He lives on Birch Street.", "He lives on Alder Street.", "conflict"),
     ("He lives on Birch Street.", "He lives in Orsk.", None),
+    ("He lives on Birch Street.", "He lives on Birch St.", None),
     ("The talks were held in Texas.", "The talks were held in the United States.", None),
     ("The talks were held in Texas.", "The talks were held in Ohio.", "conflict"),
     ("The talks were held at a hotel.", "The talks were held in Orsk.", None),
@@ -125,6 +135,7 @@ NAMES = [
     ("Ada Holm, sister of Gustav, was charged.", "Gustav Holm was charged.", None),
     ("Tellin was charged.", "Mara Tellin was charged.", None),
     ("Nobody was charged.", "Mara Tellin was charged.", None),
+    ("Senate Majority Leader Blane Orvik was charged.", "Senate Majority Leader Ralf Orvik was charged.", "conflict"),
 ]
 OPPOSITES = [
     ("A cutter opened fire in the strait.", "A cutter closed the strait.", None),
