@@ -23,7 +23,13 @@ def at(told: Side, words: str) -> Span:
 
 ONE_SLOT = [
     ("Five sailors drowned off Orsk.", "Five", "Seven sailors drowned off Orsk.", "Seven", True),
-    ("Five sailors drowned off Orsk.", "Five", "The harbour of Orsk has seven cranes.", "seven", False),
+    (
+        "Five sailors drowned off Orsk.",
+        "Five",
+        "Orsk, an old town beyond the hills of Kelm and the river, has seven cranes.",
+        "seven",
+        False,
+    ),
     ("Five sailors drowned off Orsk.", "Five", "Nobody answered for seven hours.", "seven", False),
     ("The talks were held in Orsk.", "Orsk", "The talks were held in Halden.", "Halden", True),
     ("The cutter fired six shots.", "six", "The cutter fired nine shots at dawn.", "nine", True),
