@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
 from crosswire.judge.evidences import clipped
@@ -30,7 +31,9 @@ def story_points(
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
-    told = (tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces))
+    told = (
+        tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+    )  # fmt: skip
     for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)
     result = list(points)
