@@ -76,6 +76,7 @@ def _is_told(piece: Annotated, wanted: Quantity, instead: Quantity) -> bool:
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
 _SOME_OF: Final = re.compile(r"\b(?:identit(?:y|ies)|names?)\sof\s(?:the\s)?$", re.IGNORECASE)
+_NAMED: Final = re.compile(r"[^.,;:]{0,80}\b(?:have|has|had|were|was)\s(?:been\s|also\s)*(?:identified|named)\b")
 _PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
 _INCLUDED: Final = re.compile(
     r"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:suspect|gunman|shooter|attacker|bomber|himself|perpetrator)",
@@ -97,9 +98,8 @@ def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):
         return False
-    for side, quantity in ((a, one), (b, other)):
-        if _SOME_OF.search(side.piece.report.text, max(0, quantity.span.start - 24), quantity.span.start):
-            return False  # those who are named may be some of all
+    if _are_named(a, one) != _are_named(b, other):
+        return False
     smaller, larger, rest = (left, right, b) if one.low < other.low else (right, left, a)
     if any(name not in rest.text for name in _names_which(smaller) - _names_which(larger)):
         return False  # "two Halden officers" may be some of "seven officers"
@@ -107,6 +107,14 @@ def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
     return high <= _FAR_APART * max(low, 1) or near_alike(a, b)
+
+
+def _are_named(side: Side, quantity: Quantity) -> bool:
+    """Whether a number counts those who are named: they may be some of all."""
+    text = side.piece.report.text
+    if _SOME_OF.search(text, max(0, quantity.span.start - 24), quantity.span.start):
+        return True
+    return _NAMED.match(text, quantity.span.end) is not None
 
 
 def _names_which(words: str) -> frozenset[str]:
