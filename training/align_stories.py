@@ -73,24 +73,26 @@ def _rows(module: Any, folder: Path) -> list[dict[str, str]]:
 
 def labelled(name: str) -> Labelled:
     """Returns one story with everything that training and measuring need."""
+    given, raw = told(name)
     score_ledger = import_module("score_ledger")
+    return of(name, given, score_ledger.from_gold(raw, {report.id: report.text for report in given}))
 
+
+def of(name: str, given: Sequence[Report], gold: dict[str, Any]) -> Labelled:
+    """Returns a story of the reports given; `gold` has its labels as spans, as score_ledger reads them."""
     from crosswire.group import find_origins
     from crosswire.pipeline import annotated
 
-    given, raw = _told(name)
     pieces = annotated(given)
-    told = passages(pieces)
-    index = Index(told, pieces, origin_of(pieces, find_origins(pieces)))
+    held = passages(pieces)
+    index = Index(held, pieces, origin_of(pieces, find_origins(pieces)))
     pairs = candidates(index)
-    texts = {piece.report.id: piece.report.text for piece in pieces}
-    gold = score_ledger.from_gold(raw, texts)
-    same = _same(gold, pieces, told)
-    return Labelled(name, pieces, told, index, pairs, same[pairs.left, pairs.right], gold)
+    same = _same(gold, pieces, held)
+    return Labelled(name, pieces, held, index, pairs, same[pairs.left, pairs.right], gold)
 
 
-def _told(name: str) -> tuple[Sequence[Report], dict[str, Any]]:
-    """The reports and labels of a story of the bench, or of ours."""
+def told(name: str) -> tuple[Sequence[Report], dict[str, Any]]:
+    """Returns the reports and labels of a story of the bench, or of ours."""
     if name in label_stories.names():
         ours = label_stories.story(name)
         return ours.reports, ours.gold

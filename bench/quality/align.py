@@ -2,8 +2,8 @@
 
     python -m bench.quality.align [--raise] [--lower NAME --reason "..."]
 
-Each story is scored by the scorer of the fold that leaves it out (`python -m training.align ship` writes them); its
-reports go through the same stages as a user's.
+Each story, of the bench and of our own labels, is scored by the scorer of the fold that leaves it out (`python -m
+training.align ship` writes them); its reports go through the same stages as a user's.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import pearsonr
-from training.align_stories import FOLD_SCORERS, folds, labelled, pointed, points_score
+from training import label_stories
+from training.align_stories import FOLD_SCORERS, folds, labelled, names, pointed, points_score
 
 from bench import floors
 from bench.corpus import need
@@ -34,12 +35,13 @@ Pairs = list[tuple[float, str, str]]
 def main() -> int:
     """Prints the figures and holds the floors; returns the exit status."""
     told = floors.arguments("score points on stories left out of training").parse_args()
-    corpus = need("stories", "pairs", "score_ledger.py", "story_jsonl.py")
+    corpus = need("stories", "pairs", "score_ledger.py", "story_jsonl.py", "grouping", "polnear", "text_reuse")
     found = dict(left_out())
     for name in sorted(found):
         print(f"{name:20} " + "  ".join(f"{key} {value:.3f}" for key, value in found[name].items()))
     figures = {
-        f"left out {what}": float(np.mean([story[key] for story in found.values()]))
+        f"{whose} {what}": float(np.mean([found[name][key] for name in mine]))
+        for whose, mine in (("left out", names()), ("left out of ours", label_stories.names()))
         for key, what in (("f", "pairs F1"), ("p", "pairs P"), ("r", "pairs R"), ("found", "points found"))
     }
     figures |= sentences(corpus / "pairs")

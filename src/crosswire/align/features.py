@@ -16,6 +16,8 @@ from scipy import sparse
 
 from crosswire.align.facts import KINDS
 from crosswire.align.index import Floats, Index
+from crosswire.align.meanings import MET
+from crosswire.align.traits import TRAITS
 
 Ints = NDArray[np.int64]
 #: A pair is looked at when it shares two words, or words told first in both, or runs of letters.
@@ -67,11 +69,16 @@ def _blocks(index: Index) -> Iterator[Candidates]:
                 | (figures["facts first"] > LEAST_FIRST)
                 | ((figures["vector rank most"] < NEAREST) & (figures["vector"] > LEAST_VECTOR))
             )
-            yield Candidates(
-                rows[keep[0]],
-                columns[keep[1]],
-                np.stack([figures[name][keep] for name in NAMES], 1).astype(np.float32),
-            )
+            left, right = rows[keep[0]], columns[keep[1]]
+            together = np.stack([figures[name][keep] for name in _TOGETHER], 1).astype(np.float32)
+            yield Candidates(left, right, np.concatenate([together, _apart(index, left, right)], 1))
+
+
+def _apart(index: Index, left: Ints, right: Ints) -> Floats:
+    """How well the words of each pair meet, and what its two passages are like by themselves."""
+    mine, theirs = index.traits[left], index.traits[right]
+    met = index.meanings.met(left, right)
+    return np.concatenate([met, np.minimum(mine, theirs), np.maximum(mine, theirs)], 1)
 
 
 def _segments(report: Ints) -> Segments:
@@ -258,7 +265,7 @@ def _beside(likeness: Floats) -> Floats:
 
 
 _SIDES = ("least", "most")
-NAMES = (
+_TOGETHER = (
     "shared", "shared words", "overlap", "contained", "covered", "first both", "first share", "cosine", "letters",
     "runs of two", "runs of three", "numbers", "numbers apart", "numbers in both", "names", "names share", "others",
     "others share", "apart", "late", "beside", "reports",
@@ -273,3 +280,4 @@ NAMES = (
         for side in _SIDES
     ),
 )  # fmt: skip
+NAMES = (*_TOGETHER, *MET, *(f"{trait} {side}" for side in _SIDES for trait in TRAITS))

@@ -11,8 +11,10 @@ from scipy import sparse
 
 from crosswire.align.copies import twins
 from crosswire.align.facts import facts
+from crosswire.align.meanings import Meanings
 from crosswire.align.passages import Passage
 from crosswire.align.rarity import rarities
+from crosswire.align.traits import traits
 from crosswire.align.words import Term, letters, runs, terms
 from crosswire.model import Annotated
 
@@ -110,6 +112,9 @@ class Index:
         told = facts(passages, pieces)
         self.facts = {kind: Table(rows, once) for kind, rows in told.items()}
         self.first_facts = {kind: _first_told(self.facts[kind], rows, self.report) for kind, rows in told.items()}
+        self.traits = traits(passages, pieces)
+        rarity = zip(self.rare.rarity.tolist(), self.words.rarity.tolist(), strict=True)
+        self.meanings = Meanings(passages, pieces, dict(zip(self.words.columns, rarity, strict=False)))
         self.cosines = self.words.unit_rows()
         self.place, self.share = _places(self.report)
 

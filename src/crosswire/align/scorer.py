@@ -12,13 +12,16 @@ from crosswire.errors import ModelError
 
 Floats = NDArray[np.float32]
 _ROWS = 50_000
+#: After so many trees a pair this unlikely (log-odds) is let go: most pairs are, and none of them comes to count.
+FIRST, HOPELESS = 100, -4.0
 
 
 class Trees:
     """An ensemble of binary trees over named figures.
 
     A node below zero is a leaf: -1 - its index among the leaves. Going left means figure <= threshold.
-    All arrays are flat over the trees; `roots` holds each tree's first node (or leaf).
+    All arrays are flat over the trees; `roots` holds each tree's first node (or leaf), part after part; the parts are
+    ensembles of their own, each longer than FIRST, and their mean decides.
     """
 
     def __init__(self, arrays: dict[str, NDArray[np.generic]]) -> None:
@@ -39,9 +42,20 @@ class Trees:
         return np.concatenate(parts) if parts else np.zeros(0, np.float32)
 
     def _part(self, figures: Floats) -> Floats:
+        odds = self._sum(figures, self._roots[:FIRST])
+        kept = np.flatnonzero(odds > HOPELESS)
+        rest = self._roots[FIRST:]
+        if len(rest):
+            odds[kept] = (odds[kept] + self._sum(figures[kept], rest)) / self._parts
+        else:
+            odds /= self._parts
+        return (1 / (1 + np.exp(-odds))).astype(np.float32)
+
+    def _sum(self, figures: Floats, roots: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The sum over the trees at `roots` of the leaf that each row comes to."""
         total = np.zeros(len(figures), np.float64)
         everyone = np.arange(len(figures))
-        for root in self._roots:
+        for root in roots:
             node = np.full(len(figures), root)
             going = everyone
             while len(going := going[node[going] >= 0]):
@@ -49,7 +63,7 @@ class Trees:
                 goes_left = figures[going, self._figure[at]] <= self._cut[at]
                 node[going] = np.where(goes_left, self._left[at], self._right[at])
             total += self._value[-1 - node]
-        return (1 / (1 + np.exp(-total / self._parts))).astype(np.float32)
+        return total
 
 
 @cache
