@@ -30,4 +30,9 @@ def _behind_comma(tree: Tree, clause: Span) -> list[int]:
     """The words behind the first comma: what follows "if it is true"."""
     inside = list(tree.words_in(clause))
     at = next((k for k, i in enumerate(inside) if tree.word(i) == ","), len(inside))
-    return [i for i in inside[at:] if tree.pos[i] != "PUNCT"]
+    rest = [i for i in inside[at:] if tree.pos[i] != "PUNCT"]
+    first = next((k for k, i in enumerate(rest) if tree.pos[i] == "VERB"), 0)
+    before = [
+        i for i in rest[:first] if tree.pos[i] not in ("ADP", "DET", "NOUN", "ADV") or tree.relation[i] == "nsubj"
+    ]
+    return rest if before or first > 3 else rest[first:]

@@ -51,6 +51,8 @@ _APPEALS = re.compile(
     r"\b(?:i|we)\s(?:urge|appeal|call\son|ask|implore|beg|plead|encourage|request|want\sto\surge)\b"
     r"|\bplease\b|^[“\"‘']?(?:let['’]?s|let us)\b|\bopen (?:your|their) eyes\b"
     r"|\b(?:so|now|and|but)?\s?we\s(?:all\s|really\s|also\s)?(?:must|need\sto|should|ought\sto|have\sto|['’]ve\sgot\sto|cannot\safford\sto)\s(?!say\b|tell\b|admit\b|be\shonest)"
+    r"|\b(?:i|we)\s(?:\w+\s){0,3}to\s(?:urge|ask|implore|request|appeal)\b"
+    r"|\b(?:i|we)(?:\swould|['’]d)\s(?:\w+\s){0,2}feel\s(?:\w+\s){0,2}(?:better|safer|easier)\sif\b"
     r"|\bit\s(?:would|['’]d)\sbe\s(?:good|better|best|helpful|nice|wise|great)\s(?:if|for|to)\b|\b(?:i|we)(?:\swould|['’]d)"
     r"\s(?:really\s)?(?:like|love|prefer)\s(?:to\ssee|for|him|her|them|you|it\sif)\b"
     r"|\b(?:i|we)\s(?:hope|pray)\s(?:that\s)?(?:you|they|congress|parliament|the|all|everyone|people|both)\b[^.]{0,40}\b(?:will|would|can)\b",
@@ -92,6 +94,7 @@ _UNLESS_OBEYED = re.compile(
 )
 #: What would be if things were otherwise threatens nobody.
 _COUNTERFACTUAL = re.compile(r"\bif\s[^,.;]{0,40}\b(?:were|was|had)\b", re.IGNORECASE)
+_IF_THEY = re.compile(r"\b(?:if|unless)\s(?!i\b|we\b)\w+", re.IGNORECASE)
 _SOFT = re.compile(
     r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
     r"|urgent|necessary)\s(?:for|to|that)\b"
@@ -177,6 +180,8 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
         return "refusal"
     if _REFUSES_OUTRIGHT.search(plain) or (direct and _will_not(plain)):
         return "refusal"
+    if direct and _WILL_NOT.search(plain) and _IF_THEY.search(plain):
+        return "threat"  # "if it goes on, we will not be friends"
     if not direct and (refused := _I_WILL_NOT_INDIRECT.search(plain)):
         verb, *rest = [*plain[refused.end() :].lower().split(), ""]
         doing = verb == "be" and rest[0].endswith("ing")
