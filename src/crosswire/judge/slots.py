@@ -44,6 +44,8 @@ WEIGHTS: Final[dict[str, float]] = {
 _AROUND: Final = 4
 #: From this score on a value that is settled elsewhere still differs.
 _HARD_TO_DOUBT: Final = 0.8
+#: Stems of so many letters that begin alike are one word.
+_LONG: Final = 5
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -87,8 +89,10 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     found = {
         "to begin with": 1.0,
         "how sure it is that the sides tell one thing": min(a.certainty, b.certainty),
-        "the same word governs both": bool(one & other),
-        "words for one doing govern both": bool(one and other) and not one & other and same_doing(one, other),
+        "the same word governs both": _is_one_word(one, other),
+        "words for one doing govern both": bool(one and other)
+        and not _is_one_word(one, other)
+        and same_doing(one, other),
         "the same word stands before both": _is_shared(before[0][-1:], after[0][-1:]),
         "the same word stands after both": _is_shared(before[1][:1], after[1][:1]),
         "the words around them agree": _agreement(before[0] + before[1], after[0] + after[1]),
@@ -104,6 +108,17 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     if asked.kind in WEIGHTS:
         found[asked.kind] = 1.0
     return {name: float(value) for name, value in found.items()}
+
+
+def _is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two governors have a stem in common, or a verb and its noun ("arrive", "arrival")."""
+    if one & other:
+        return True
+    return any(
+        min(len(left), len(right)) >= _LONG and (left.startswith(right) or right.startswith(left))
+        for left in one
+        for right in other
+    )
 
 
 def _beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:
