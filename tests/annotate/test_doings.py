@@ -17,6 +17,8 @@ SLOTS = [
     ("The sailor whom they arrested came from Orsk.", "arrested", "they", "The sailor"),
     ("A trawler sunk by a cutter lies off Orsk.", "sunk", "a cutter", "A trawler"),
     ("The trawler was a wreck.", "wreck", "The trawler", None),
+    ("The blast left two sailors dead.", "dead", "two sailors", None),
+    ("The captain told the crew to leave the ship.", "leave", "the crew", "the ship"),
     ("The strait will be closed.", "closed", None, "The strait"),
 ]
 DENIED = [

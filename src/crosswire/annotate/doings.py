@@ -14,7 +14,9 @@ from crosswire.model import Clause, Doing, Span, Statement
 
 _NO_PREDICATE = frozenset(("amod", "compound", "case", "mark", "fixed", "aux", "aux:pass", "cop", "flat"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET"))
-_BESIDE = frozenset(("obl", "obl:unmarked", "iobj", "nmod", "compound:prt", "advmod", "xcomp", "ccomp", "obl:tmod"))
+_BESIDE = frozenset(
+    ("obj", "obl", "obl:unmarked", "iobj", "nmod", "compound:prt", "advmod", "xcomp", "ccomp", "obl:tmod")
+)
 _NO_AGENT = WEEKDAYS | MONTHS | frozenset(("noon", "midnight", "night", "morning", "tomorrow", "end", "then", "itself"))
 _ATTRIBUTES = frozenset(("amod", "compound", "nmod", "nummod", "flat", "nmod:poss"))
 _CLAUSES = frozenset(("acl", "acl:relcl", "advcl", "parataxis"))
@@ -161,6 +163,9 @@ def _doer(tree: Tree, i: int) -> int | None:
     """The subject of an active verb, also the one that a passive above it hands down ("is expected to sit")."""
     if tree.relation[i] == "amod" and tree.head[i] >= 0:
         return tree.head[i]  # a state is told of the noun before it
+    told_of = _told_of(tree, i)
+    if told_of is not None:
+        return tree.meant(told_of)
     for _ in range(_MOST_STEPS):
         found = tree.subject(i)
         if found is not None:
@@ -172,6 +177,15 @@ def _doer(tree: Tree, i: int) -> int | None:
             return _undergoer(tree, head)
         i = head
     return None
+
+
+def _told_of(tree: Tree, i: int) -> int | None:
+    """Of whom a verb above tells what follows: "left two dead", "told him to go"."""
+    head = tree.head[i]
+    if head < 0 or tree.relation[i] != "xcomp":
+        return None
+    between = [c for c in tree.children(head) if head < c < i and tree.relation[c] in ("obj", "iobj", "nsubj")]
+    return max(between, default=None)
 
 
 def _asks_object(tree: Tree, i: int) -> bool:
