@@ -35,6 +35,12 @@ TOLD = [
     ("Ada Veld said Norland's navy attacked two ferries in the strait.", {("accusation", "Ada Veld")}),
     ("Ivo Marsk said he had never met the captain.", {("denial", "Ivo Marsk")}),
     ("“They must leave or face the consequences,” Ada Veld said.", {("threat", "Ada Veld")}),
+    ("Asked if he would sign, Ivo Marsk said that he would not.", {("refusal", "Ivo Marsk")}),
+    ("Ada Veld said some of the rhetoric was dangerous.", {("accusation", "Ada Veld")}),
+    ("Several businesses announced a halt to trade with Veskia.", {("refusal", "Several businesses")}),
+    ("“If that is so, by all means publish the letter,” Ada Veld said.", {("demand", "Ada Veld")}),
+    ("Ivo Marsk has never condemned the raid.", {("refusal", "Ivo Marsk")}),
+    ("“He has no idea what he is doing,” Ada Veld said.", {("accusation", "Ada Veld")}),
     ("Ada Veld insisted that the law was not a ban.", {("denial", "Ada Veld")}),
 ]
 NOTHING = [

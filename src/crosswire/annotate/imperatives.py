@@ -12,7 +12,8 @@ _BEFORE = frozenset(("so", "and", "but", "now", "just", "please", "do", "not", "
 def is_order(tree: Tree, clause: Span) -> bool:
     """Tells whether a clause in somebody's own words is an order: "Bring back our sons!", "Do not sign it"."""
     inside = [i for i in tree.words_in(clause) if tree.pos[i] != "PUNCT"]
-    if inside and tree.word(inside[0]) in words("supposing"):
+    named = inside and tree.pos[inside[0]] == "PROPN"
+    if inside and (named or tree.word(inside[0]) in words("supposing")):
         inside = _behind_comma(tree, clause)
     while inside and tree.word(inside[0]) in _BEFORE:
         inside.pop(0)

@@ -107,6 +107,8 @@ _MINE = (
     r"|administration|office|"
     r"department|team|side|forces|army|troops|group|union|firm|city|state|campaign|coalition|ministry))"
 )
+_BARE_REFUSAL = re.compile(rf"\b{_MINE}\s(?:would|will)(?:\snot|n['’]t)[\s.,”\"’]*$", re.IGNORECASE)
+_NOT_GOING = re.compile(r"\b(?:(?:is|are|was|were)n['’]t|not)\sgoing\sto\s", re.IGNORECASE)
 _WILL_INDIRECT = re.compile(
     rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’](?:ll|d))\s(?:\w+ly\s|also\s"
     rf"|soon\s)*(?!not\b|never\b|have\b)",
@@ -178,7 +180,7 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
     refused = (_REFUSES if direct else _WILL_NOT_INDIRECT).search(plain)
     if refused and has(" ".join(plain[refused.end() :].split()[:4]), "refusing"):
         return "refusal"
-    if _REFUSES_OUTRIGHT.search(plain) or (direct and _will_not(plain)):
+    if _REFUSES_OUTRIGHT.search(plain) or (direct and _will_not(plain)) or (not direct and _stays_out(plain)):
         return "refusal"
     if direct and _WILL_NOT.search(plain) and _IF_THEY.search(plain):
         return "threat"  # "if it goes on, we will not be friends"
@@ -206,7 +208,16 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
 def _will_not(plain: str) -> bool:
     refused = _WILL_NOT.search(plain)
     verb, *rest = [*plain[refused.end() :].lower().split(), ""] if refused else ["be", ""]
-    return verb.strip('.,”"') not in listed_acts("weak") or (verb == "be" and rest[0].endswith("ing"))
+    return verb.strip('.,”"') not in listed_acts("weak") - _MOVING or (verb == "be" and rest[0].endswith("ing"))
+
+
+def _stays_out(plain: str) -> bool:
+    """ "that he would not.", "that they are not going to sign": told of the speaker by the report."""
+    if _BARE_REFUSAL.search(plain):
+        return True
+    going = _NOT_GOING.search(plain)
+    verb = [*plain[going.end() :].lower().split(), ""][0] if going else "be"
+    return verb.strip('.,”"') not in listed_acts("weak") - _MOVING
 
 
 def _others_move(plain: str, direct: bool) -> ActKind | None:

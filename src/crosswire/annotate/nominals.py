@@ -39,6 +39,8 @@ def noun(tree: Tree, i: int, inside: range) -> Told | None:
         return None
     who = _owner(tree, i)
     content = behind(tree, i, i, inside)
+    if content is None and tree.relation[i] == "obj":
+        content = behind(tree, tree.head[i], i, inside)  # "announced a halt to trade", "trade" read as a verb
     if content is None or tree.word(i + 1) not in _OF_NOUN:
         return None
     if who is None or not _is_party_or_possessive(tree, who):
@@ -47,13 +49,17 @@ def noun(tree: Tree, i: int, inside: range) -> Told | None:
         if tree.word(i) not in words("acts of anybody"):
             return None
     if (
-        tree.word(i + 1) == "to" and tree.pos[min(i + 2, inside.stop - 1)] not in ("VERB", "AUX", "PROPN", "ADV")
+        tree.word(i + 1) == "to"
+        and tree.word(i) != "halt"
+        and tree.pos[min(i + 2, inside.stop - 1)] not in ("VERB", "AUX", "PROPN", "ADV")
     ) or _is_absent(tree, i):
         return None
     if kind == "agreement" and tree.word(i + 1) not in ("with", "to"):
         return None
     near = " ".join(tree.word(k) for k in range(i + 1, min(i + 9, inside.stop)))
     if tree.word(i) in ("charge", "charges") and tree.word(i + 1) not in ("that", "against"):
+        return None
+    if tree.word(i) in words("mere claims") and not has(near, "wrong"):
         return None
     calls = tree.word(i) in ("call", "calls") and tree.word(i + 1) == "for" and not has(near, "gentle")
     if kind == "appeal" and (calls or asks_much(near.split())):

@@ -33,7 +33,8 @@ def is_wrong(tree: Tree, said: set[int], subject: int, news: bool) -> bool:
         subject: the subject.
         news: whether the report is news of a crime; then only a power is reproached with one.
     """
-    somebody, grave = _is_somebody(tree, subject), not news or _is_power(tree, subject)
+    somebody = _is_somebody(tree, subject) or _is_policy(tree, subject)
+    grave = not news or _is_power(tree, subject)
     return any(_is_bad_word(tree, i, somebody, grave) or _is_bad_deed(tree, i, subject, grave) for i in said)
 
 
@@ -55,6 +56,13 @@ def _is_bad_deed(tree: Tree, i: int, subject: int, grave: bool) -> bool:
     if tree.word(subject) in words("policies"):
         return any(tree.relation[c] in ("obj", "xcomp") for c in tree.children(i))
     return _is_somebody(tree, subject) and (grave or tree.word(subject) not in ("it", "this", "that"))
+
+
+def _is_policy(tree: Tree, i: int) -> bool:
+    """A law, a plan, or what somebody says: "the plan is dangerous", "some of the rhetoric is"."""
+    return tree.word(i) in words("policies") or any(
+        tree.relation[c] == "nmod" and tree.word(c) in words("policies") for c in tree.children(i)
+    )
 
 
 def _is_power(tree: Tree, i: int) -> bool:
