@@ -76,6 +76,7 @@ def asks_much(rest: Rest) -> bool:
 
 def want(rest: Rest, one_person: bool) -> ActKind | None:
     """Returns a demand where somebody is wanted to do something, or something is wanted of somebody."""
+    rest = rest[1:] if head(rest).endswith("ly") else rest
     if head(rest) == "to":
         return "demand" if not one_person and has(near(rest), "giving") else None
     wanted = has(near(rest, 5), "wanted") or "to" in rest[1:7] or any(word.endswith("ed") for word in rest[1:4])

@@ -53,7 +53,7 @@ _FALLS_SHORT = re.compile(
     r"|(?:has|have|had)\s(?:repeatedly\s|consistently\s|utterly\s|completely\s)?failed\b|(?:can\s?not|can['’]t)\sbe\strusted"
     r"|(?:refuses|refused)\sto\s|turn(?:s|ed|ing)?\s(?:his|her|their|its|a\sblind)\s(?:back|eye))"
     r"|\bout\sof\stouch\b|\bunder\s(?:\w+\s)?(?:attack|siege)\b|\bdouble\sstandards?\b|\bin\sthe\spockets?\sof\b|\bbeholden\sto\b"
-    r"|\ball\stalk\b|\btreated\s(?:very\s|so\s)?(?:unfairly|badly|differently|poorly)\b|\bthreat\sto\s(?:our|the|national|global|democracy|world)\b",
+    r"|\ball\stalk\b|\btreated\s(?:very\s|so\s)?(?:unfairly|badly|differently|poorly)\b|\bthreat\sto\s(?:our|national|global|democracy|world)\b",
     re.IGNORECASE,
 )
 #: "It isn't a summit": what was called so is said to be something else.
@@ -96,7 +96,7 @@ def blame(said: Said) -> tuple[ActKind, ...]:
     found: list[ActKind] = ["denial"] if outright else []
     for predicate, subject in predicates(said.tree, said.clause):
         place = said.tree.start[predicate] - said.clause.start
-        if outright and outright.start() <= place < outright.end():
+        if outright and outright.start() <= place < (len(text) if outright.re is _TOLD_FALSE else outright.end()):
             continue
         one = _said_of(said, predicate, subject)
         if one and one not in found:

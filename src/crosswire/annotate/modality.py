@@ -93,7 +93,7 @@ _UNLESS_OBEYED = re.compile(
     re.IGNORECASE,
 )
 #: What would be if things were otherwise threatens nobody.
-_COUNTERFACTUAL = re.compile(r"\bif\s[^,.;]{0,40}\b(?:were|was|had)\b", re.IGNORECASE)
+_COUNTERFACTUAL = re.compile(r"\bif\s[^,.;]{0,40}\b(?:were|was|had|would\shave)\b", re.IGNORECASE)
 _IF_THEY = re.compile(r"\b(?:if|unless)\s(?!i\b|we\b)\w+", re.IGNORECASE)
 _SOFT = re.compile(
     r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
@@ -109,8 +109,9 @@ _MINE = (
 )
 _BARE_REFUSAL = re.compile(rf"\b{_MINE}\s(?:would|will)(?:\snot|n['’]t)[\s.,”\"’]*$", re.IGNORECASE)
 _NOT_GOING = re.compile(r"\b(?:(?:is|are|was|were)n['’]t|not)\sgoing\sto\s", re.IGNORECASE)
+_HAD_DONE = r"\s(?:\w+(?:ed|en|ne|wn|ght)|had|shot|lost|left|made|come|run|put|met|sent|told|said|got|hit)\b"
 _WILL_INDIRECT = re.compile(
-    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’](?:ll|d))\s(?:\w+ly\s|also\s"
+    rf"^(?:that\s|,\s|:\s)*(?:\w+\s){{0,3}}?{_MINE}(?:\s(?:will|would|shall)|['’]ll|['’]d(?!{_HAD_DONE}))\s(?:\w+ly\s|also\s"
     rf"|soon\s)*(?!not\b|never\b|have\b)",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ def is_wrong(tree: Tree, said: set[int], subject: int, news: bool) -> bool:
     """
     somebody = _is_somebody(tree, subject) or _is_policy(tree, subject)
     grave = not news or _is_power(tree, subject)
+    somebody = somebody and (grave or tree.word(subject) not in ("it", "this", "that"))
     return any(_is_bad_word(tree, i, somebody, grave) or _is_bad_deed(tree, i, subject, grave) for i in said)
 
 
