@@ -31,6 +31,9 @@ POLARITY = [
     ("Police did not arrest the pilot in Halden.", "The pilot was detained by police in Halden.", True),
     ("Jon Brask was not charged with theft.", "Mara Tellin was charged with theft.", False),
     ("Brask was charged with theft while Tellin was not charged with theft.", "Brask was charged with theft.", False),
+    ("The sailors were unhurt in the blast.", "The sailors were hurt in the blast.", True),
+    ("Police made no arrests in Orsk.", "Police made two arrests in Orsk.", True),
+    ("Brask said the law does not tax fish.", "Tellin said the law taxes fish.", False),
     ("It was unclear.", "It was not signed.", False),
 ]
 
@@ -51,3 +54,8 @@ def test_the_order_of_the_sides_makes_no_difference(a: str, b: str, differs: boo
 def test_the_reason_shows_the_word_that_denies() -> None:
     (found,) = polarity(tagged("The ships never left the strait.", "01"), tagged("The ships left the strait.", "02"))
     assert (found.left.shown, found.right.shown, found.about) == ("never left", "left", "told and denied")
+
+
+def test_the_reason_shows_what_there_was_none_of() -> None:
+    (found,) = polarity(tagged("Police made no arrests in Orsk."), tagged("Police made two arrests in Orsk.", "02"))
+    assert found.left.shown == "made no arrests"

@@ -103,5 +103,10 @@ def _told(side: Side, predicate: Predicate) -> Told:
     if not predicate.denied:
         return told(side, span)
     start = max(side.span.start, span.start - _REACH)
-    denials = list(_DENYING.finditer(side.piece.report.text, start, span.start))
-    return told(side, Span(start=denials[-1].start(), end=span.end) if denials else span)
+    text, thing = side.piece.report.text, predicate.doing.object
+    denials = list(_DENYING.finditer(text, start, span.start))
+    if denials:
+        return told(side, Span(start=denials[-1].start(), end=span.end))
+    if thing is not None and span.end < thing.start < span.end + _REACH and _DENYING.match(text, thing.start):
+        return told(side, Span(start=span.start, end=thing.end))  # "made no arrests"
+    return told(side, span)

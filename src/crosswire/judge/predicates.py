@@ -53,7 +53,7 @@ def predicates_in(piece: Annotated, span: Span) -> Iterator[Predicate]:
 def _undone(word: str) -> tuple[str, bool]:
     """A participle without the prefix that denies it: "unidentified" is "identified", denied."""
     for prefix in _UNDOING:
-        if word.startswith(prefix) and word.endswith(("ed", "hurt", "known", "seen")) and len(word) > 6:
+        if word.startswith(prefix) and word.endswith(("ed", "hurt", "known", "seen")) and len(word) > 5:
             return word.removeprefix(prefix), True
     return word, False
 
