@@ -88,12 +88,14 @@ _TREATED = re.compile(
 )
 #: What follows when the other side does not do as asked.
 _UNLESS_OBEYED = re.compile(
-    r"\b(?:if|should)\s[^.;]{0,60}\b(?:refus\w+|fails?|rejects?|ignores?|does\s?n['’o]t|do\s?n['’o]t|gets\snone|persists?)\b"
+    r"\b(?:if|should)\s[^.;]{0,60}\b(?:refus\w+|fails?|rejects?|ignores?|does\s?n['’o]t|do\s?n['’o]t|gets\snone|persists?"
+    r"|(?:is|are)\s?n['’o]t)\b"
     r"|\bunless\s(?:he|she|they|it|you|the)\b",
     re.IGNORECASE,
 )
 #: What would be if things were otherwise threatens nobody.
 _COUNTERFACTUAL = re.compile(r"\bif\s[^,.;]{0,40}\b(?:were|was|had|would\shave)\b", re.IGNORECASE)
+_ON_TERMS = re.compile(r"\b(?:once|if|unless|until|as soon as|provided)\b", re.IGNORECASE)
 _IF_THEY = re.compile(r"\b(?:if|unless)\s(?!i\b|we\b)\w+", re.IGNORECASE)
 _SOFT = re.compile(
     r"\bit(?:['’]s|\sis|\swas|\swould\sbe)\s(?:\w+\s)?(?:important|crucial|vital|essential|time|imperative"
@@ -191,7 +193,8 @@ def _own_move(plain: str, direct: bool, cue: str) -> ActKind | None:
         return None if verb in listed_acts("weak") - _MOVING and not doing else "refusal"
     if future:
         rest = plain[future.end() :].split()[:3]
-        doing = len(rest) > 1 and rest[0].lower() == "be" and rest[1].endswith("ing")
+        told = ("ing", "ed", "en") if _ON_TERMS.search(plain) else ("ing",)
+        doing = len(rest) > 1 and rest[0].lower() == "be" and rest[1].rstrip(",.").endswith(told)
         if (
             rest
             and not doing
