@@ -94,6 +94,7 @@ CLOCKS = [
     ("The blast was at 6:30 Sunday night.", "The blast was at 6:30 p.m. Sunday.", None),
     ("The blast came on Sunday morning.", "The blast came on Sunday night.", "conflict"),
     ("The blast came on Sunday evening.", "The blast came on Sunday night.", None),
+    ("The blast came overnight.", "The blast came early on Sunday morning.", None),
     ("The blast came on Sunday morning.", "The blast was at 9 a.m. Sunday.", None),
     ("The blast came on Sunday afternoon.", "The blast was at 9 a.m. Sunday.", "conflict"),
     ("The blast was at 1:30 a.m.", "The blast was loud.", None),

@@ -196,7 +196,8 @@ def _parts(a: Side, b: Side) -> tuple[Finding, ...]:
         return ()
     (one, hours), (other, hours2) = left[0], right[0]
     small_hours = _PARTS["night"] in (hours, hours2) and min(hours[1], hours2[1]) < _DAWN
-    turns = (0,) if is_day(one) and is_day(other) and not small_hours else (-24, 0, 24)
+    overnight = any("overnight" in side.piece.words_of(t.span).lower() for side, t in ((a, one), (b, other)))
+    turns = (0,) if is_day(one) and is_day(other) and not small_hours and not overnight else (-24, 0, 24)
     if (
         _overlap(hours, hours2, turns)
         or same_slot(a, one.span, b, other.span, Asked(kind="clock")).score < _LEAST_CLOCK
