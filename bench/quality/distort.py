@@ -26,7 +26,7 @@ from crosswire.judge.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
-PER_STORY = 15
+PER_STORY = 16
 #: A date that two reports tell of two sides of one happening is no slot that they share.
 FEWEST_SHARED = 3
 SLOTS = {

@@ -31,7 +31,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "the same preposition": 0.4,
     "two prepositions": -0.4,
     "the same voice": 0.3,
-    "two voices": -0.7,
+    "two voices": -0.5,
     "other values differ too": -0.5,
     "other values could be meant": -0.8,
     "one report tells both": -0.6,
