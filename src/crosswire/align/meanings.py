@@ -26,7 +26,8 @@ Ints = NDArray[np.int64]
 MOST = 32
 MET = ("met in news", "met here", "nearest verbs")
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
-_CHUNK = 2048
+#: Pairs compared at a time: few enough that their tables stay near the processor.
+_CHUNK = 128
 _stem = lru_cache(maxsize=None)(stem)
 
 
