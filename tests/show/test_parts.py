@@ -1,7 +1,7 @@
 from msgspec import structs
 from sample import STORY, ev, many_reports
 
-from crosswire.model import Difference, Evidence, Happening, Point, Story, Value
+from crosswire.model import Difference, Evidence, Happening, Point, Retelling, Story, Value
 from crosswire.show.clashes import clashes
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
@@ -64,6 +64,21 @@ def test_indirect_speech_of_the_same_point_joins_the_quotation() -> None:
     soren = next(v for v in voices(STORY, Lookup(STORY)) if v.name == "Ilya Soren")
     assert len(soren.utterances) == 1
     assert soren.utterances[0].reports == ("01", "02", "03", "04")
+
+
+def test_a_quotation_retold_in_indirect_speech_is_one_utterance() -> None:
+    indirect = next(s for s in STORY.statements if s.manner == "indirect" and s.voice.name == "Ilya Soren")
+    span = indirect.content[0]
+    words = next(r.text for r in STORY.reports if r.id == indirect.report)[span.start : span.end]
+    retold = Retelling(
+        evidence=Evidence(report=indirect.report, start=span.start, end=span.end, exact=words),
+        speaker="Ilya Soren",
+        statement=indirect.id,
+    )
+    quotes = tuple(structs.replace(q, retold=(retold,)) if q.id == "q2" else q for q in STORY.quotes)
+    story = Story(reports=STORY.reports, origins=STORY.origins, quotes=quotes, statements=STORY.statements)
+    soren = next(v for v in voices(story, Lookup(story)) if v.name == "Ilya Soren")
+    assert indirect.report in soren.utterances[0].reports
 
 
 def test_words_given_to_someone_else_stay_one_utterance() -> None:

@@ -191,6 +191,9 @@ def _links(tellings: tuple[Telling, ...], story: Story) -> Iterator[tuple[str, s
     for quote in story.quotes:
         for same in quote.same_as:
             yield quote.id, same
+        for retelling in quote.retold:
+            if retelling.statement:
+                yield quote.id, retelling.statement
     yield from _word_for_word(tellings)
     by_report: dict[str, list[Telling]] = {}
     for telling in tellings:
