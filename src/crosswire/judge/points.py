@@ -13,7 +13,7 @@ from crosswire.judge.stories import story_points
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
-SURE = 0.5
+SURE = 0.4
 #: A clause of fewer words than this asserts too little to stand alone.
 _FEWEST_WORDS = 4
 #: The same two values may clash over many things: two voices over many sayings.
