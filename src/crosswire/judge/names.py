@@ -123,6 +123,9 @@ def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> b
         return False
     if _tells(a.text, one.written, other.written) or _tells(b.text, other.written, one.written):
         return False
+    reports = a.piece.report.text, b.piece.report.text
+    if _tells(reports[0], one.written, other.written) and _tells(reports[1], other.written, one.written):
+        return False  # both reports know two persons
     known = _knows(a, one.written, b, other.written) + _knows(b, other.written, a, one.written)
     if not known and not (one.bare or other.bare):
         return True
