@@ -17,6 +17,9 @@ from crosswire.model import Modality, Span
 _AGREED: Final = 0.5
 #: Shared arguments from which on one doing is meant, whoever tells it.
 _CERTAIN: Final = 3
+#: How far sides speak alike that share two arguments of a doing, or one.
+_ALIKE_OF_TWO: Final = 0.35
+_ALIKE_OF_ONE: Final = 0.4
 _REACH: Final = 60  # characters before a verb in which the word that denies it is shown with it
 _DENYING: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|without|cannot|unless|\w+n[’']t|yet\sto|"
@@ -87,14 +90,17 @@ def is_excluded(one: Predicate, other: Predicate) -> bool:
 
 
 def _is_solid(a: Side, one: Predicate, b: Side, other: Predicate) -> bool:
-    """Whether enough is shared to be sure that one doing is meant: two arguments, or sides that speak alike."""
+    """Whether enough is shared to be sure that one doing is meant: three arguments, or fewer in sides that speak
+    alike."""
     shared = one.arguments & other.arguments
     if one.subject and other.subject and one.object and other.object and not one.object & other.object:
         return False
-    if len(shared) >= 2:
+    if len(shared) >= _CERTAIN:
         return True
-    alike = len(a.stems & b.stems) >= 0.4 * min(len(a.stems), len(b.stems))
-    return alike and not one.forms & other.forms <= LIGHT
+    alike = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+    if len(shared) == _CERTAIN - 1 and alike >= _ALIKE_OF_TWO:
+        return True
+    return alike >= _ALIKE_OF_ONE and not one.forms & other.forms <= LIGHT
 
 
 def _told(side: Side, predicate: Predicate) -> Told:

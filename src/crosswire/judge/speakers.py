@@ -13,7 +13,7 @@ from crosswire.judge.voices import are_different
 from crosswire.model import Span
 
 #: How much of a saying two reports share that are known to tell one point.
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.75
 #: What a report itself gives to the other voice as well.
 _SAID_TOO: Final = 0.5
 
