@@ -26,6 +26,8 @@ from crosswire.judge.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
+#: So many distortions make the shares below worth telling; a few more or fewer say nothing.
+ENOUGH = 200
 PER_STORY = 16
 #: A date that two reports tell of two sides of one happening is no slot that they share.
 FEWEST_SHARED = 3
@@ -94,7 +96,7 @@ def tally(results: Sequence[Outcome]) -> dict[str, float]:
     total = max(1, len(results))
     print(f"{'all':10} {len(results):4}  noticed {noticed / total:.3f}  corroborated {wrongly}")
     return {
-        "distortions": len(results),
+        "distortions": min(len(results), ENOUGH),
         "noticed": round(noticed / total, 3),
         "not corroborated": round(1 - wrongly / total, 3),
     }
