@@ -503,11 +503,6 @@ def evidence(report: Report, span: Span) -> Evidence:
     return Evidence(report=report.id, start=span.start, end=span.end, exact=report.text[span.start : span.end])
 
 
-def decode_story(data: bytes | str) -> Story:
-    """Returns the story that `Story.to_json` printed. Raises msgspec.ValidationError when `data` is no ledger."""
-    return msgspec.json.decode(data, type=Story)
-
-
 def plain(value: Any) -> Any:
     """Returns `value` as dicts, lists and plain values, as its JSON would be read."""
     return msgspec.to_builtins(value)

@@ -170,9 +170,3 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Span | None:
     while end > start and tokens[end - 1].lower in (",", ":", ";", "—", "–", "-", ".", "?", "!"):
         end -= 1
     return Span(start=tokens[start].start, end=tokens[end - 1].end) if start < end else None
-
-
-def in_capitals(tokens: Sequence[Token]) -> bool:
-    """Tells whether the tokens are a headline that capitalises every word."""
-    long = [t for t in tokens if len(t.word) > 3 and t.word[0].isalpha()]
-    return len(long) > 2 and sum(t.word[0].isupper() for t in long) > 0.75 * len(long)

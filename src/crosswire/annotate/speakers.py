@@ -38,7 +38,7 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
         )
         if holder is not None and nearer is None and _retold(page, grown[holder]):
             nearer = _followed(page, page.quotations[i])
-        if holder is not None and nearer is None and not _passed_on(page.text, grown[holder]):
+        if holder is not None and nearer is None and not _passed_on(page, grown[holder]):
             owners[i] = holder
             continue
         draft = (
@@ -74,12 +74,10 @@ def _retold(page: Page, draft: Draft) -> bool:
     return draft.cue is not None and page.text[draft.cue.start : draft.cue.end].lower().startswith("according")
 
 
-def _passed_on(text: str, draft: Draft) -> bool:
+def _passed_on(page: Page, draft: Draft) -> bool:
     """ "according to an outlet": somebody else may have said it."""
-    if draft.cue is None or draft.source is None:
-        return False
-    cue = text[draft.cue.start : draft.cue.end].lower()
-    return cue.startswith("according") and is_medium(text[draft.source.start : draft.source.end])
+    source = draft.source
+    return source is not None and _retold(page, draft) and is_medium(page.text[source.start : source.end])
 
 
 def _far(text: str, draft: Draft, quotation: Quotation) -> int:
@@ -89,8 +87,7 @@ def _far(text: str, draft: Draft, quotation: Quotation) -> int:
         return 10_000
     away = max(cue.start - quotation.span.end, quotation.span.start - cue.end)
     between = text[min(cue.end, quotation.span.end) : max(cue.start, quotation.span.start)]
-    passed_on = text[cue.start : cue.end].lower().startswith("according")
-    return away + 1_000 * ("\n" in between) + 500 * passed_on
+    return away + 1_000 * ("\n" in between)
 
 
 def _share(content: Span, quotation: Span) -> bool:

@@ -79,11 +79,6 @@ HOLIDAYS: Final = {
     "halloween": (10, 31), "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
-PRESENT: Final = (
-    "now|currently|today's|nowadays|at present|at the moment|at this point|presently|right now|these days|current"
-)
-PAST: Final = "recently|lately|previously|formerly|in the past|once|long ago|not long ago|recent|earlier"
-FUTURE: Final = "soon|in the future|shortly|the near future|later|the future"
 PARTS: Final = {
     "morning": "MO", "mornings": "MO", "midmorning": "MO", "afternoon": "AF", "midafternoon": "AF", "evening": "EV",
     "night": "NI",

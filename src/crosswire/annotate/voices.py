@@ -15,7 +15,6 @@ PRONOUNS = listed_words("pronouns") | listed_words("possessive pronouns")
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|this|that|these|those|our|my)\s+", re.IGNORECASE)
 #: "ORSK – Police": a place line that runs into the voice.
 _DATELINE = re.compile(r"^[A-Z][A-Z. ]+ [—–-]+ ")
-_PLURAL_OFFICE = re.compile(r"(\w+?)(?:men|women|s)$")
 _BARE_SOURCE = re.compile(r"\b(?:source|sources|insider|insiders|somebody|someone|anonymous)\b", re.IGNORECASE)
 
 
