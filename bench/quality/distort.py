@@ -20,8 +20,8 @@ from bench import floors
 from bench.corpus import need
 from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
 from crosswire.annotate.places_words import ENDINGS
+from crosswire.judge.levels import level
 from crosswire.judge.names import parts
-from crosswire.judge.places import level
 from crosswire.judge.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 

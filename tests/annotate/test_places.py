@@ -19,6 +19,8 @@ TABLE = [
     ("It sank in northern France.", [("northern France", ("France", "the world"))]),
     ("It lies in Russia’s Far East.", [("Russia's Far East", ("Russia", "the world"))]),
     ("He lives on Partridge Drive.", [("Partridge Drive", ())]),
+    ("He lives on France Avenue.", [("France Avenue", ())]),
+    ("He was taken to Paris General Hospital.", [("Paris General Hospital", ())]),
     ("He lives in Mirra County.", [("Mirra County", ())]),
     ("It was at the 1200 block of Birch Lane.", [("1200 block of Birch Lane", ("Birch Lane",))]),
     ("He was shot at a gas station.", [("gas station", ())]),

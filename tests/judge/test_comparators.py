@@ -119,6 +119,16 @@ PLACES = [
     ("The talks were held at a hotel.", "The talks were held in Orsk.", None),
     ("The talks were held in Britain.", "The talks were held in the United Kingdom.", None),
     ("The talks were long.", "The talks were held in Orsk.", None),
+    ("The talks were held in southern Veskia.", "The talks were held in south Veskia.", None),
+    ("The talks were held in southern Veskia.", "The talks were held in southeast Veskia.", None),
+    ("The talks were held in northeast Veskia.", "The talks were held in southeastern Veskia.", "conflict"),
+    ("He was treated at Orsk General Hospital.", "He was treated at Halden Medical Center.", "conflict"),
+    ("He was treated at Kelm Regional Hospital.", "He was treated at Kelm Medical Center.", None),
+    ("He was treated at Orsk General Hospital.", "He was treated in Halden.", None),
+    ("The pilot from Orsk was found.", "The pilot was found in Halden.", None),
+    ("The pilot from Texas was found.", "The pilot from Ohio was found.", "conflict"),
+    ("The talks were held in Orsk.", "The talks were held with Halden's Mara Tellin.", None),
+    ("The talks were held in the Mirra Region of Veskia.", "The talks were held in Mirra County.", None),
 ]
 NAMES = [
     ("Blane Orvik was charged.", "Blain Orvik was charged.", "conflict"),

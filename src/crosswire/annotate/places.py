@@ -36,6 +36,7 @@ _NO_PLACE = frozenset(
     Congress Parliament Senate House English French German Russian Christmas Easter God I""".split()  # noqa: SIM905
 )
 _AT_SURE = frozenset({"in", "at", "across", "throughout", "inside", "through"})
+_LONGEST_LANDMARK = 4
 #: A postal code alone is no state: "OK", "IN", "OR" are words too; they need a comma before them.
 _POSTAL = re.compile(r"[A-Z]{2}")
 
@@ -94,8 +95,13 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
 
 
 def _place_part(name: str) -> str:
-    """The known place that a run of capitalised words begins with, as in a title, or the whole run."""
+    """The known place that a run of capitalised words begins with, as in a title, or the whole run.
+
+    A street, a hospital or a bridge that is called after a place is none of it: "France Avenue".
+    """
     words = name.split()
+    if _is_landmark(name) and len(words) <= _LONGEST_LANDMARK:
+        return name
     starts = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
     return next((start for start in starts if start in known() and not _POSTAL.fullmatch(start)), name)
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding, Told, told
+from crosswire.judge.levels import agree, level
 from crosswire.judge.names import difference, similar
 from crosswire.judge.numbers import nature_of
 from crosswire.judge.people import Person, met, people
-from crosswire.judge.places import agree, level
 from crosswire.judge.side import STOP, Side, tokens
 from crosswire.judge.tellings import telling
 from crosswire.model import Annotated, Span

@@ -33,6 +33,8 @@ _SAME: Final = tuple(
         "charged indicted accused arraigned",
         "crash crashed collided collision accident derailed",
         "responded response called call arrived",
+        "treated treatment hospitalized hospitalised admitted recovering recovered surgery taken transported rushed "
+        "airlifted flown brought driven transferred",
     )
 )
 _EVENT: Final = _SAME[0]

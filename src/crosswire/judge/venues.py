@@ -9,7 +9,7 @@ from typing import Final
 
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.places import agree
+from crosswire.judge.levels import agree
 from crosswire.judge.side import STOP, tokens
 from crosswire.judge.tellings import sentence_at, telling
 from crosswire.model import Annotated, Place, Span, Statement, Struct
@@ -21,6 +21,13 @@ _SPEAKING: Final = re.compile(
 )
 #: "the minister said in Orsk", "she stated during a forum in Kelm": what follows a cue at once.
 _SAID: Final = re.compile(r"\s(?:from|in|at|during)\s", re.IGNORECASE)
+#: What a voice does that says something; "lumped in" has a particle, not a place.
+_SAYS: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|eaking)|talk\w*|stat(?:e|es|ed|ing)|announc\w+|"
+    r"declar\w+|add\w*|warn\w*|repeat\w*|explain\w*|insist\w*|argu\w+|remark\w*|comment\w*|vow\w*|pledg\w+|promis\w+|"
+    r"repl\w+|respond\w*|answer\w*|tweet\w*|wr(?:ite|ites|ote|iting)|joke\w*|boast\w*|urg\w+|call\w*|claim\w*|not(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
 _END: Final = re.compile(r"[,;:.“”\"]|\s(?:that|and|but|who|which|on|after|before)\s|\n|$")
 _IN_PLACE: Final = re.compile(r"(?:^|.*\s)(?:in|from)\s$", re.IGNORECASE | re.DOTALL)
 
@@ -85,7 +92,7 @@ def _starts(piece: Annotated, statement: Statement) -> Iterator[int]:
     near = sentence_at(piece, statement.cue)
     for found in _SPEAKING.finditer(text, near.start, near.end):
         yield found.end()
-    if said := _SAID.match(text, statement.cue.end):
+    if _SAYS.search(piece.words_of(statement.cue)) and (said := _SAID.match(text, statement.cue.end)):
         yield said.end()
 
 

@@ -1,0 +1,115 @@
+"""Levels of places: which two can be one spot, and which two exclude one another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from crosswire.model import Place
+
+_STREET: Final = re.compile(
+    r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Highway|Court|Parkway|Way|Terrace)$"
+)
+_DISTRICT: Final = re.compile(r"\b(?:County|Parish|Province|District|Oblast|Prefecture|Co\.?)$")
+#: Stretches of land that overlap with every other division of it.
+_REGION: Final = re.compile(
+    r"\bRegion\b|\b(?:Valley|Coast|Peninsula|Desert|Forest|Mountains?|Plains|Delta|Area|Islands?|Midwest)$"
+)
+_BUILDING: Final = re.compile(
+    r"\b(?:Hospital|Clinic|School|High|Elementary|Academy|University|College|Church|Mosque|Temple|Synagogue|Cathedral|Hotel|"
+    r"Motel|Inn|Mall|Stadium|Arena|Museum|Theater|Theatre|Library|Palace|Castle|Prison|Jail|Penitentiary|Center|Centre|"
+    r"Airport|Station|Courthouse|Apartments|Restaurant|Bar|Grill|Cafe|Pub|Club|Nightclub|Lounge|Store|Market|Supermarket|"
+    r"Pharmacy|Plaza|Tower|Headquarters|Facility|Home|House|Hall|Embassy|Consulate)$"
+)
+#: What says only what kind of building a name is of.
+_KIND_OF_BUILDING: Final = frozenset(
+    """hospital clinic center centre medical regional general memorial community university county city state national
+    health trauma children school high middle elementary academy college police fire station district department jail
+    prison airport international hotel inn church""".split()  # noqa: SIM905
+)
+NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
+_WRITTEN_OUT: Final = {
+    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
+    "ft": "fort", "mt": "mount", "co": "county", "northern": "north", "southern": "south", "eastern": "east",
+    "western": "west", "northeastern": "northeast", "northwestern": "northwest", "southeastern": "southeast",
+    "southwestern": "southwest", "ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest",
+}  # fmt: skip
+_COMPASS: Final = {
+    "north": "north", "south": "south", "east": "east", "west": "west", "northeast": "north east",
+    "northwest": "north west", "southeast": "south east", "southwest": "south west",
+}  # fmt: skip
+_OPPOSITE: Final = {"north": "south", "east": "west", "south": "north", "west": "east"}
+
+
+def agree(one: Place, other: Place) -> bool:
+    """Tells whether two places may be the same spot: one name, one inside the other, or one only near."""
+    if one.name.startswith(NEAR) or other.name.startswith(NEAR):
+        return True
+    a, b = plain(one.name), plain(other.name)
+    sides = _side(a), _side(b)
+    if all(sides) and a.split()[1:] == b.split()[1:]:
+        return not _are_opposite(*sides)
+    if OSA.distance(a, b) <= 2 and min(len(a), len(b)) > 5:
+        return True
+    if a == b or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
+        return True
+    if level(one) == level(other) == "building" and _shared_name(a, b):
+        return True
+    return a in map(plain, other.within) or b in map(plain, one.within)
+
+
+def _side(plain: str) -> str:
+    """The side of the compass that a place's name begins with, written out; empty where it begins with none."""
+    return _COMPASS.get(plain.split()[0], "") if plain else ""
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    """Whether two sides of the compass exclude one another: north and south, northeast and southeast."""
+    return any(_OPPOSITE[word] in other.split() for word in one.split())
+
+
+def _shared_name(one: str, other: str) -> bool:
+    """Whether two buildings share what only a building of that name is called."""
+    left, right = (frozenset(name.split()) - _KIND_OF_BUILDING for name in (one, other))
+    return bool(left & right) or not left or not right
+
+
+def plain(name: str) -> str:
+    """Returns a place's name in a form to compare: lower-cased, abbreviations written out, without plurals."""
+    plain = re.sub(r"[^\w\s]", " ", re.sub(r"['’]s\b", "", name.lower()))
+    words = [_WRITTEN_OUT.get(word, word) for word in plain.split()]
+    return " ".join(word.removesuffix("s") if len(word) > 4 else word for word in words)
+
+
+def are_exclusive(one: Place, other: Place) -> bool:
+    """Tells whether two places that do not agree cannot both be right: of both it is known where they lie, or of
+    neither.
+
+    A place of which nothing is known may lie in any country or region, but in no other town, street or district of
+    its kind. A building stands against another building alone, a stretch of land against none.
+    """
+    kinds = level(one), level(other)
+    if {"venue", "region"} & set(kinds):
+        return False
+    if "building" in kinds:
+        return kinds[0] == kinds[1]
+    if one.within and other.within:
+        return (kinds[0] == "street") == (kinds[1] == "street")
+    if not one.within and not other.within:
+        return kinds[0] == kinds[1]
+    return set(kinds) <= {"named", "town"}
+
+
+def level(place: Place) -> str:
+    """Returns what kind of place it is, so that only places of one kind are set against one another."""
+    if place.name.islower():
+        return "venue"
+    for kind, pattern in (("street", _STREET), ("district", _DISTRICT), ("region", _REGION), ("building", _BUILDING)):
+        if pattern.search(place.name):
+            return kind
+    if "the world" in place.within[:1]:
+        return "country"
+    depth = len([w for w in place.within if w != "the world"])
+    return {0: "named", 1: "in a country"}.get(depth, "town")
