@@ -14,7 +14,8 @@ PERSONS = (
     "Blane Orvik", "Blain Orvik", "Ralf Orvik", "B. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin",
     "Jon Brask", "Jonathan Brask",
     "Brask", "Volodymyr Zelin", "Volodymir Zelin", "Oleg Petrenkov", "Oleg Petrenkow", "Ilsa Venn", "Ilse Venn",
-    "Ada Holm", "Gustav Holm",
+    "Ada Holm", "Gustav Holm", "Mara Orvik", "Ilsa Tellin", "Ilsa Telin", "Ada Marenko", "Alla Marenka", "JON BRASK",
+    "Ada Brask",
 )  # fmt: skip
 
 

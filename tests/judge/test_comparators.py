@@ -147,6 +147,13 @@ NAMES = [
     ("Tellin was charged.", "Mara Tellin was charged.", None),
     ("Nobody was charged.", "Mara Tellin was charged.", None),
     ("Senate Majority Leader Blane Orvik was charged.", "Senate Majority Leader Ralf Orvik was charged.", "conflict"),
+    ("Mara Tellin's brother, Blane Orvik, was charged.", "Ralf Orvik was charged.", None),
+    ("The owner, Ralf Orvik, was charged.", "His wife, Mara Orvik, was charged.", None),
+    ("A woman who identified herself as Ada Holm was charged.", "Gustav Holm, his son, was charged.", None),
+    ("Ilsa Tellin was charged, and Ilsa Telin was fined.", "Ilsa Telin was charged.", None),
+    ("Ada Marenko was charged.", "Alla Marenka was charged.", "conflict"),
+    ("The chief of Ralf, Blane Orvik, was charged.", "Ralf Orvik was charged.", None),
+    ("JON BRASK was charged.", "Ada Brask was charged.", None),
 ]
 OPPOSITES = [
     ("A cutter opened fire in the strait.", "A cutter closed the strait.", None),
@@ -182,6 +189,8 @@ ROLES = [
     ("Mara Tellin, the lawyer, spoke.", "Mara Tellin, an attorney, spoke.", None),
     ("Chief Jon Brask spoke.", "Police Chief Jon Brask spoke.", None),
     ("The doctor, Ilsa Venn, came.", "The nurse, Ilsa Venn, came.", "conflict"),
+    ("First Deputy Superintendent Jon Brask spoke.", "First Deputy Police Supt. Jon Brask spoke.", None),
+    ("Lt. Jon Brask, chief of detectives, spoke.", "Detective Jon Brask spoke.", None),
     ("The doctor, Ilsa Venn, came.", "The mayor, Ilsa Venn, came.", None),
     ("Colonel Jon Brask came.", "General Jon Brask came.", "conflict"),
 ]

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding, Told, told
 from crosswire.judge.levels import agree, level
-from crosswire.judge.names import difference, similar
+from crosswire.judge.names import difference, similar, whole, writes
+from crosswire.judge.namesakes import are_told_as_two
 from crosswire.judge.numbers import nature_of
 from crosswire.judge.people import Person, met, people
 from crosswire.judge.side import STOP, Side, tokens
@@ -39,6 +40,8 @@ def entities(pieces: Sequence[Annotated]) -> Found:
                 continue
             found.append((f"name {one.name[-1]}", _named(a, one, b, other)))
         elif nature is None and one.name != other.name:
+            if one.name[0] == other.name[0] and _of_one_age(a, one, b, other):
+                found.append((f"name {one.name[0]}", _named(a, one, b, other)))
             continue
         found.extend(_aged(a, one, b, other))
         found.extend(_from(a, one, b, other))
@@ -62,7 +65,18 @@ def _one_person(a: Annotated, one: Person, b: Annotated, other: Person, bearers:
         return True  # a surname misspelt by a letter or two, the first name the same
     if similar(one.name[0], other.name[0]):
         return True
+    if are_told_as_two(a, one.span, b, other.span):
+        return False
     if bearers[a.report.id, one.name[-1]] > 1 or bearers[b.report.id, other.name[-1]] > 1:
+        return False
+    return len(_context(a, one) & _context(b, other)) >= _FEWEST_SHARED
+
+
+def _of_one_age(a: Annotated, one: Person, b: Annotated, other: Person) -> bool:
+    """Whether two who share a first name alone are of one age, told of the same things, and each report knows one."""
+    if one.age is None or other.age is None or (one.age.low, one.age.high) != (other.age.low, other.age.high):
+        return False
+    if _knows(a, one, other) or _knows(b, other, one):
         return False
     return len(_context(a, one) & _context(b, other)) >= _FEWEST_SHARED
 
@@ -70,7 +84,7 @@ def _one_person(a: Annotated, one: Person, b: Annotated, other: Person, bearers:
 def _knows(piece: Annotated, own: Person, other: Person) -> bool:
     """Whether a report writes the other name as well: then they are two persons."""
     new = [word for word in other.name if word not in own.name]
-    return all(re.search(rf"\b{re.escape(word)}\b", piece.report.text, re.IGNORECASE) for word in new)
+    return all(writes(piece, whole(piece), word) for word in new)
 
 
 def _context(piece: Annotated, person: Person) -> frozenset[str]:

@@ -10,9 +10,10 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.finding import Finding, Told, told
+from crosswire.judge.namesakes import are_told_as_two
 from crosswire.judge.side import Side
 from crosswire.judge.slots import Asked, same_slot
-from crosswire.model import Name, Nature, Span, Struct
+from crosswire.model import Annotated, Name, Nature, Span, Struct
 
 #: First names that are forms of one another, each group one person's possible names.
 _SHORT: Final = (
@@ -57,6 +58,12 @@ _SOUNDS: Final = (
 )  # fmt: skip
 
 
+_MEETINGS: Final = frozenset(
+    "summit forum conference congress convention festival cup games olympics show day week act bill fund".split()  # noqa: SIM905
+)
+#: A surname of so many letters that is told in two spellings is hardly borne by two persons of one story.
+_RARE: Final = 6
+_NOBODY: Final = frozenset({"place", "organisation"})
 #: From this score on two names stand in one slot, whoever else the reports know.
 _LEAST: Final = 0.6
 #: Sides that share so many words besides the names speak of one person, whoever else their reports know.
@@ -92,7 +99,14 @@ class _Called(Struct, frozen=True):
 
 
 def _full(side: Side) -> list[_Called]:
-    return [_called(side, name) for name in side.persons]
+    called = (_called(side, name) for name in side.persons)
+    return [c for c in called if not _is_no_person(c.written)]
+
+
+def _is_no_person(written: str) -> bool:
+    """Whether words are a headline's capitals or the name of a meeting, not a person's."""
+    words = written.split()
+    return len(words) > 1 and (written.isupper() or words[-1].lower() in _MEETINGS)
 
 
 def _called(side: Side, name: Name) -> _Called:
@@ -121,11 +135,18 @@ def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> b
     """Whether two names that clash may be one person's: nobody knows them for two, or they stand in one slot."""
     if one.bare and other.bare:
         return False
-    if _tells(a.text, one.written, other.written) or _tells(b.text, other.written, one.written):
+    if _tells(a.piece, a.span, one.written, other.written) or _tells(b.piece, b.span, other.written, one.written):
         return False
-    reports = a.piece.report.text, b.piece.report.text
-    if _tells(reports[0], one.written, other.written) and _tells(reports[1], other.written, one.written):
-        return False  # both reports know two persons
+    told = (
+        _tells(a.piece, whole(a.piece), one.written, other.written),
+        _tells(b.piece, whole(b.piece), other.written, one.written),
+    )
+    if all(told) or (any(told) and parts(one.written)[-1] != parts(other.written)[-1]):
+        return False  # both reports know two persons, or one of them spells a surname in both ways
+    if not similar(parts(one.written)[0], parts(other.written)[0]) and are_told_as_two(
+        a.piece, one.span, b.piece, other.span
+    ):
+        return False
     known = _knows(a, one.written, b, other.written) + _knows(b, other.written, a, one.written)
     if not known and not (one.bare or other.bare):
         return True
@@ -137,13 +158,25 @@ def _knows(side: Side, own: str, opposite: Side, name: str) -> bool:
     are two."""
     own_words = set(parts(own)) | set(parts(name))
     alike = len({w for w in side.stems & opposite.stems if w not in own_words}) >= _FEWEST_SHARED
-    return _tells(side.text if alike else side.piece.report.text, own, name)
+    return _tells(side.piece, side.span if alike else whole(side.piece), own, name)
 
 
-def _tells(text: str, own: str, name: str) -> bool:
-    """Whether a text has every word in which another name differs from its own."""
+def whole(piece: Annotated) -> Span:
+    """Returns the span of a report's whole text."""
+    return Span(start=0, end=len(piece.report.text))
+
+
+def _tells(piece: Annotated, span: Span, own: str, name: str) -> bool:
+    """Whether a stretch of a report has every word in which another name differs from its own."""
     new = [word for word in parts(name) if word not in parts(own)]
-    return bool(new) and all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in new)
+    return bool(new) and all(writes(piece, span, word) for word in new)
+
+
+def writes(piece: Annotated, span: Span, word: str) -> bool:
+    """Tells whether a stretch of a report has a word of a person's name, not only in the name of a place or body."""
+    found = re.finditer(rf"\b{re.escape(word)}\b", piece.words_of(span), re.IGNORECASE)
+    spans = (Span(start=span.start + m.start(), end=span.start + m.end()) for m in found)
+    return any(not any(n.kind in _NOBODY and n.span.covers(s) for n in piece.names) for s in spans)
 
 
 @lru_cache(maxsize=20_000)
@@ -173,9 +206,14 @@ def difference(one: str, other: str) -> Nature | None:
         return "wording"
     if same_last:
         return "precision" if _is_short_for(*first) else "conflict"
-    if (first[0] == first[1] or _is_short_for(*first)) and _is_misspelt(*last):
+    if _is_misspelt(*last) and (first[0] == first[1] or _is_short_for(*first) or _are_both_misheard(first, last)):
         return "conflict"
     return None
+
+
+def _are_both_misheard(first: tuple[str, str], last: tuple[str, str]) -> bool:
+    """Whether a rare surname is spelled in two ways beside first names that begin alike."""
+    return first[0][0] == first[1][0] and min(map(len, last)) >= _RARE
 
 
 def _bare(a: tuple[str, ...], b: tuple[str, ...]) -> Nature | None:

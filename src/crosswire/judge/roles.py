@@ -40,6 +40,13 @@ _SAME: Final = (
     frozenset({"deputy", "officer"}),
     frozenset({"detective", "officer", "sergeant"}),
 )
+#: Ranks as they are cut short before a name.
+_CUT_SHORT: Final = {
+    "supt": "superintendent", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "det": "detective",
+    "cmdr": "commander", "gen": "general", "col": "colonel", "maj": "major", "sen": "senator", "gov": "governor",
+    "rep": "representative", "detectives": "detective", "officers": "officer",
+}  # fmt: skip
+_ROLE_WORDS: Final = frozenset(word for kind in _KINDS for role in kind.split("|") for word in role.split())
 _PATTERNS: Final = tuple(re.compile(rf"(?<![\w-])(?:{kind})\b(?!['’]s)", re.IGNORECASE) for kind in _KINDS)
 
 
@@ -55,7 +62,9 @@ def roles(a: Side, b: Side) -> tuple[Finding, ...]:
             if not surname:
                 continue
             left, right = role_of(a, one), role_of(b, other)
-            if left and right and left[0] == right[0] and not _same(left[1], right[1]):
+            if not left or not right or left[0] != right[0]:
+                continue
+            if not _same(left[1], right[1]) and not _titles(a, one) & _titles(b, other):
                 findings.append(
                     Finding(
                         slot="role",
@@ -71,6 +80,18 @@ def roles(a: Side, b: Side) -> tuple[Finding, ...]:
 def _shared_surname(a: Side, one: Name, b: Side, other: Name) -> str | None:
     left, right = parts(a.piece.words_of(one.span)), parts(b.piece.words_of(other.span))
     return left[-1].capitalize() if left and right and left[-1] == right[-1] else None
+
+
+def _titles(side: Side, name: Name) -> frozenset[str]:
+    """Every word of a role around a name, before it and in the apposition behind it: "First Deputy Supt. X, chief of
+    detectives"."""
+    text = side.piece.report.text
+    before = re.split(
+        r"[,;:\n]|\.\s(?=[A-Z][a-z]+\s[a-z])|\sand\s", text[max(0, name.span.start - 60) : name.span.start]
+    )[-1]
+    behind = re.match(r",\s[^,;.\n]{0,60}", text[name.span.end : name.span.end + 62])
+    words = re.findall(r"[a-z]+(?:-[a-z]+)*", f"{before} {behind[0] if behind else ''}".lower())
+    return frozenset(_CUT_SHORT.get(word, word) for word in words) & _ROLE_WORDS
 
 
 def _same(one: str, other: str) -> bool:
