@@ -7,6 +7,8 @@ from functools import lru_cache
 import pytest
 
 from crosswire.judge.sayings import likeness, sayings
+from crosswire.judge.side import side_at
+from crosswire.judge.speakers import speakers
 from crosswire.judge.utterances import speakers_of
 from crosswire.model import Annotated, Report
 from crosswire.pipeline import annotated
@@ -22,6 +24,12 @@ PAIRS = [
         f"“{LAKE},” Mara Tellin said on Friday.",
         "Jon Brask said on Friday that the strait was no lake which one state can close at will.",
         True,
+    ),
+    (f"“{LAKE},” Mara Tellin said on Friday.", f"“{LAKE},” the Halden Conservative said on Friday.", False),
+    (
+        "The seizure of the trawler was an act of piracy, Mara Tellin said.",
+        "The seizure of the trawler was not an act of piracy, Jon Brask said.",
+        False,
     ),
     (
         f"“{LAKE},” Mara Tellin said on Friday.",
@@ -58,3 +66,14 @@ def test_a_saying_is_like_itself_and_not_like_a_small_part_of_it() -> None:
     whole, other = read(f"“{LAKE},” Mara Tellin said.", "“One state can close a lake,” Jon Brask said.")
     assert likeness(*sayings(whole), *sayings(whole)) == 1.0
     assert likeness(*sayings(whole), *sayings(other)) == likeness(*sayings(other), *sayings(whole))
+
+
+def test_a_point_surely_shared_needs_fewer_of_the_words() -> None:
+    texts = (
+        "Mara Tellin warned on Friday that failure to sign the fishing pact would sharply raise the risk of a clash.",
+        "Jon Brask told reporters that failure to agree on the fishing pact would increase the risk of a clash.",
+    )
+    one, other = read(*texts)
+    for certainty, slots in ((0.8, ["speaker"]), (0.2, [])):
+        sides = [side_at(p, p.sentences[0], None, certainty) for p in (one, other)]
+        assert [f.slot for f in speakers(*sides)] == slots

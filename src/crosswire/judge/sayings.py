@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.names import parts
-from crosswire.judge.side import STOP, Side, tokens
+from crosswire.judge.side import STOP, Side, Token, inside, tokens
+from crosswire.judge.stances import is_negator
 from crosswire.model import Annotated, Span, Statement, Struct, Voice
 
 #: A saying of fewer content words is said by many.
@@ -15,11 +17,14 @@ _KEPT: Final = 256  # reports whose sayings are kept
 
 
 class Saying(Struct, frozen=True, eq=False):
-    """A statement whose voice is known, with the stems of its content."""
+    """A statement whose voice is known, with the stems of its content, those that name no person, and whether it
+    denies anything."""
 
     piece: Annotated
     statement: Statement
     stems: frozenset[str]
+    telling: frozenset[str]
+    denies: bool
 
     @property
     def voice(self) -> Voice:
@@ -62,7 +67,20 @@ def _saying(piece: Annotated, statement: Statement) -> Saying | None:
     own = frozenset(parts(statement.voice.name))
     found = [t for span in statement.content for t in tokens(piece.report.text, span)]
     stems = frozenset(t.stem for t in found if t.word not in STOP and t.word not in own)
-    return Saying(piece=piece, statement=statement, stems=stems) if len(stems) >= FEWEST else None
+    if len(stems) < FEWEST:
+        return None
+    persons = [n.span for span in statement.content for n in inside(piece.names, span) if n.kind == "person"]
+    named = frozenset(t.stem for span in persons for t in tokens(piece.report.text, span))
+    return Saying(piece=piece, statement=statement, stems=stems, telling=stems - named, denies=_denies(found))
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    """Whether words deny anything: "not only" denies nothing."""
+    following = [*(t.word for t in words[1:]), ""]
+    return any(
+        is_negator(word) and after not in ("only", "just", "merely")
+        for word, after in zip(words, following, strict=True)
+    )
 
 
 def sayings_in(side: Side) -> tuple[Saying, ...]:
@@ -73,8 +91,24 @@ def sayings_in(side: Side) -> tuple[Saying, ...]:
 def likeness(one: Saying, other: Saying) -> float:
     """Returns how far two sayings say the same, in [0, 1]: the share of the shorter one's words that the other has.
 
-    It is 0 where they share fewer than FEWEST words, or where one is a small part of the other.
+    It is 0 where they share fewer than FEWEST words, where one is a small part of the other, or denies what the other
+    tells.
     """
+    return 0.0 if _denied(one, other) else _likeness(one.stems, other.stems)
+
+
+def likeness_in_telling(one: Saying, other: Saying) -> float:
+    """Returns how far two sayings say the same besides whom they name: two may speak of the same persons."""
+    return 0.0 if _denied(one, other) else _likeness(one.telling, other.telling)
+
+
+def _denied(one: Saying, other: Saying) -> bool:
+    """Whether one saying is the denial of the other: of two whose words are the same for the most part one denies."""
     shared = len(one.stems & other.stems)
-    fewer, more = sorted((len(one.stems), len(other.stems)))
+    return one.denies != other.denies and 3 * shared >= 2 * max(len(one.stems), len(other.stems))
+
+
+def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
+    shared = len(words & others)
+    fewer, more = sorted((len(words), len(others)))
     return shared / fewer if shared >= FEWEST and 3 * shared >= more else 0.0

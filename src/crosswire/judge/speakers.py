@@ -6,14 +6,19 @@ from typing import Final
 
 from crosswire.judge.finding import Finding, Told
 from crosswire.judge.names import parts
-from crosswire.judge.sayings import Saying, likeness, sayings, sayings_in
+from crosswire.judge.sayings import Saying, likeness, likeness_in_telling, sayings, sayings_in
 from crosswire.judge.side import Side
 from crosswire.judge.tellings import sentence_at
 from crosswire.judge.voices import are_different
 from crosswire.model import Span
 
-#: How much of a saying two reports share that are known to tell one point.
+#: How much of a saying two reports share, wherever it stands.
 _ALIKE: Final = 0.75
+#: How much of it besides the persons named, in how many words at least, where the aligner is so sure that they tell
+#: one point.
+_RETOLD: Final = 0.6
+_FEWEST_RETOLD: Final = 5
+_SURE: Final = 0.5
 #: What a report itself gives to the other voice as well.
 _SAID_TOO: Final = 0.5
 
@@ -26,9 +31,18 @@ def speakers(a: Side, b: Side) -> tuple[Finding, ...]:
     """
     for one in sayings_in(a):
         for other in sayings_in(b):
-            if likeness(one, other) >= _ALIKE and differ(one, other):
+            if _is_one(a, one, b, other) and differ(one, other):
                 return (finding(one, other),)
     return ()
+
+
+def _is_one(a: Side, one: Saying, b: Side, other: Saying) -> bool:
+    """Whether two sides tell one saying: in the same words, or in enough of them where they surely tell one point."""
+    if likeness(one, other) >= _ALIKE:
+        return True
+    if min(a.certainty, b.certainty) < _SURE or len(one.telling & other.telling) < _FEWEST_RETOLD:
+        return False
+    return likeness_in_telling(one, other) >= _RETOLD
 
 
 def differ(one: Saying, other: Saying) -> bool:
