@@ -33,6 +33,13 @@ TABLE = [
     ("The 25-year-old spoke.", (25, 25, "year", None, "age")),
     ("Mara Tellin, 25, spoke.", (25, 25, "year", None, "age")),
     ("A man in his early 30s spoke.", (30, 34, "year", None, "age")),
+    ("Children between the ages of 8 and 11 sang.", (8, 11, "year", None, "age")),
+    ("The sailors ranged in age from 20 to 37.", (20, 37, "year", None, "age")),
+    ("Several hundred sailors sang.", (300, 999, "sailors", None, "count")),
+    ("An estimated 100 to 200 sailors sang.", (100, 200, "sailors", None, "count")),
+    ("The 25-minute ride ended.", (25, 25, "minute", None, "duration")),
+    ("It is a 1 1/2-story home.", (1.5, 1.5, "story", None, "measure")),
+    ("A second sailor sang.", (2, 2, "sailor", None, "ordinal")),
     ("It lasted three hours.", (3, 3, "hours", None, "duration")),
     ("It lasted half an hour.", (30, 30, "minutes", None, "duration")),
     ("Two uniformed police officers were hurt.", (2, 2, "police", "injure", "count")),
@@ -41,7 +48,8 @@ NOTHING = [
     "One of them spoke.", "No one spoke.", "It happened in 1994.", "It happened at 7:30 p.m.", "Call 555-0134.",
     "He took Highway 12.",
     "He lives at 1200 Birch Street.", "An AR-15 was found.", "It is flight 7A.", "A four-door car was seen.",
-    "They spoke to one another.", "",
+    "They spoke to one another.", "They called 911.", "It lay on Loop 12 off the 5 Freeway.",
+    "She lives at 1417 Birch Ave. near Orsk.", "",
 ]  # fmt: skip
 
 
@@ -63,6 +71,11 @@ def test_no_quantity(text: str) -> None:
 
 def test_killed_is_not_wounded() -> None:
     assert [(q.low, q.scope) for q in found("Five were killed and nine wounded.")] == [(5, "kill"), (9, "injure")]
+
+
+def test_each_age_of_a_list_stands_alone() -> None:
+    told = "The boys, ages 13, 14 and 15, and two men, one age 21 and the other 28, sang."
+    assert [q.low for q in found(told) if q.kind == "age"] == [13, 14, 15, 21, 28]
 
 
 WORDS = st.sampled_from(

@@ -7,8 +7,9 @@ from tests.judge.sides import side
 
 from crosswire.judge.ages import ages
 from crosswire.judge.causes import causes
+from crosswire.judge.clocks import clocks
 from crosswire.judge.comparators import COMPARATORS
-from crosswire.judge.dates import clocks, dates
+from crosswire.judge.dates import dates
 from crosswire.judge.names import names
 from crosswire.judge.numbers import numbers
 from crosswire.judge.orders import orders
@@ -100,6 +101,10 @@ CLOCKS = [
     ("The blast was at 1:30 a.m.", "The blast was loud.", None),
     ("The blast was at 5 o'clock.", "The blast was at 5 p.m.", None),
     ("The blast was at midnight.", "The blast was at 12:15 a.m.", "rounding"),
+    ("The blast was at about 6:30 p.m.", "The blast was at about 6:15 p.m.", "conflict"),
+    ("The blast was shortly after 3 p.m.", "The blast was at 3:17 p.m.", "rounding"),
+    ("The blast was just after 4 a.m.", "The blast was just before 4:30 a.m.", "conflict"),
+    ("Tellin was seen until 3 a.m.", "Tellin was seen at 5 a.m.", None),
     ("The blast came overnight on Friday.", "The blast was at 1:30 a.m. on Friday.", None),
 ]
 PLACES = [

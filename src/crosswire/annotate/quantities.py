@@ -39,16 +39,23 @@ _AFTER = re.compile(
     r"(?P<about>\sor\sso\b|-some(?:thing)?\b|-odd\b)|(?P<more>\sor\smore\b|\splus\b|-plus\b|\+)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:\b(?:Highway|Interstate|Route|Road|Flight|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
+    r"(?:\b(?:Highway|Hwy\.?|Interstate|Route|Road|Loop|Freeway|FM|Market|Expressway|Turnpike|Flight|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
     r"Number|Channel|Engine|Station|Exit|Gate|Terminal|Building|Apartment|Apt\.?|Suite|Ward|Zone|Sector|Class|Grade|Level|"
     r"Phase|Type|Boeing|Airbus|Version|Part|Act|Amendment|War|Page|U\.S\.|US|Apollo|Bill|Proposition|Rule|I|M|A|Covid|Windows)"
     r"[\s-]|[#@/]|\w-)$"
 )
 _ADDRESS = re.compile(r"\s(?:block\sof\b|(?:[NSEW]\.?\s|North\s|South\s|East\s|"
     r"West\s)?(?:[A-Z]\w+\s){1,3}(?:Drive|Dr\.|Lane|Ln\.|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|"
-        r"Blvd\.|Highway|Court|Place|Parkway|Way)\b)")  # fmt: skip
+        r"Blvd\.|Highway|Court|Place|Parkway|Way)(?!\w))")  # fmt: skip
+_ROAD = re.compile(r"\s(?:Freeway|Fwy\.?|Highway|Hwy\.?|Expressway|Turnpike|Loop)\b")
+#: The numbers that one calls for help; nobody counts with them.
+_EMERGENCY = frozenset(["911", "999", "112"])
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d{3}-\d{4}")
 _SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?!\s?(?:year|month|day|mile|people|percent|%))")
+#: What a number measures that is joined to it: "a 25-minute ride", "a two-story house".
+_COMPOUND = re.compile(
+    r"-(minute|hour|day|week|month|year|decade|second|night|mile|story|storey)(?:-long)?\b", re.IGNORECASE
+)
 _RANGE = re.compile(r"\s(?:to|and|or)\s|\s?[-–]\s?")
 
 
@@ -62,6 +69,7 @@ class Told(Struct, frozen=True):
     exact: bool
     money: str | None = None
     share: bool = False
+    plain: float | None = None
 
 
 def quantities(report: Report, sentences: tuple[Span, ...], times: tuple[Time, ...] = ()) -> tuple[Quantity, ...]:
@@ -148,19 +156,22 @@ def _is_label(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """A road, flight, room or paragraph number, an address, or digits that are part of a word."""
     before = text[max(sentence.start, found.start() - 16) : found.start()]
     if not found["money"] and re.match(
-        r"-(?!year|yr|month|week|day|hour|minute|plus|some|odd|mile)[a-z]", text[found.end() : found.end() + 8]
+        r"-(?!year|yr|month|week|day|hour|minute|plus|some|odd|mile|stor(?:y|ey)\b)[a-z]",
+        text[found.end() : found.end() + 8],
     ):
-        return True  # "a four-door car", "a two-story house"
+        return True  # "a four-door car"
     if found["digits"] and (
         _LABEL.search(before)
         or (text[found.end() : found.end() + 1] == "-" and text[found.end() + 1 : found.end() + 2].isupper())
     ):
         return True
+    if found["digits"] in _EMERGENCY or (found["digits"] and _ROAD.match(text, found.end(), sentence.end)):
+        return True
     return bool(found["digits"] and _ADDRESS.match(text, found.end(), min(sentence.end, found.end() + 60)))
 
 
 _NOT_COUNTED = re.compile(
-    r"\s?(?:another\b|of\b|by\sone\b|day\b|side\b|thing\b|more\sthing|that\b|who\b|which\b|is\b|should\b|can\b|could\b|would\b|might\b|must\b|has\b|in\sparticular|’s|'s)|[’']",
+    r"\s?(?:another\b|ages?\b|aged\b|of\b|by\sone\b|day\b|side\b|thing\b|more\sthing|that\b|who\b|which\b|is\b|should\b|can\b|could\b|would\b|might\b|must\b|has\b|in\sparticular|’s|'s)|[’']",
     re.IGNORECASE,
 )
 _BEFORE_PRONOUN = re.compile(
@@ -200,8 +211,9 @@ def _widened(text: str, sentence: Span, told: Told) -> Told:
         low, high = low * 0.85, high * 1.15
     widened = bool(before or after)
     return Told(
-        start=start, end=end, low=low, high=high, exact=told.exact and not widened, money=told.money, share=told.share
-    )
+        start=start, end=end, low=low, high=high, exact=told.exact and not widened, money=told.money, share=told.share,
+        plain=told.low if told.exact else None,
+    )  # fmt: skip
 
 
 def _ceiling(low: float) -> float:
@@ -217,9 +229,10 @@ def _ranges(text: str, told: list[Told]) -> list[Told]:
         last = joined[-1] if joined else None
         if (
             last
-            and last.exact
+            and last.plain is not None
             and number.exact
-            and last.low < number.low
+            and last.plain < number.low
+            and (last.exact or text[last.start].isalpha())
             and (link := _RANGE.fullmatch(text[last.end : number.start]))
         ):
             between = re.search(r"\b(?:between|from)\s$", text[max(0, last.start - 9) : last.start], re.IGNORECASE)
@@ -227,7 +240,7 @@ def _ranges(text: str, told: list[Told]) -> list[Told]:
                 joined[-1] = Told(
                     start=last.start,
                     end=number.end,
-                    low=last.low,
+                    low=last.plain,
                     high=number.high,
                     exact=False,
                     money=last.money or number.money,
@@ -242,6 +255,8 @@ def _quantity(text: str, sentence: Span, told: Told, times: list[Time]) -> Quant
     if during is not None and (told.share or not during.value.startswith("P")):
         return None
     unit, end = unit_after(text, told.end, sentence.end, plural=told.high > 1)
+    if unit is None and (compound := _COMPOUND.match(text, told.end, sentence.end)):
+        unit, end = compound[1].lower(), compound.end()
     kind: Kind = "duration" if during is not None or unit in DURATIONS else _kind(told, unit)
     if kind == "count" and told.exact and _is_bare_year(text, told, unit):
         return None

@@ -10,13 +10,18 @@ from crosswire.model import Quantity, Span, Time
 
 _AGE = re.compile(
     r"""(?P<old>\b(?P<n1>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[\s-](?:year|yr)s?[\s-]olds?\b)
-       |\b(?:aged?|ages)\s(?P<n2>\d{1,3})(?:\s(?:to|and)\s(?P<n3>\d{1,3}))?\b
+       |\b(?:aged?|ages(?:\sof)?)\s(?:between\s|from\s)?(?P<n2>\d{1,3})(?:(?:\s(?:to|through|and)\s|[-–])(?P<n3>\d{1,3}))?\b
        |\b(?P<n4>\d{1,3})\syears\sof\sage\b
        |\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[\s-]?(?:to\slate[\s-])?)?(?P<decade>[1-9])0s\b
        |(?<=[a-z.],\s)(?P<n5>[1-9]\d?|1[01]\d)(?=,|\.(?:\s|$)|;|\)|\s(?:and|of|who|was|is|were)\b|\s?$)
        |(?<=[a-z]\s\()(?P<n6>[1-9]\d?|1[01]\d)(?=\)|,)""",
     re.VERBOSE,
 )
+#: Several ages behind one word: "ages 13, 14 and 15", "one age 21 and the other 28"; what follows "between" is a range.
+_AGES = re.compile(
+    r"(?<!between\s)(?<!between\sthe\s)\b(?:aged|ages?(?:\sof)?)\s(?:\d{1,3}(?:,\s\d{1,3})*,?\s?and\s\d{1,3}|\d{1,3}\sand\sthe\sother\s\d{1,3})\b"
+)
+_DIGITS = re.compile(r"\d+")
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w’'.-]+,?\s\(?$|(?:[Hh]e|[Ss]he|wife|husband|son|daughter|man|woman|boy|girl|Jr\.|Sr\.),\s$"
 )
@@ -26,8 +31,11 @@ _ORDINAL = re.compile(rf"\b(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINA
 
 def ages(text: str, sentence: Span) -> list[Quantity]:
     """Returns the ages told in a sentence, in reading order."""
-    ages: list[Quantity] = []
+    ages = _listed(text, sentence)
+    listed = [age.span for age in ages]
     for found in _AGE.finditer(text, sentence.start, sentence.end):
+        if any(s.start - 12 < found.end() and found.start() < s.end for s in listed):
+            continue
         if (found["n5"] or found["n6"]) and not _NAME_BEFORE.search(
             text, max(sentence.start, found.start() - 24), found.start()
         ):
@@ -35,12 +43,21 @@ def ages(text: str, sentence: Span) -> list[Quantity]:
         bounds = _age_bounds(found)
         if bounds and 0 <= bounds[0] <= 120:
             span = Span(start=found.start(), end=found.end())
-            ages.append(
-                Quantity(
-                    span=span, low=bounds[0], high=bounds[1], exact=bounds[0] == bounds[1], unit="year", kind="age"
-                )
-            )
-    return ages
+            ages.append(_age(span, *bounds))
+    return sorted(ages, key=lambda age: age.span)
+
+
+def _listed(text: str, sentence: Span) -> list[Quantity]:
+    """The ages of several people told in one list."""
+    return [
+        _age(Span(start=number.start(), end=number.end()), float(number[0]), float(number[0]))
+        for listed in _AGES.finditer(text, sentence.start, sentence.end)
+        for number in _DIGITS.finditer(text, listed.start(), listed.end())
+    ]
+
+
+def _age(span: Span, low: float, high: float) -> Quantity:
+    return Quantity(span=span, low=low, high=high, exact=low == high, unit="year", kind="age")
 
 
 def _age_bounds(found: re.Match[str]) -> tuple[float, float] | None:

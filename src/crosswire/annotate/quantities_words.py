@@ -21,7 +21,9 @@ _SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn"
 #: Counts that name no number, as the range that their readers understand.
 VAGUE: Final[dict[str, tuple[float, float]]] = {
     "hundreds of thousands": (2e5, 999_999), "tens of thousands": (2e4, 99_999), "dozens": (24, 99), "scores": (40,
-    199),
+    199), "several hundred": (300, 999), "a few hundred": (200, 600), "a couple hundred": (200, 250),
+    "several thousand": (3000, 9999), "a few thousand": (2000, 6000), "several million": (3e6, 9e6),
+    "several dozen": (36, 99), "a few dozen": (24, 72),
     "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2e6, 999e6), "billions": (2e9, 999e9),
     "several": (3, 15), "a few": (2, 9), "few": (1, 9), "a handful": (2, 9), "a couple": (2, 3), "multiple": (2, 99),
     "numerous": (5, 999), "many": (5, INF), "half a dozen": (5, 7), "a dozen": (11, 13), "dozen": (11, 13),
@@ -93,6 +95,8 @@ MONEY_UNITS: Final = frozenset(
 MEASURES: Final = frozenset(
     [
         "mile",
+        "story",
+        "storey",
         "miles",
         "kilometer",
         "kilometers",
@@ -179,7 +183,7 @@ PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage point", "per
 _WORD_NUMBER: Final = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _SCALE: Final = "|".join(SCALES)
 NUMBER: Final = re.compile(
-    rf"""(?<![\w.,/:#-])(?P<money>US\$|A\$|C\$|[$£€¥₹₽])?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    rf"""(?<![\w.,/:#-])(?P<money>US\$|A\$|C\$|[$£€¥₹₽])?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>\s?[½¼¾]|\s[13]/[24])?
          (?P<short>k|mn|bn|tn|m|b)?(?![\w:/]|,\d|\.\d)(?:[\s-](?P<scale>{_SCALE})\b)?
        |\b(?P<words>(?:(?:{_WORD_NUMBER}|an?\s(?={_SCALE}|half))(?:[\s-](?:and\s)?(?:{_WORD_NUMBER}))*)
             (?:[\s-](?:{_SCALE})(?:[\s-](?:and\s)?(?:{_WORD_NUMBER}))*)*)\b
@@ -187,13 +191,14 @@ NUMBER: Final = re.compile(
        |\b(?P<half>(?:one[\s-])?half(?:\sof)?|a\squarter\sof|a\sthird\sof|two[\s-]thirds\sof|three[\s-]quarters\sof)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS: Final = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/4": 0.75}
 _HALVES: Final = {"half": 50.0, "quarter": 25.0, "third": 33.0, "two": 67.0, "three": 75.0}
 
 
 def value_of(found: re.Match[str]) -> tuple[float, float] | None:
     """Returns the range of values that a match of NUMBER means, None where it is no number after all."""
     if found["digits"]:
-        value = float(found["digits"].replace(",", ""))
+        value = float(found["digits"].replace(",", "")) + _PARTS.get((found["part"] or "").strip(), 0.0)
         value *= SCALES.get((found["scale"] or "").lower(), 1.0)
         value *= _SHORT_SCALES.get((found["short"] or "").lower(), 1.0)
         return value, value

@@ -169,9 +169,18 @@ def read_next_day(found: re.Match[str], telling: Telling) -> Reading | None:
     )
 
 
+#: The ordinal, where a noun follows it.
+_SECOND = re.compile(
+    r"(?:a|the)\ssecond\s(?!(?:or|and|of|before|after|later|ago|to|in|at|when|while|if|that|is|was|by|for)\b)[a-z]",
+    re.I,
+)
+
+
 def read_duration(found: re.Match[str], telling: Telling) -> Reading | None:
     """A stretch of time as an ISO 8601 duration; "PXD" where its length is not told."""
     code = unit_code(found["unit"])
+    if code == "S" and _SECOND.match(found.string, found.start("count")):
+        return None  # "a second suspect"
     count = count_of(found["count"]) if found["count"] else None
     number = "X" if count is None else str(count)
     letter, mark = {"S": ("S", "T"), "TM": ("M", "T"), "H": ("H", "T"), "Q": ("Q", "")}.get(code, (code, ""))

@@ -51,6 +51,13 @@ _FOR = (
 _WHICH = r"(?P<which>last|next|this\scoming|this\spast|this|coming|past|previous)"
 
 
+#: What makes a number before it that of a house.
+_STREET = (
+    r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][\w.]+\s){1,3}"
+    r"(?:Ave(?:nue)?|St(?:reet)?|Dr(?:ive)?|R(?:oa)?d|Blvd|Boulevard|L(?:a)?ne?|Court|Ct|Place|Pl|Parkway|Way|Terrace)\b"
+)
+
+
 def _rule(pattern: str, resolve: Resolve, flags: int = 0) -> Rule:
     return Rule(pattern=re.compile(rf"(?<![\w$£€.]){pattern}(?![\w])", flags), resolve=resolve)
 
@@ -90,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[Dd]uring\s)|(?<=\bto\s)|(?<=\()|(?<=\bthe\s)|(?<=\bearly\s)|(?<=\blate\s)|"
             rf"(?<=\bback\sin\s)|(?<=[Bb]efore\s)|(?<=[Aa]fter\s)|(?<=[Tt]hrough\s)|"
                 rf"(?<=\band\s))(?P<year>{YEAR})(?!\s(?:people|men|women|troops|soldiers|dollars|votes|"
-                    rf"miles|feet|points|jobs|employees|residents|workers|of)\b|[-,]\d)", read_year),
+                    rf"miles|feet|points|jobs|employees|residents|workers|of|block)\b|[-,]\d|{_STREET})", read_year),
     _rule(r"(?:the\s)?(?:(?:early|late|"
         r"mid)[\s-])?(?:['’](?P<decade2>\d)0s)", lambda f, t: on.stretch(10, 1900 + int(f["decade2"] + "0"),
         f"{1900 + int(f['decade2'] + '0')}s")),

@@ -7,7 +7,8 @@ from typing import Final
 from crosswire.judge.ages import ages
 from crosswire.judge.calls import calls
 from crosswire.judge.causes import causes
-from crosswire.judge.dates import clocks, dates
+from crosswire.judge.clocks import clocks
+from crosswire.judge.dates import dates
 from crosswire.judge.finding import Comparator
 from crosswire.judge.names import names
 from crosswire.judge.numbers import numbers

@@ -140,6 +140,9 @@ def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:
     return bool(one & _near(b, right, _BESIDE) or other & _near(a, left, _BESIDE))
 
 
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+
+
 def subject(side: Side, span: Span) -> frozenset[str]:
     """Returns the words of the subject of the verb that `span` belongs to, lower-cased; empty where it is not
     known or a pronoun."""
@@ -149,6 +152,8 @@ def subject(side: Side, span: Span) -> frozenset[str]:
         if at is None or at < 0:
             return frozenset()
         own = [i for i in _children(words, at) if words[i].relation.startswith("nsubj")]
+        if own and _stem(side.piece, words[own[0]]) in _RELATIVE and words[at].head >= 0:
+            return _phrase(side.piece, words[at].head)
         if own:
             return _phrase(side.piece, own[0])
         at = words[at].head

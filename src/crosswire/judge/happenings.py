@@ -1,0 +1,103 @@
+"""Which happening a day or an hour is told of: the attack, the call about it, the arrest, a death, a hearing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crosswire.judge.governors import CONTENT, governors, head_of
+from crosswire.judge.side import Side, stem
+from crosswire.model import Span, Struct
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+#: Kinds of happening with the words that tell them; what is in none is a happening of its own.
+_KINDS: Final[dict[str, frozenset[str]]] = {
+    "death": _stems("died dies death dead deaths pronounced succumbed perished"),
+    "response": _stems("called call calls responded response responding dispatched received reported 911"),
+    "finding": _stems("found discovered discovery located"),
+    "arrest": _stems("arrested arrest detained captured custody apprehended caught surrendered jailed booked capture"),
+    "charge": _stems("charged charges indicted indictment indictments accused"),
+    "saying": _stems(
+        "said says saying told tells added stated according announced statement interview news tweeted tweet wrote "
+        "conference briefing warned spokesman spokeswoman confirmed"
+    ),
+    "meeting": _stems("met meeting meetings summit talks meet forum gathering"),
+    "arrival": _stems("arrived visit visited travelled traveled flew landed trip arrival"),
+    "deal": _stems("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
+    "event": _stems(
+        "happened occurred incident event unfolded erupted broke began started shooting shot shots fired fire gunfire "
+        "opened attack attacked ambush ambushed massacre rampage gunned shootout killed killing killings slain slaying "
+        "murdered murder murders homicide stabbed stabbing bomb bombed bombing exploded explosion blast crash crashed "
+        "collided collision accident derailed burned blaze struck strike hit wounded wounding injured injuring "
+        "shelled shelling raid robbed robbery assault assaulted beaten carjacking sinking sank spree melee brawl fight"
+    ),
+}
+#: Verbs that only put a happening into time: what happens is their subject or object ("the hearing is set for Monday").
+_LIGHT: Final = _stems(
+    "scheduled set held hold planned expected due slated take takes took taken place came come comes went made given "
+    "was be lasted ended continue continued"
+)
+_CLIMB: Final = 4  # words from a time up to its happening
+
+
+class Happening(Struct, frozen=True):
+    """What a time is told of: the stems of the words that govern it, and the kinds of happening these tell."""
+
+    stems: frozenset[str]
+    kinds: frozenset[str]
+
+
+def happening_of(side: Side, span: Span) -> Happening:
+    """Returns the happening that the time at `span` is told of; both sets are empty where nothing tells it."""
+    stems = governors(side, span)
+    kinds = _kinds(stems)
+    words = side.piece.words
+    at = head_of(words, span) if words else None
+    for _ in range(_CLIMB):
+        if kinds or at is None or words[at].head < 0 or (words[at].pos == "VERB" and not _LIGHT & _own(side, at)):
+            break
+        at = words[at].head
+        kinds = _kinds(_own(side, at))
+        stems |= _own(side, at) if words[at].pos in CONTENT else frozenset()
+    if not kinds and (stems & _LIGHT or not stems - _LIGHT):
+        stems = (stems - _LIGHT) | _partners(side, span)
+        kinds = _kinds(stems)
+    return Happening(stems=stems, kinds=kinds)
+
+
+def _own(side: Side, at: int) -> frozenset[str]:
+    word = side.piece.words[at]
+    return frozenset({stem(side.piece.report.text[word.start : word.end].lower())})
+
+
+def _kinds(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(kind for kind, words in _KINDS.items() if stems & words)
+
+
+def _partners(side: Side, span: Span) -> frozenset[str]:
+    """The stems of what a light verb tells of: the heads of its subject and object, with what is joined to them."""
+    words = side.piece.words
+    at = head_of(words, span) if words else None
+    for _ in range(_CLIMB):
+        if at is None or words[at].head < 0:
+            return frozenset()
+        at = words[at].head
+        near = range(max(0, at - 30), min(len(words), at + 30))
+        own = [i for i in near if words[i].head == at and words[i].relation.split(":")[0] in ("nsubj", "obj")]
+        if own:
+            joined = [
+                i for i in near if words[i].head in own and words[i].relation.split(":")[0] in ("compound", "amod")
+            ]
+            return frozenset().union(*(_own(side, i) for i in (*own, *joined) if words[i].pos in CONTENT))
+    return frozenset()
+
+
+def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool:
+    """Tells whether the times at `left` and `right` are told of one kind of happening, or of one word for it."""
+    one, other = happening_of(a, left), happening_of(b, right)
+    if one.kinds and other.kinds:
+        return bool(one.kinds & other.kinds)
+    return bool(one.stems & other.stems - _LIGHT)
