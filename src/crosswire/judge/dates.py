@@ -36,7 +36,7 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
             return None
         if nature != "conflict":
             return "within"
-        return "apart" if one_happening(a, one.span, b, other.span) or near_alike(a, b) else None
+        return "apart" if one_happening(a, one.span, b, other.span) or near_alike(a, b) else "unlike"
 
     how = Compared(relation=relation, tells=_is_told, kind=lambda time: "day", least=_LEAST)
     apart = [(one, other, "conflict") for one, other in unequal(a, left, b, right, how)[:1]]

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import one_doing
 from crosswire.judge.levels import NEAR, agree, are_exclusive, level, plain
 from crosswire.judge.side import Side
 from crosswire.judge.slots import Compared, Relation, unequal
@@ -28,14 +27,11 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
 
     Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
     street), each
-    told with a preposition of place and of one doing; places that agree with one of the other side are set aside
+    told with a preposition of place; places that agree with one of the other side are set aside
     first. Where somebody comes from is not where something is.
     """
     pairs = [
-        pair
-        for origin in (False, True)
-        for pair in unequal(a, _located(a, origin), b, _located(b, origin), _COMPARED)
-        if one_doing(a, pair[0].span, b, pair[1].span)
+        pair for origin in (False, True) for pair in unequal(a, _located(a, origin), b, _located(b, origin), _COMPARED)
     ]
     return tuple(
         Finding(

@@ -17,7 +17,7 @@ SURE = 0.4
 #: A clause of fewer words than this asserts too little to stand alone.
 _FEWEST_WORDS = 4
 #: The same two values may clash over many things: two voices over many sayings.
-_MANY_TIMES = frozenset({"stance", "speaker", "cause", "order"})
+_MANY_TIMES = frozenset({"stance", "speaker", "cause", "order", "date", "place"})
 
 
 def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> tuple[Point, ...]:

@@ -16,7 +16,8 @@ from crosswire.judge.side import KEPT, STOP, Side, Token
 from crosswire.model import Annotated, Span, Struct
 
 Kind = Literal["number", "money", "day", "clock", "place", "name", "age"]
-Relation = Literal["same", "within", "apart"]
+#: "unlike": the values exclude one another, and nothing tells that one doing is meant.
+Relation = Literal["same", "within", "apart", "unlike"]
 
 #: What speaks for one slot (above nought) and against it, in steps of which 0.7 double the odds. Fitted on values
 #: that the labelled stories tell alike (one slot) and unlike without differing (two), each story left out in turn.
@@ -44,6 +45,8 @@ WEIGHTS: Final[dict[str, float]] = {
 _AROUND: Final = 4
 #: From this score on a value that is settled elsewhere still differs.
 _HARD_TO_DOUBT: Final = 0.8
+#: From this score on values differ although nothing tells that one doing is meant.
+_LIKELY: Final = 0.6
 #: Stems of so many letters that begin alike are one word.
 _LONG: Final = 5
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
@@ -200,13 +203,17 @@ def unequal(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Comp
     related = {(i, k): how.relation(one, other) for i, one in enumerate(lefts) for k, other in enumerate(rights)}
     settled = _settled(related)
     apart = [
-        pair for pair, r in related.items() if r == "apart" and not (pair[0] in settled[0] and pair[1] in settled[1])
+        pair
+        for pair, r in related.items()
+        if r in ("apart", "unlike") and not (pair[0] in settled[0] and pair[1] in settled[1])
     ]
     scored = [(_score(a, lefts[i], b, rights[k], how, _rivals(apart, i, k)), i, k) for i, k in apart]
     found: list[tuple[V, V]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for score, i, k in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        least = _HARD_TO_DOUBT if i in settled[0] or k in settled[1] else how.least
+        least = max(how.least, _LIKELY) if related[i, k] == "unlike" else how.least
+        if i in settled[0] or k in settled[1]:
+            least = _HARD_TO_DOUBT
         if score >= least and i not in taken[0] and k not in taken[1]:
             taken[0].add(i)
             taken[1].add(k)
