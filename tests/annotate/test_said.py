@@ -56,6 +56,18 @@ SPEAKERS = [
         "Mayor Ivo Marsk met the crew. “We had a very good night out there,” Ivo Marsk said.",
         [("A very good night", "Ivo Marsk"), ("We had a very good night out there,", "Ivo Marsk")],
     ),
+    (
+        "Ivo Marsk said the talks with Jonas Veld were short. “We get along with Jonas Veld,” he said.",
+        [("We get along with Jonas Veld,", "Ivo Marsk")],
+    ),
+    (
+        "Police said Ada Veld joked to Ivo Marsk on the pier, “You will never sail again.”",
+        [("You will never sail again.", "Ada Veld")],
+    ),
+    (
+        "Senator Ada Veld said on Friday that Ivo Marsk was late.\n\n“He was late by a year,” the Orsk Democrat said.",
+        [("He was late by a year,", "Ada Veld")],
+    ),
 ]
 ACTS = [
     ("Norland's president, Ivo Marsk, pledged to send aid to Orsk by Friday.", "pledge", "Ivo Marsk"),

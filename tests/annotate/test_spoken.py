@@ -14,6 +14,11 @@ TABLE = [
     ('The film "Night Ferry" opens on Friday.', True, False),
     ('The raid, known as "Long Tide", failed.', True, False),
     ('She spoke on “Orsk Tonight” about the ships.', True, False),
+    ('On "Orsk Tonight" he told of the ships.', True, False),
+    ('The sailors’ “Harbour Song” was heard.', True, False),
+    ('Police hold Iven "Gull" Maas of Orsk.', True, False),
+    ('A man who goes by "Gull" was seen.', True, False),
+    ('Iven Maas called Orsk "dull" And Left', True, True),
     ('A bill to end the "boat fix" was passed.', False, False),
     ('A voice on the radio: "Turn back or we will fire on you."', False, True),
     ('Veld Says Ships Will Be "Fair Game" In The Strait', True, True),  # a headline in capitals is no title

@@ -18,11 +18,12 @@ _TURN = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,4}?)(?:,[^:\n]{1,60})?:$")
 _NEAR_COLON = 50
 
 
-def demanded(page: Page, quotation: Quotation) -> Draft | None:
-    """ "the agency said he went up to the guard and demanded: ...": the verb of saying right before the colon."""
+def demanded(page: Page, quotation: Quotation, holder: Draft | None) -> Draft | None:
+    """ "the agency said he went up to the guard and demanded: ...": the verb of saying right before colon or comma,
+    unless it is that of the attribution found already."""
     opened = with_marks(page.text, quotation.span).start
     colon = opened - 1 - (len(before := page.text[max(0, opened - 9) : opened]) - len(before.rstrip()))
-    if colon < 0 or page.text[colon] != ":":
+    if colon < 0 or page.text[colon] not in ":,":
         return None
     sentence = next((s for s in reversed(page.sentences) if s.start < colon), None)
     if sentence is None or sentence.end < colon:
@@ -30,10 +31,10 @@ def demanded(page: Page, quotation: Quotation) -> Draft | None:
     for verb in reversed(page.tree.words_in(Span(start=max(sentence.start, colon - _NEAR_COLON), end=colon))):
         uses = cue_verbs().get(page.tree.word(verb), frozenset())
         if page.tree.pos[verb] == "VERB" and any(kind in SAYING for kind, _, _ in uses):
-            subject = page.tree.subject(verb)
-            if subject is None or not can_speak(page.tree, subject):
-                return None
             cue = Span(start=page.tree.start[verb], end=page.tree.end[verb])
+            subject = page.tree.subject(verb)
+            if subject is None or not can_speak(page.tree, subject) or (holder and holder.cue and holder.cue == cue):
+                return None
             return Draft(page.tree.phrase(subject), cue, (with_marks(page.text, quotation.span),))
     return None
 

@@ -58,7 +58,8 @@ class _Reader:
     def __init__(self, piece: Annotated, known: People) -> None:
         self._piece, self._known = piece, known
         self._starts = [s.start for s in piece.sentences]
-        quoted = [q.span for q in piece.quotations if q.spoken and q.span.end - q.span.start > 40]
+        # Who is named in a quotation is spoken of, not speaking.
+        quoted = [q.span for q in piece.quotations if q.spoken]
         self._addressed: dict[str, str | None] = {}
         self._mentions: dict[int, list[_Mention]] = defaultdict(list)
         sources = {s.voice.span for s in piece.statements if s.voice.span}
@@ -130,13 +131,16 @@ class _Reader:
         return msgspec.structs.replace(voice, name=here[0].name, kind="person", resolution="title")
 
     def _varied(self, voice: Voice, words: str, role: Role | None) -> Voice:
-        """ "the retired engineer": nobody is told to be that; the one person spoken of just before is meant."""
+        """ "the retired engineer": nobody is told to be that; the one person spoken of just before is meant, of several
+        the one who spoke."""
         place = voice.span.start if voice.span else 0
         if not words.lower().startswith("the ") or not _is_telling(words):
             return voice
         now = self._sentence(place)
         near = [m for s in range(max(0, now - _NEAR), now + 1) for m in self._mentions.get(s, ()) if m.place < place]
         persons = {m.name for m in near if m.kind == "person"}
+        if len(persons) > 1 and voice.kind == "person":
+            persons = {m.name for m in near if m.kind == "person" and m.speaks}
         if len(persons) != 1 or not _same_sex(next(iter(persons)), words):
             return voice
         name = next(iter(persons))

@@ -33,9 +33,8 @@ def owned(page: Page, drafts: Sequence[Draft]) -> tuple[dict[int, int], list[Dra
         if _is_heading(page, page.quotations[i]):
             continue
         holder = _holder(page, page.quotations[i], grown)
-        nearer = demanded(page, page.quotations[i]) or _hangs_on(
-            page, page.quotations[i], grown[holder] if holder is not None else None
-        )
+        found = grown[holder] if holder is not None else None
+        nearer = demanded(page, page.quotations[i], found) or _hangs_on(page, page.quotations[i], found)
         if holder is not None and nearer is None and _retold(page, grown[holder]):
             nearer = _followed(page, page.quotations[i])
         if holder is not None and nearer is None and not _passed_on(page, grown[holder]):
