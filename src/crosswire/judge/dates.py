@@ -16,6 +16,8 @@ from crosswire.model import Annotated, Nature, Time
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: The name of a programme or a column, not a day.
 _TITLE: Final = re.compile(r"(?:This|Last|Next)\s(?:Week|Month|Year|Morning|Evening|Night|Hour)")
+#: A day that names what once happened on it.
+_NAMED: Final = re.compile(r"(?:Sept\.?|September)\s11(?:th)?,?\s(?:\w+\s){0,2}?attacks?\b")
 _VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 
 
@@ -36,9 +38,10 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
             return None
         if nature != "conflict":
             return "within"
-        return "apart" if one_happening(a, one.span, b, other.span) or near_alike(a, b) else "unlike"
+        same = near_alike(a, b) or one_happening(a, one.span, b, other.span)
+        return "apart" if same else "unlike" if same is None else None
 
-    how = Compared(relation=relation, tells=_is_told, kind=lambda time: "day", least=_LEAST)
+    how = Compared(relation=relation, tells=_is_told, kind=lambda time: "day", least=_LEAST, likely=_LIKELY)
     apart = [(one, other, "conflict") for one, other in unequal(a, left, b, right, how)[:1]]
     vague = [(x, y, "precision") for x in left for y in right if relation(x, y) == "within"]
     if not apart and len(vague) == 1 and one_doing(a, vague[0][0].span, b, vague[0][1].span):
@@ -56,7 +59,12 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _days(side: Side) -> list[Time]:
-    return [t for t in side.times if is_day(t) and not _TITLE.match(side.piece.words_of(t.span))]
+    text = side.piece.report.text
+    return [
+        t
+        for t in side.times
+        if is_day(t) and not _TITLE.match(side.piece.words_of(t.span)) and not _NAMED.match(text, t.span.start)
+    ]
 
 
 def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
@@ -65,12 +73,18 @@ def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
 
 #: From this score on two days are taken for days of one thing.
 _LEAST: Final = 0.5
+#: And from this one where nothing tells that they are of one happening.
+_LIKELY: Final = 0.75
 _NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}
 
 
 _BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to|than)\s(?:the\s)?$", re.IGNORECASE)
 
 
+_OF_NOUN: Final = re.compile(
+    r"['’]s?\b|\s(?:\w+\s){0,2}?(?:attack|shooting|blast|crash|incident|summit|meeting|vote|talks|hearing|debate|raid|"
+    r"massacre|explosion|fire|collision|killing|murder)s?\b"
+)
 _BESIDE_CUE: Final = 60  # characters behind a cue
 _AGAIN: Final = re.compile(r"\b(?:again|once\smore|a\s(?:second|third)\stime|another|next\s(?!day|week|month|year))\b")
 _STARTS: Final = frozenset({"since", "after", "from", "than"})
@@ -80,16 +94,23 @@ _SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added",
 def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
     """Whether two days may be told of one doing: both as its day or both as the same bound of it, and not of two
     subjects."""
-    bounds = [
-        _BOUND.search(s.piece.report.text[max(0, t.span.start - 12) : t.span.start]) for s, t in ((a, one), (b, other))
-    ]
+    bounds = [_bound(a, one), _bound(b, other)]
     if _is_again(a, one) != _is_again(b, other):
         return False
-    kinds = [bound[1].lower() in _STARTS if bound else None for bound in bounds]
     said = _is_said(a, one), _is_said(b, other)
     if said[0] != said[1] or (said[0] and not near_alike(a, b)):
         return False  # whoever said a thing on one day may say another thing on the next
-    return kinds[0] == kinds[1] and not other_subject(a, one.span, b, other.span)
+    return bounds[0] == bounds[1] and not other_subject(a, one.span, b, other.span)
+
+
+def _bound(side: Side, time: Time) -> bool | None:
+    """Whether a day begins something ("since Friday") or ends it ("until Friday"); None where it does neither, as a day
+    that stands before its noun ("after Friday's attack") or that has an hour ("before 2 a.m. Friday")."""
+    text = side.piece.report.text
+    if time.clock or _OF_NOUN.match(text, time.span.end):
+        return None
+    found = _BOUND.search(text, max(0, time.span.start - 12), time.span.start)
+    return found[1].lower() in _STARTS if found else None
 
 
 def _is_said(side: Side, time: Time) -> bool:

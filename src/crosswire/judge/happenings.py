@@ -29,10 +29,11 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
     "deal": _stems("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
     "event": _stems(
         "happened occurred incident event unfolded erupted broke began started shooting shot shots fired fire gunfire "
-        "opened attack attacked ambush ambushed massacre rampage gunned shootout killed killing killings slain slaying "
+        "attack attacked ambush ambushed massacre rampage gunned shootout killed killing killings slain slaying "
         "murdered murder murders homicide stabbed stabbing bomb bombed bombing exploded explosion blast crash crashed "
         "collided collision accident derailed burned blaze struck strike hit wounded wounding injured injuring "
-        "shelled shelling raid robbed robbery assault assaulted beaten carjacking sinking sank spree melee brawl fight"
+        "shelled shelling raid robbed robbery assault assaulted beaten carjacking sinking sank spree melee brawl fight "
+        "hurt terrorized tragedy"
     ),
 }
 #: Verbs that only put a happening into time: what happens is their subject or object ("the hearing is set for Monday").
@@ -40,32 +41,49 @@ _LIGHT: Final = _stems(
     "scheduled set held hold planned expected due slated take takes took taken place came come comes went made given "
     "was be lasted ended continue continued"
 )
+#: The event, the call about it and what was found are of one day.
+_OF_EVENT: Final = frozenset({"event", "response", "finding"})
 _CLIMB: Final = 4  # words from a time up to its happening
 
 
 class Happening(Struct, frozen=True):
-    """What a time is told of: the stems of the words that govern it, and the kinds of happening these tell."""
+    """What a time is told of: the stems of the words that govern it, and the kinds of happening these tell; `light`
+    where the verb only puts it into time."""
 
     stems: frozenset[str]
     kinds: frozenset[str]
+    light: bool = False
 
 
 def happening_of(side: Side, span: Span) -> Happening:
     """Returns the happening that the time at `span` is told of; both sets are empty where nothing tells it."""
     stems = governors(side, span)
-    kinds = _kinds(stems)
     words = side.piece.words
     at = head_of(words, span) if words else None
+    if "open" in stems and _opens_fire(side, at):
+        stems |= {"fir"}
+    kinds = _kinds(stems)
     for _ in range(_CLIMB):
         if kinds or at is None or words[at].head < 0 or (words[at].pos == "VERB" and not _LIGHT & _own(side, at)):
             break
         at = words[at].head
         kinds = _kinds(_own(side, at))
         stems |= _own(side, at) if words[at].pos in CONTENT else frozenset()
-    if not kinds and (stems & _LIGHT or not stems - _LIGHT):
+    light = not kinds and bool(stems & _LIGHT or not stems - _LIGHT)
+    if light:
         stems = (stems - _LIGHT) | _partners(side, span)
         kinds = _kinds(stems)
-    return Happening(stems=stems, kinds=kinds)
+    return Happening(stems=stems, kinds=kinds, light=light)
+
+
+def _opens_fire(side: Side, at: int | None) -> bool:
+    """Whether the verb above a time opens fire, and not a door."""
+    if at is None:
+        return "fir" in side.stems
+    words = side.piece.words
+    top = words[at].head
+    near = range(max(0, top - 3), min(len(words), top + 4))
+    return top >= 0 and any("fir" in _own(side, i) for i in near)
 
 
 def _own(side: Side, at: int) -> frozenset[str]:
@@ -95,9 +113,11 @@ def _partners(side: Side, span: Span) -> frozenset[str]:
     return frozenset()
 
 
-def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool:
-    """Tells whether the times at `left` and `right` are told of one kind of happening, or of one word for it."""
+def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool | None:
+    """Tells whether the times at `left` and `right` are told of one happening; None where nothing tells either."""
     one, other = happening_of(a, left), happening_of(b, right)
     if one.kinds and other.kinds:
-        return bool(one.kinds & other.kinds)
-    return bool(one.stems & other.stems - _LIGHT)
+        return bool(one.kinds & other.kinds) or (bool(one.kinds & _OF_EVENT) and bool(other.kinds & _OF_EVENT))
+    if (one.stems & other.stems) - _LIGHT:
+        return True
+    return False if one.light and other.light and one.stems and other.stems else None

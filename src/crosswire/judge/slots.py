@@ -186,12 +186,13 @@ V = TypeVar("V", bound=Spanned)
 
 class Compared(Struct, Generic[V], frozen=True):
     """How values of one kind are compared: how two relate (None: they never meet), whether a report tells one too,
-    and the score from which two stand in one slot."""
+    and the score from which two stand in one slot; `likely` is that of values of unlike doings."""
 
     relation: Callable[[V, V], Relation | None]
     tells: Callable[[Annotated, V, V], bool]
     kind: Callable[[V], Kind]
     least: float
+    likely: float = _LIKELY
 
 
 def unequal(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Compared[V]) -> list[tuple[V, V]]:
@@ -211,7 +212,7 @@ def unequal(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Comp
     found: list[tuple[V, V]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for score, i, k in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        least = max(how.least, _LIKELY) if related[i, k] == "unlike" else how.least
+        least = max(how.least, how.likely) if related[i, k] == "unlike" else how.least
         if i in settled[0] or k in settled[1]:
             least = _HARD_TO_DOUBT
         if score >= least and i not in taken[0] and k not in taken[1]:
