@@ -10,6 +10,7 @@ from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
 from crosswire.judge.evidences import clipped
+from crosswire.judge.hours import event_hours
 from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
@@ -32,7 +33,7 @@ def story_points(
     """
     slots: dict[str, list[Pair]] = {}
     told = (
-        tolls(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        tolls(pieces), event_hours(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)
