@@ -24,6 +24,7 @@ SLOTS = [
 DENIED = [
     ("The captain was not charged with theft.", "charged", True),
     ("The captain was charged with theft.", "charged", False),
+    ("The ships did not leave till Friday.", "leave", False),
     ("The captain was not charged until Friday.", "charged", False),
     ("Nobody was charged with theft.", "charged", True),
     ("None of the sailors were hurt.", "hurt", True),
@@ -33,6 +34,8 @@ DENIED = [
     ("The crew did not refuse to leave.", "leave", False),
     ("The minister denied that the ship was sunk.", "sunk", True),
     ("The minister said that the ship was sunk.", "sunk", False),
+    ("The minister accepted denials that the ship was sunk.", "sunk", True),
+    ("“No toll, no search and no delay at the strait,” he said of the pact.", "said", False),
     ("The ships left without paying.", "paying", True),
     ("The envoy is not expected to leave.", "leave", True),
     ("There is no evidence that the crew were armed.", "armed", True),

@@ -11,6 +11,7 @@ from crosswire.model import Modality
 NOT: Final = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither", "nowhere"))
 _NOBODY: Final = frozenset(("none", "nobody", "nothing", "neither"))
 _ONLY: Final = frozenset(("only", "just", "merely", "simply", "necessarily", "solely"))
+_CLOSING: Final = frozenset(("”", '"', "’’", "''"))
 _DEEPEST: Final = 3  # governing verbs that are asked whether they deny
 
 
@@ -32,8 +33,14 @@ def _words(name: str) -> frozenset[str]:
 def _own(tree: Tree, i: int) -> bool:
     """Its own negations; two of them, "nobody was not asked", are none."""
     children = tree.children(i)
-    nobody = any(_is_none(tree, c) for c in children if tree.relation[c].split(":")[0] in ("nsubj", "obj"))
+    nobody = any(_is_none(tree, c) for c in children if _is_role(tree, c, i))
     return nobody ^ any(_denies(tree, c, i) or _is_without(tree, c) for c in children)
+
+
+def _is_role(tree: Tree, c: int, i: int) -> bool:
+    """Whether word c is the subject or object of its verb i, and not what is quoted before it ("no deal," he said)."""
+    relation = tree.relation[c].split(":")[0]
+    return relation in ("nsubj", "obj") and not any(tree.word(k) in _CLOSING for k in range(c, i))
 
 
 def _is_without(tree: Tree, c: int) -> bool:
@@ -66,7 +73,7 @@ def _is_none(tree: Tree, noun: int) -> bool:
 def _until(tree: Tree, i: int) -> bool:
     """ "Was not charged until Friday": was charged on Friday."""
     return any(
-        tree.word(k) == "until"
+        tree.word(k) in ("until", "till", "'til", "’til", "til")
         for c in tree.children(i)
         if tree.relation[c].split(":")[0] in ("obl", "advcl")
         for k in tree.children(c)
@@ -78,6 +85,8 @@ def _governed(tree: Tree, i: int, deep: int) -> bool:
     head, relation = tree.head[i], tree.relation[i].split(":")[0]
     if relation == "conj" and head >= 0 and deep and not _has_subject(tree, i):
         return _shared(tree, i, head, deep)
+    if _after_denial(tree, i):
+        return True
     if head < 0 or not deep or relation not in ("xcomp", "ccomp", "advcl", "acl", "obl"):
         return False
     verb = tree.word(head)
@@ -87,6 +96,12 @@ def _governed(tree: Tree, i: int, deep: int) -> bool:
     passes = verb in _words("verbs that pass a negation on") and relation in ("xcomp", "ccomp")
     above = (_own(tree, head) ^ _governed(tree, head, deep - 1)) if passes or denies else False
     return denies ^ above
+
+
+def _after_denial(tree: Tree, i: int) -> bool:
+    """ "His denial that the ship sank": the noun stands before the clause it denies, whatever that hangs on."""
+    marks = [c for c in tree.children(i) if tree.relation[c] == "mark" and tree.word(c) == "that"]
+    return any(c > 0 and tree.word(c - 1) in _words("nouns that deny") for c in marks)
 
 
 def _is_denied(tree: Tree, i: int, relation: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -16,6 +17,11 @@ _UNDOING: Final = ("un",)
 _LIGHT: Final = """be is was were have has had do did does make made take took get got go went come came give gave say
 said tell told see saw become became find found put know knew use want think"""
 LIGHT: Final = frozenset(map(stem, _LIGHT.split()))
+
+
+#: Words behind a predicate that are taken to be told of it, up to the end of its clause.
+_NEXT: Final = 5
+_BREAK: Final = re.compile(r"[,;:.!?]|\s(?:but|and|or|that|who|which|because|if|when|while)\s")
 
 
 class Predicate(NamedTuple):
@@ -45,9 +51,20 @@ def predicates_in(piece: Annotated, span: Span) -> Iterator[Predicate]:
         word = piece.words_of(doing.predicate).lower().replace("’", "'")
         bare, undone = _undone(word)
         subject, thing = _stems(piece, doing.subject), _stems(piece, doing.object)
-        others = frozenset(s for span in doing.others for s in _stems(piece, span))
+        others = frozenset(s for span in doing.others for s in _stems(piece, span)) | _following(piece, doing, span)
         names = (_names(piece, doing.subject), _names(piece, doing.object))
         yield Predicate(doing, meanings(bare), subject, thing, subject | thing | others, names, doing.negated ^ undone)
+
+
+def _following(piece: Annotated, doing: Doing, span: Span) -> frozenset[str]:
+    """The stems of the words next behind a predicate, which mostly tell of what it is told; a verb that says little
+    by itself is told of too many things."""
+    if stem(piece.words_of(doing.predicate).lower()) in LIGHT:
+        return frozenset()
+    text, at = piece.report.text, doing.predicate.end
+    end = _BREAK.search(text, at, span.end)
+    found = tokens(text, Span(start=at, end=end.start() if end else max(at, span.end)))
+    return frozenset(t.stem for t in found[:_NEXT] if t.word not in STOP)
 
 
 def _undone(word: str) -> tuple[str, bool]:
