@@ -42,6 +42,14 @@ NUMBERS = [
     ("Two people were killed, including the gunman.", "One person was killed.", None),
     ("50 people were killed in the blast.", "49 people were killed in the blast.", "conflict"),
     ("500 people were rescued from the ferry.", "490 people were rescued from the ferry.", "rounding"),
+    ("Four people were wounded and a fifth person was hurt.", "Five people were wounded.", None),
+    ("One person was killed and nine were wounded.", "Ten people were wounded.", None),
+    ("Another five people were wounded.", "Nine people were wounded.", None),
+    ("Two are still wounded.", "Eight are wounded.", None),
+    ("Seven surviving sailors were wounded.", "Eight sailors were wounded.", None),
+    ("Seven people were killed in three separate attacks.", "Four people were killed in an attack.", None),
+    ("He killed three people and then himself.", "Four people were killed.", None),
+    ("Tellin was given two years in prison.", "A judge sentenced Brask to five years in prison.", None),
     ("The identities of three victims killed in Orsk were told.", "Five people were killed in Orsk.", None),
 ]
 AGES = [

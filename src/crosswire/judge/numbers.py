@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from crosswire.judge.finding import Finding, Told, told
-from crosswire.judge.governors import near_alike
-from crosswire.judge.side import Side
+from crosswire.judge.governors import governors, near_alike
+from crosswire.judge.side import Side, stem
 from crosswire.judge.slots import Compared, Kind, Relation, unequal
 from crosswire.judge.units import GENERAL, PEOPLE, same_unit, seconds, singular
+from crosswire.judge.wholes import excludes, one_lot
 from crosswire.model import Annotated, Nature, Quantity
 
 #: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
@@ -47,10 +47,31 @@ def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
             return None
         if nature_of(one, other) != "conflict":
             return "within"
-        return "apart" if _excludes(a, one, b, other) else None
+        return (
+            "apart" if excludes(a, one, b, other) and one_lot(a, one, b, other) and _lasts(a, one, b, other) else None
+        )
 
     pairs = unequal(a, left, b, right, Compared(relation=relation, tells=_is_told, kind=_kind, least=_LEAST))
     return (*notes, *(_finding(a, one, b, other, "conflict") for one, other in pairs))
+
+
+#: What takes as long as it is told to take.
+_LASTING: Final = frozenset(
+    map(
+        stem,
+        ("lasted", "lasting", "late", "wait", "waited", "waiting", "delay", "delayed", "took", "behind", "running"),
+    )
+)
+
+
+def _lasts(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Whether two lengths of time are of one thing: both of a waiting, governed by one word of lasting, or of sides
+    that are alike; a sentence of years is somebody's, a year of work anybody's."""
+    if one.kind != "duration" or near_alike(a, b):
+        return True
+    if one.scope == other.scope == "wait":
+        return True
+    return bool(governors(a, one.span) & governors(b, other.span) & _LASTING)
 
 
 def _counted(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -72,61 +93,6 @@ def _is_told(piece: Annotated, wanted: Quantity, instead: Quantity) -> bool:
         q.span != instead.span and (q.low, q.high) == (wanted.low, wanted.high) and comparable(q, wanted)
         for q in piece.quantities
     )
-
-
-_OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
-_SOME_OF: Final = re.compile(r"\b(?:identit(?:y|ies)|names?)\sof\s(?:the\s)?$", re.IGNORECASE)
-_NAMED: Final = re.compile(r"[^.,;:]{0,80}\b(?:have|has|had|were|was)\s(?:been\s|also\s)*(?:identified|named)\b")
-_PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
-_INCLUDED: Final = re.compile(
-    r"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:suspect|gunman|shooter|attacker|bomber|himself|perpetrator)",
-    re.IGNORECASE,
-)
-#: Numbers further apart than this count different things, unless the sides are alike in every other word.
-_FAR_APART: Final = 4.0
-
-
-def _excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
-    """Whether of two unequal numbers neither is a part of the other, nor the rest of it."""
-    left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
-    both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
-    if not both_rest and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities)):
-        return False
-    if bool(_OTHERS.search(left)) != bool(_OTHERS.search(right)) or bool(_PART_OF.search(left)) != bool(
-        _PART_OF.search(right)
-    ):
-        return False
-    if _OTHERS.search(left) and not _same_rest(a, one, b, other):
-        return False
-    if _are_named(a, one) != _are_named(b, other):
-        return False
-    smaller, larger, rest = (left, right, b) if one.low < other.low else (right, left, a)
-    if any(name not in rest.text for name in _names_which(smaller) - _names_which(larger)):
-        return False  # "two Halden officers" may be some of "seven officers"
-    if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_INCLUDED.search(a.text) or _INCLUDED.search(b.text)):
-        return False
-    low, high = sorted((_bounds(one)[0], _bounds(other)[0]))
-    return high <= _FAR_APART * max(low, 1) or near_alike(a, b)
-
-
-def _are_named(side: Side, quantity: Quantity) -> bool:
-    """Whether a number counts those who are named: they may be some of all."""
-    text = side.piece.report.text
-    if _SOME_OF.search(text, max(0, quantity.span.start - 24), quantity.span.start):
-        return True
-    return _NAMED.match(text, quantity.span.end) is not None
-
-
-def _names_which(words: str) -> frozenset[str]:
-    """The capitalised words between a number and its noun, which make it a number of some of them."""
-    return frozenset(re.findall(r"(?<=\s)[A-Z]\w+", words))
-
-
-def _same_rest(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
-    """Whether two numbers of "others" leave out as many: whatever else of the kind the sides count agrees."""
-    left = [q.low for q in a.quantities if q.kind == "count" and q is not one and q.scope]
-    right = [q.low for q in b.quantities if q.kind == "count" and q is not other and q.scope]
-    return not left or not right or left == right
 
 
 def unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -235,19 +201,6 @@ def _is_round(quantity: Quantity) -> bool:
     """Whether a number ends in so many noughts that it may stand for its neighbours."""
     value = quantity.low
     return not quantity.exact or (value >= 20 and value % 10 == 0) or value >= 1e6
-
-
-def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether counts on the other side sum up to this one: "two men and two women" are "four people"."""
-    counts = [
-        p
-        for p in parts
-        if p.kind == "count" and p.exact and p.low >= 1 and (p.scope is None or whole.scope in (None, p.scope))
-    ]
-    values = [p.low for p in counts]
-    return len(values) > 1 and any(
-        sum(values[i:j]) == whole.low for i in range(len(values)) for j in range(i + 2, len(values) + 1)
-    )
 
 
 def about(one: Quantity, other: Quantity) -> str:

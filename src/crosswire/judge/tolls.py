@@ -8,8 +8,10 @@ from typing import Final
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding
 from crosswire.judge.numbers import nature_of, number_told
+from crosswire.judge.side import Side
 from crosswire.judge.tellings import telling
 from crosswire.judge.units import GENERAL, singular
+from crosswire.judge.wholes import excludes
 from crosswire.model import Annotated, Quantity
 
 _Wanted = Callable[[Quantity], bool]
@@ -42,12 +44,13 @@ def tolls(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
         for i, (a, one) in enumerate(first):
             for b, other in first[i + 1 :]:
                 if nature_of(one, other) == "conflict" and not _tells(a, other, one) and not _tells(b, one, other):
-                    found.append((about, _pair(about, a, one, b, other)))
+                    left, right = telling(a, one.span), telling(b, other.span)
+                    if excludes(left, one, right, other):
+                        found.append((about, _pair(about, left, one, right, other)))
     return found
 
 
-def _pair(about: str, a: Annotated, one: Quantity, b: Annotated, other: Quantity) -> Pair:
-    left, right = telling(a, one.span), telling(b, other.span)
+def _pair(about: str, left: Side, one: Quantity, right: Side, other: Quantity) -> Pair:
     values = number_told(left, one), number_told(right, other)
     return left, right, Finding(slot="number", nature="conflict", left=values[0], right=values[1], about=about)
 
