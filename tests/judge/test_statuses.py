@@ -48,6 +48,40 @@ TABLE = [
     ("Officers did not find the gun.", "A gun was recovered from the canal.", WEAPON),
     ("No weapon was found.", "Police found the knife in a drain.", WEAPON),
     ("No weapon was found.", "Police have not found the knife.", None),
+    ("Officers are still unsure of a motive.", "The raid was gang-related, police said.", MOTIVE),
+    ("It is not clear how the fight started.", "There was bad blood between the crews.", MOTIVE),
+    ("The motive is unclear.", "The motive is unclear, but retaliation is possible.", None),
+    ("Officers did not tell whether it was an accident.", "It is unclear if it was an accident.", None),
+    (
+        "Officers did not say how the shooting happened.",
+        "The gun was fired by accident.",
+        "how it came about known or not",
+    ),
+    ("Police did not describe what the note said.", "The note said he was sorry.", "what the note says known or not"),
+    ("The relationship of the two is unclear.", "Holm shot his wife.", "relationship known or not"),
+    ("Officers would not say what kind of gun it was.", "A black handgun lay there.", "kind of weapon known or not"),
+    (
+        "It was unclear how the bodies were found.",
+        "A neighbor asked for a welfare check.",
+        "how it was found known or not",
+    ),
+    ("The make and model are not known.", "The car was a Volvo.", "make of the car known or not"),
+    ("Police would not say who owned the boat.", "It was his father's gun.", "who owned the gun known or not"),
+    ("It is not known who pulled the trigger.", "The alleged shooter is 14.", "who fired known or not"),
+    ("She is unaware of previous incidents.", "The two had a history of quarrels.", "earlier trouble known or not"),
+    (
+        "It is unclear where the boy is being treated.",
+        "He was taken to Orsk General Hospital.",
+        "where treated known or not",
+    ),
+    ("No description has been released.", "The gunman was wearing a red cap.", "description known or not"),
+    ("The shooter is dead.\nHis name has not been released.", "The suspect, Mara Tellin, lived in Orsk.", None),
+    ("Police did not name the suspect.", "Gustav Holm was arraigned on Monday.", NAMED),
+    ("Details about the victims were not clear.", "The victims were Ada Holm and a boy.", VICTIMS),
+    ("No one is in custody.", "Gustav Holm was taken into custody at noon.", CAUGHT),
+    ("No arrest had been made.", "Orsk police arrested Gustav Holm.", CAUGHT),
+    ("Police have not made any arrests.", "Police have charged a suspect.", CAUGHT),
+    ("The gunman remains at large.", "The gunman, if arrested, faces trial.", None),
     ("The cause of the fire is under investigation.", "The fire was caused by a lamp.", CAUSE),
 ]
 
@@ -64,6 +98,16 @@ def test_what_is_open_in_one_report_and_settled_in_another(still_open: str, sett
 def test_one_report_that_tells_both_stands_for_what_its_lead_tells() -> None:
     lead = "The gunman was arrested.\n" + "Nothing else happened.\n" * 9 + "The gunman remains at large."
     assert statuses([report(lead, "01"), report("The gunman was arrested at noon.", "02")]) == []
+
+
+def test_his_name_is_that_of_whom_the_sentence_before_tells() -> None:
+    told = [report("The man died at noon.\nHis name has not been released.", "01"), report("Ada Holm, 41, died.", "02")]
+    assert [key for key, _ in statuses(told)] == [VICTIMS]
+
+
+def test_what_a_report_first_answers_it_leaves_open_no_more() -> None:
+    both = "The raid was gang-related.\nA motive for the second raid is unclear."
+    assert statuses([report(both, "01"), report("The raid was in retaliation.", "02")]) == []
 
 
 def test_one_of_several_does_not_stand_for_all() -> None:

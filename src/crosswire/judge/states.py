@@ -33,18 +33,31 @@ _QUARREL: Final = (
 
 
 class State(Struct, frozen=True):
-    """A question about an event, with what tells that it is open and what tells that it is settled."""
+    """A question about an event, with what tells that it is open and what tells that it is settled.
+
+    `open` are whole wordings; `asked` are words that leave it open where they stand in what a report says is not known
+    or not told. What is known stays known: a report that first answers a question `of_knowledge` leaves it open no
+    more.
+    `bearer` are words of the sentence before by which "his name" is that of whom the question is about.
+    """
 
     about: str
-    open: re.Pattern[str]
+    open: re.Pattern[str] | None
     settled: re.Pattern[str]
+    asked: re.Pattern[str] | None = None
+    of_knowledge: bool = False
+    bearer: re.Pattern[str] | None = None
 
 
-def _state(about: str, still_open: tuple[str, ...], settled: tuple[str, ...]) -> State:
+def _state(
+    about: str, still_open: tuple[str, ...], settled: tuple[str, ...], asked: str | None = None, bearer: str = ""
+) -> State:
     """Open wordings match in any case; settled ones tell names by their capitals."""
     return State(
-        about=about, open=re.compile("|".join(still_open), re.IGNORECASE), settled=re.compile("|".join(settled))
-    )
+        about=about, open=re.compile("|".join(still_open), re.IGNORECASE), settled=re.compile("|".join(settled)),
+        asked=re.compile(asked, re.IGNORECASE) if asked else None,
+        bearer=re.compile(bearer, re.IGNORECASE) if bearer else None,
+    )  # fmt: skip
 
 
 def _unnamed(who: str) -> tuple[str, ...]:
@@ -70,9 +83,11 @@ def _named(who: str, befell: str) -> tuple[str, ...]:
         rf"\b{who}\b{_REST}{{0,80}}?\b(?:identified|named)\s(?:[a-z]+\s){{0,3}}?(?:as|by\s{_REST}{{0,40}}?\sas)\s{_REST}{{0,40}}?{_NAME}",
         rf"\b(?:identified|named)\s(?:the|both|its|one\sof\sthe|two\sof\sthe)?\s?(?:[\w’'-]+\s){{0,4}}?{who}\b{_REST}{{0,50}}?\bas\s{_REST}{{0,40}}?{_NAME}",
         rf"\b[Tt]he\s(?:[\w-]+\s)?(?!\w+s,){who},\s(?:[A-Za-z’'-]+\s){{0,3}}?{_NAME}",
+        rf"\b{who}\s(?:was|is|were|are|as)\s(?:[a-z]+\s){{0,2}}[a-z]+,\s{_NAME}",
         rf"{_NAME}{_REST}{{0,60}}?(?:was|were)\sidentified\b{_REST}{{0,60}}?\b{who}\b",
         rf"{_PERSON}{_REST}{{0,50}}?\b(?:{befell})\b",
         rf"\b[Tt]he\s{who}\s(?:was|were|is|are)\s(?:\d+-year-old\s)?{_NAME}",
+        rf"{_NAME}(?:,\s\d\d?,)?\s?(?:was|were|is|has\sbeen)\s(?:[a-z]+\s)?(?:{befell})\b",
         rf"\w+-(?:[Yy]ear|[Mm]onth|[Ww]eek)-old\s{_NAME}(?:was|were|has\sbeen)\s(?:[a-z]+\s){{0,2}}?(?:{befell})\b",
     )
 
@@ -81,38 +96,49 @@ def _searched() -> tuple[str, ...]:
     return (
         rf"\b{_SUSPECT}\b{_REST}{{0,90}}?\b(?:(?:remain|is|are|was|were)s?\s(?:still\s)?(?:at\slarge|on\sthe\s(?:run|loose)|wanted|being\ssought)|still\s(?:at\slarge|wanted))",
         rf"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){{0,2}}?for\s(?:(?!will\b|to\b|be\b|being\b|that\b|who\b)[\w-]+\s){{0,4}}?{_SUSPECT}\b",
-        r"\bno\s(?:one\shas\sbeen\sarrested|arrests?\s(?:ha(?:s|ve)|was|were)(?:\sbeen)?(?:\smade)?|suspects?\s(?:in\scustody|ha(?:s|ve)\sbeen\s(?:arrested|caught)))",
-        rf"(?:\bnot|n['’]t)\shave\s(?:a|any)\s(?:[\w-]+\s)?{_SUSPECT}\sin\scustody\b",
+        rf"\bno\s(?:one\s(?:has\sbeen|was|is)\s{_NOW}(?:arrested|(?:taken\sinto|in)\s{_POLICED}custody)|"
+        rf"arrests?\s(?:ha(?:s|ve|d)|was|were)(?:\sbeen)?(?:\smade)?|"
+        rf"suspects?\s(?:(?:is|are)\s{_NOW})?(?:in\s{_POLICED}custody|ha(?:s|ve)\sbeen\s(?:arrested|caught|taken|identified)|at\sthis\stime))",
+        rf"(?:\bnot|n['’]t)\s(?:have|had)\s(?:a|any)\s(?:[\w-]+\s)?{_SUSPECT}\sin\scustody\b",
+        r"(?:\bnot|n['’]t)\s(?:yet\s|been\s|immediately\s)*(?:arrested|taken\sinto\scustody|apprehended|caught)\b",
+        r"\b(?:not|n['’]t|nor)\s(?:yet\s)?(?:have\s)?(?:made|announced|reported)\sany\sarrests?\b",
     )
 
 
+_NOW: Final = r"(?:(?:currently|yet|now|still|so\sfar)\s)?"
+_POLICED: Final = r"(?:police\s)?"
 _SOUGHT: Final = (
     rf"\b{_POLICE}\s(?:\w+\s){{0,2}}?(?:search|look|hunt)\w*\sfor\s(?:\w+\s){{0,3}}?(?:m[ae]n|people|those\sresponsible|whoever)\b",
     r"\b(?:made|reported)\sno\sarrests?\b|(?:\w+\sof\sthem\s(?:still\s)?)?\bremains?\sat\slarge\b",
 )
 _TAKEN: Final = (
     rf"{_PERSON}\s(?:was|were|has\sbeen|is)\s(?:\w+\s)?arrested\b",
-    rf"\b[Aa]rrested\s(?:\d\d-year-old\s)?{_NAME}",
-    r"(?i:\b(?:\w+\s)?(?:people|men|women|teens|teenagers)\s(?:were|have\sbeen)\s(?:\w+\s)?arrested\b)",
+    rf"\b[Aa]rrest(?:ed|s)\s(?:an?\s|the\s)?(?:\d\d-year-old\s)?(?:\w+\s)?{_NAME}",
+    r"(?i:\b(?:\w+\s)?(?:people|men|women|teens|teenagers|boys|youths|juveniles)\s(?:(?:were|have\sbeen)\s(?:\w+\s)?arrested|"
+    r"(?:are|were)\s(?:now\s)?in\s(?:police\s)?custody)\b)",
     r"(?i:\bturn(?:s|ed|ing)?\s(?:him|her|them)sel(?:f|ves)\sin\b|\bsurrendered\sto\s(?:the\s)?(?:police|authorities))",
+    r"(?i:(?<!not\s)(?<!n['’]t\s)\b(?:was|were|been)\s(?:\w+\s)?taken\sinto\s(?:police\s)?custody\b)",
+    rf"(?i:\bcharged\s(?:an?|the|two|three)\s(?:\w+\s)?{_SUSPECT}\b)",
 )
 
 
 def _caught() -> tuple[str, ...]:
     return (
-        rf"(?i:(?<!\bno\s)(?<!\bany\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never)\b){_REST}){{0,60}}?\b(?:arrested|captured(?!\son\b)|apprehended|(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
-        rf"(?i:\b(?:arrested|captured|apprehended)\s(?:[\w’'-]+\s){{0,5}}?{_SUSPECT}\b)",
-        r"(?i:\d\sarrested\sin\b|\barrests?\s(?:was|were|has\sbeen|have\sbeen)\smade\b)",
+        rf"(?i:(?<!\bno\s)(?<!\bany\s)\b{_SUSPECT}\b(?:(?!\b(?:not|no|never|if)\b){_REST}){{0,60}}?\b(?:(?:was|were|been|is|are)\s(?:\w+\s)?(?:arrested|captured(?!\son\b)|apprehended)|"
+        rf"(?:in|into)\s(?:police\s)?custody|surrendered)\b)",
+        rf"(?i:(?<!\bno\s)\b{_SUSPECT}\s(?:arrested|captured|apprehended)\b(?!\sfor\b))",
+        rf"(?i:(?<!not\s)(?<!n['’]t\s)\b(?:arrested|captured|apprehended)\s(?:[\w’'-]+\s){{0,5}}?{_SUSPECT}\b)",
+        r"(?i:\d\sarrested\sin\b|(?<!\bno\s)(?<!\bany\s)\barrests?\s(?:was|were|has\sbeen|have\sbeen)\smade\b)",
     )
 
 
-_MOTIVE_OPEN: Final = (
+MOTIVE_OPEN: Final = (
     rf"\bmotives?\b{_REST}{{0,50}}?\b(?:{_NOT}(?:\w+\s)?{_KNOWN}|unknown|unclear|undetermined|under\sinvestigation)\b",
     r"\b(?:no|any|without\sa)\s(?:\w+\s)?motives?\b",
     rf"\b(?:{_NOT}|cannot|unclear|unknown)\s?{_REST}{{0,60}}?\bmotives?\b",
     r"\b(?:unclear|unknown|not\s(?:yet\s)?(?:known|clear))\s(?:what\s(?:led|prompted|sparked|caused|triggered)|why)\b",
 )
-_MOTIVE_TOLD: Final = (
+MOTIVE_TOLD: Final = (
     rf"(?i:\b{_QUARREL}s?\b(?:(?!\b(?:not|no)\b){_REST}){{0,60}}?\b(?:escalat\w+|led\sto|turned|erupted|sparked|before|when|broke\sout|ended\sin|over|resulted)\b)",
     rf"(?i:\b(?:stemm\w+\sfrom|resulted?\sfrom|followed|during|after|over|because\sof|sparked\sby|started\s(?:with|as|by))\s(?:an?|the|some\skind\sof\san?)\s(?:[\w-]+\s){{0,3}}?{_QUARREL}\b)",
     r"(?i:\b(?:in\sretaliation\sfor|in\srevenge\sfor|motivated\sby|(?:was|were)\s(?:angry|upset|enraged|furious)\s(?:about|at|over|that|because))\b)",
@@ -132,17 +158,17 @@ _WEAPON_OPEN: Final = (
     rf"\b{_NOT}(?:find|found|recovered?|located?)\s(?:the|a|any)\s(?:\w+\s)?{_WEAPON}\b",
 )
 _WEAPON_FOUND: Final = (
-    rf"(?i:\b{_WEAPON}\b(?:(?!\b(?:not|no)\b){_REST}){{0,40}}?\b(?:was|were|been)\s(?:found|recovered|located|seized)\b)",
+    rf"(?i:(?<!\bno\s)\b{_WEAPON}\b(?:(?!\b(?:not|no)\b){_REST}){{0,40}}?\b(?:was|were|been)\s(?:found|recovered|located|seized)\b)",
     rf"(?i:(?<!not\s)(?<!n['’]t\s)\b(?:found|recovered|located|seized)\s(?:the|a|two|three|several)\s(?:[\w.-]+\s){{0,3}}?{_WEAPON}\b)",
 )
 _MISHAP: Final = r"(?:fire|blaze|crash|explosion|blast|collapse|outage|derailment|accident)"
 _CAUSE_OPEN: Final = (
     rf"\bcause\sof\s(?:the|this|that)\s(?:\w+\s)?{_MISHAP}\b{_REST}{{0,50}}?\b(?:{_NOT}|unknown|unclear|undetermined|under\sinvestigation|investigat\w+)",
 )
-_CONDITION_OPEN: Final = (
+CONDITION_OPEN: Final = (
     rf"\b(?:conditions?|extent\sof\s{_REST}{{0,20}}?injuries)\b{_REST}{{0,30}}?\b(?:unknown|unclear|{_NOT}(?:\w+\s)?(?:{_KNOWN}|available))\b",
 )
-_CONDITION_TOLD: Final = (
+CONDITION_TOLD: Final = (
     r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\sbut\s\w+)?\scondition\b|\bexpected\sto\s(?:survive|recover|live|be\sreleased)\b|\bnon-?life-threatening\b)",
 )
 _HELD: Final = (
@@ -155,7 +181,8 @@ _CAUSE_TOLD: Final = (
     rf"(?i:\b{_MISHAP}\b{_REST}{{0,20}}?\b(?:was|were)\s(?:[a-z]+\s)?(?:caused|sparked|triggered|set\soff|started)\sby\b)",
 )
 
-_ACCUSED: Final = "arrested|charged|booked|jailed|accused|indicted|suspect"
+_ASKED_NAME: Final = r"\b(?:names?|named|identit(?:y|ies)|identif\w+|information|details)\s(?:\w+\s){0,4}?"
+_ACCUSED: Final = "arraigned|arrested|charged|booked|jailed|accused|indicted|suspect"
 _KILLED: Final = "died|killed|dead|dies|slain|fatally"
 
 _UNNAMED_DEAD: Final = (
@@ -166,13 +193,13 @@ _UNNAMED_DEAD: Final = (
 
 #: Each question is asked once a story; the order is that in which their differences are told.
 STATES: Final = (
-    _state("suspect named or not", _unnamed(_SUSPECT), _named(_SUSPECT, _ACCUSED)),
-    _state("victims named or not", (*_unnamed(_VICTIM), _UNNAMED_DEAD), _named(_VICTIM, _KILLED)),
+    _state("suspect named or not", _unnamed(_SUSPECT), _named(_SUSPECT, _ACCUSED),
+        rf"{_ASKED_NAME}{_SUSPECT}\b", rf"\b(?:{_ACCUSED}|shooter|gunman)\b"),
+    _state("victims named or not", (*_unnamed(_VICTIM), _UNNAMED_DEAD), _named(_VICTIM, _KILLED),
+        rf"{_ASKED_NAME}(?:{_VICTIM}|those\s(?:killed|dead|involved))\b", rf"\b(?:{_KILLED}|victim|deceased|body)\b"),
     _state("suspect caught or not", (*_searched(), *_SOUGHT), (*_caught(), *_TAKEN)),
-    _state("motive known or not", _MOTIVE_OPEN, _MOTIVE_TOLD),
     _state("charged or not", _CHARGED_OPEN, _CHARGED),
     _state("held or released", _HELD, _FREED),
-    _state("condition known or not", _CONDITION_OPEN, _CONDITION_TOLD),
     _state("weapon found or not", _WEAPON_OPEN, _WEAPON_FOUND),
     _state("cause known or not", _CAUSE_OPEN, _CAUSE_TOLD),
 )  # fmt: skip

@@ -10,10 +10,12 @@ from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
 from crosswire.judge.evidences import clipped
+from crosswire.judge.health import health
 from crosswire.judge.hours import event_hours
 from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
+from crosswire.judge.turns import turns
 from crosswire.judge.utterances import speakers_of
 from crosswire.judge.venues import venues
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
@@ -34,6 +36,7 @@ def story_points(
     slots: dict[str, list[Pair]] = {}
     told = (
         tolls(pieces), event_hours(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        health(pieces), turns(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)
