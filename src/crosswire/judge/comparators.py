@@ -18,14 +18,16 @@ from crosswire.judge.places import places
 from crosswire.judge.polarity import polarity
 from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
+from crosswire.judge.spots import spots
 from crosswire.judge.stances import opposites
 from crosswire.judge.wordings import wordings
 
 #: Comparators that hold whatever the sides tell, or that weigh themselves how sure it is that the sides tell one thing.
 SAFE: Final[tuple[Comparator, ...]] = (
     names, ages, roles, causes, polarity, wordings, numbers, dates, clocks, places,
+    spots,
 )  # fmt: skip
 COMPARATORS: Final[tuple[Comparator, ...]] = (
-    numbers, ages, opposites, polarity, speakers, dates, clocks, places, names, roles, causes, calls, parties,
+    numbers, ages, opposites, polarity, speakers, dates, clocks, places, spots, names, roles, causes, calls, parties,
     orders, wordings,
 )  # fmt: skip

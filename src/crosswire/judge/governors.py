@@ -34,7 +34,7 @@ _SAME: Final = tuple(
         "crash crashed collided collision accident derailed",
         "responded response called call arrived",
         "treated treatment hospitalized hospitalised admitted recovering recovered surgery taken transported rushed "
-        "airlifted flown brought driven transferred",
+        "airlifted flown brought driven",
     )
 )
 _EVENT: Final = _SAME[0]

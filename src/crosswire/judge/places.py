@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.judge.bearers import other_bearer
 from crosswire.judge.finding import Finding, told
+from crosswire.judge.governors import one_doing, other_subject
 from crosswire.judge.levels import NEAR, agree, are_exclusive, level, plain
 from crosswire.judge.side import Side
 from crosswire.judge.slots import Compared, Relation, unequal
@@ -28,11 +30,19 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
     Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
     street), each
     told with a preposition of place; places that agree with one of the other side are set aside
-    first. Where somebody comes from is not where something is.
+    first. Where somebody comes from is not where something is, and where one was not where another.
     """
-    pairs = [
-        pair for origin in (False, True) for pair in unequal(a, _located(a, origin), b, _located(b, origin), _COMPARED)
-    ]
+
+    def relation(one: Place, other: Place) -> Relation | None:
+        how = _relation(one, other)
+        if how != "apart":
+            return how
+        if other_bearer(a, one.span, b, other.span) or other_subject(a, one.span, b, other.span):
+            return None
+        return "apart" if one_doing(a, one.span, b, other.span) else "unlike"
+
+    how: Compared[Place] = Compared(relation=relation, tells=_is_told, kind=lambda place: "place", least=_LEAST)
+    pairs = [pair for origin in (False, True) for pair in unequal(a, _located(a, origin), b, _located(b, origin), how)]
     return tuple(
         Finding(
             slot="place",
@@ -79,6 +89,3 @@ def _is_told(piece: Annotated, wanted: Place, instead: Place) -> bool:
 
 #: From this score on two places are taken for places of one thing.
 _LEAST: Final = 0.5
-_COMPARED: Final[Compared[Place]] = Compared(
-    relation=_relation, tells=_is_told, kind=lambda place: "place", least=_LEAST
-)

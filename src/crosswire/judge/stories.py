@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
@@ -12,6 +13,8 @@ from crosswire.judge.entities import entities
 from crosswire.judge.evidences import clipped
 from crosswire.judge.health import health
 from crosswire.judge.hours import event_hours
+from crosswire.judge.identities import identities
+from crosswire.judge.kept import kept
 from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
@@ -19,6 +22,9 @@ from crosswire.judge.turns import turns
 from crosswire.judge.utterances import speakers_of
 from crosswire.judge.venues import venues
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
+
+#: What is asked in the states that the name of a person settles.
+_ASKED: Final = {"who killed": "victims", "who hurt": "victims", "who accused": "suspect"}
 
 
 def story_points(
@@ -34,8 +40,10 @@ def story_points(
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
+    open_or_not = statuses(pieces)
     told = (
-        tolls(pieces), event_hours(pieces), statuses(pieces), entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        tolls(pieces), event_hours(pieces), open_or_not, entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        _untold(identities(pieces), open_or_not), kept(pieces),
         health(pieces), turns(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):
@@ -44,6 +52,12 @@ def story_points(
     for pairs in slots.values():
         _place(result, pairs, origin_of)
     return result
+
+
+def _untold(found: list[tuple[str, Pair]], told: list[tuple[str, Pair]]) -> list[tuple[str, Pair]]:
+    """Those of `found` whose first report leaves nobody nameless in what is `told`."""
+    known = {(key.split()[0], a.report) for key, (a, _, _) in told if "named or not" in key}
+    return [f for f in found if (_ASKED[f[0]], f[1][0].report) not in known]
 
 
 def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str]) -> None:
