@@ -44,6 +44,7 @@ NUMBERS = [
     ("500 people were rescued from the ferry.", "490 people were rescued from the ferry.", "rounding"),
     ("Four people were wounded and a fifth person was hurt.", "Five people were wounded.", None),
     ("One person was killed and nine were wounded.", "Ten people were wounded.", None),
+    ("One person was killed and nine were wounded.", "One person was killed and ten were wounded.", "conflict"),
     ("Another five people were wounded.", "Nine people were wounded.", None),
     ("Two are still wounded.", "Eight are wounded.", None),
     ("Seven surviving sailors were wounded.", "Eight sailors were wounded.", None),

@@ -44,7 +44,7 @@ def excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     """Tells whether of two unequal numbers neither is a part of the other, nor the rest of it, nor told of others."""
     left, right = _words(a, one), _words(b, other)
     both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
-    if not both_rest and (_adds_up(one, b.quantities) or _adds_up(other, a.quantities)):
+    if not both_rest and (_adds_up(a, one, b.quantities) or _adds_up(b, other, a.quantities)):
         return False
     if any(bool(asks.search(left)) != bool(asks.search(right)) for asks in (_OTHERS, _PART_OF)):
         return False
@@ -122,12 +122,13 @@ def _same_rest(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     return not left or not right or left == right
 
 
-def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+def _adds_up(side: Side, whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether counts on the other side sum up to this one: "two men and two women" are "four people", "four people and
-    a fifth" are five, and the dead may be told among those who were shot or hurt."""
+    a fifth" are five, and the dead may be among those who were shot or hurt where they are not told beside them."""
     if any(p.kind == "ordinal" and p.low == whole.low > 1 for p in parts):
         return True
-    scopes = (None, whole.scope, *(("kill", "injure") if whole.scope in _HURT else ()))
+    dead = whole.scope in _HURT and not any(q.scope == "kill" for q in side.quantities)
+    scopes = (None, whole.scope, *(("kill", "injure") if dead else ()))
     values = [
         p.low
         for p in parts
