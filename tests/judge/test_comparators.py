@@ -170,6 +170,9 @@ NAMES = [
     ("JON BRASK was charged.", "Ada Brask was charged.", None),
 ]
 OPPOSITES = [
+    ("Police ask whether the fire was accidental.", "Police say the fire was deliberate.", None),
+    ("He would go if he is not prepared to stay.", "He is willing to stay.", None),
+    ("Two sailors were killed in the gale.", "A stoker survived the gale with burns on his hands.", None),
     ("A cutter opened fire in the strait.", "A cutter closed the strait.", None),
     ("Norland opened the strait on Monday.", "Norland closed the strait on Monday.", "conflict"),
     ("The suspect is still at large.", "The suspect was arrested.", "conflict"),

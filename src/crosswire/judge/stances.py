@@ -9,7 +9,7 @@ from typing import Final
 
 from crosswire.judge.bearers import other_bearer
 from crosswire.judge.finding import Finding, Told, told
-from crosswire.judge.governors import other_subject
+from crosswire.judge.governors import near_alike, other_subject
 from crosswire.judge.opposites import table
 from crosswire.judge.side import STOP, Side, Token, tokens
 from crosswire.model import Slot, Span
@@ -20,6 +20,15 @@ _ONLY: Final = ("only", "just", "merely")
 #: Words between a negation and what it negates.
 _REACH: Final = 4
 
+
+#: What befalls one of several is no other's: sides that differ in more are asked of one only where he is known
+#: (`health.py`).
+_OF_BODIES: Final = frozenset({"life", "harm", "outlook"})
+#: Words before a pole, in its clause, by which it is asked or guessed and not told.
+_DOUBTED: Final = re.compile(
+    r"\b(?:if|whether|possible|possibly|potential|initial\w*|earlier\s(?:information|reports))\b[^.;,\n]*$",
+    re.IGNORECASE,
+)
 
 Pole = tuple[str, int, int, int]
 
@@ -34,7 +43,9 @@ def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
     findings = []
     left, right = _standing(a), _standing(b)
     for question, (pole, span) in left.items():
-        if question in right and right[question][0] != pole and _asked_of_one(a, span, b, right[question][1]):
+        if question not in right or right[question][0] == pole or (question in _OF_BODIES and not near_alike(a, b)):
+            continue
+        if _asked_of_one(a, span, b, right[question][1]):
             slot: Slot = "place" if question in ("place", "sides") else "stance"
             findings.append(_finding(slot, told(a, span), told(b, right[question][1]), slot))
     return tuple(findings)
@@ -69,6 +80,8 @@ def _poles(text: str) -> tuple[Pole, ...]:
     words = tokens(text, Span(start=0, end=len(text)))
     found: dict[str, dict[int, tuple[int, int]]] = {}
     for match in pattern.finditer(text):
+        if _DOUBTED.search(text, 0, match.start()):
+            continue
         turned = negated(words, text, match.start())
         for question, pole in _answered(" ".join(match[0].lower().split())):
             found.setdefault(question, {}).setdefault(pole ^ turned, match.span())
