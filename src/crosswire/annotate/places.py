@@ -12,9 +12,10 @@ import re
 from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
 
-_CAPITAL = r"(?:(?:St|Mt|Ft)\.|[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|[A-Z])"
+_ORDINAL = r"\d{1,3}(?:st|nd|rd|th)(?=\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Place|Court)\b)"
+_CAPITAL = rf"(?:(?:St|Mt|Ft)\.|{_ORDINAL}|[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|[A-Z])"
 _RUN = re.compile(
-    rf"(?P<block>\b\d+\s(?:block\sof\s)(?:[NSEW]\.?\s)?)?(?P<name>(?!(?:In|At|On|Near|From|To|Of|The|A|An|After|Before|As|By|For|With|But|And|Across|Outside|Inside|Around|Over)\s){_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
+    rf"(?P<block>\b\d+(?:-|\s)(?:block\sof\s)(?:the\s)?(?:[NSEW]\.?\s)?)?(?P<name>(?!(?:In|At|On|Near|From|To|Of|The|A|An|After|Before|As|By|For|With|But|And|Across|Outside|Inside|Around|Over)\s){_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
 )
 _BEFORE = re.compile(
     rf"\b(?:(?P<side>{COMPASS})\s|(?P<near>near|outside|north\sof|south\sof|east\sof|west\sof|close\sto|off)\s(?:the\s)?|"
@@ -28,6 +29,14 @@ _VENUE = re.compile(
     rf"\b(?:in|at|inside|outside|near|on|into|from|behind|across\sfrom|next\sto)\s(?:a|an|the|his|her|their)\s(?:[\w-]+\s){{0,3}}?(?P<venue>{VENUES})\b(?!\s(?:{VENUES})\b)"
 )
 _POSSESSIVE = re.compile(rf"['’]s\s(?P<side>[Ff]ar\s[EN]\w+|{COMPASS}\sside|{COMPASS}|capital|coast)\b")
+#: "the Mirra County jail": called after a place, with a small letter.
+_HOUSE = re.compile(
+    r"\s(?P<house>jail|prison|hospital|police\sstation|courthouse|airport|high\sschool|fire\sstation)\b"
+)
+_NUMBER = re.compile(r"(?<![\d.,$-])\b(?P<number>\d{2,5})\s$")
+_STREET = re.compile(
+    r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Court|Parkway|Way|Terrace|Place|Circle)$"
+)
 _NO_PLACE = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday
@@ -56,12 +65,14 @@ def places(report: Report, sentences: tuple[Span, ...]) -> tuple[Place, ...]:
 
 def _in_sentence(text: str, sentence: Span) -> list[Place]:
     found: list[Place] = []
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        if found and run.start() < found[-1].span.end:
-            continue
+    run = _RUN.search(text, sentence.start, sentence.end)
+    while run:
         place = _place(text, sentence, run)
         if place:
             found.append(place)
+        # Of a corner the second street is still to come.
+        at_corner = place is not None and text.startswith(" and ", place.span.end)
+        run = _RUN.search(text, place.span.end if place and at_corner else run.end(), sentence.end)
     found.extend(p for p in _venues(text, sentence) if not any(p.span.overlaps(q.span) for q in found))
     return sorted(found, key=lambda p: p.span)
 
@@ -86,7 +97,7 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     table = known()
     if name in table and not _POSTAL.fullmatch(name):
         comparable, within = table[name]
-    elif _is_landmark(name) or (before and _tells_place(before, text, end)):
+    elif run["block"] or _is_landmark(name) or (before and _tells_place(before, text, end)):
         comparable = name
         within, _ = _told_within(text, end, sentence.end)
     else:
@@ -99,6 +110,9 @@ def _place_part(name: str) -> str:
 
     A street, a hospital or a bridge that is called after a place is none of it: "France Avenue".
     """
+    corner = name.split(" and ")[0]
+    if corner != name and _STREET.search(corner):
+        return corner
     words = name.split()
     if _is_landmark(name) and len(words) <= _LONGEST_LANDMARK:
         return name
@@ -140,6 +154,16 @@ def _sharpened(text: str, run: re.Match[str], before: re.Match[str] | None, plac
     if run["block"]:
         span = Span(start=run.start("block"), end=place.span.end)
         return Place(span=span, name=f"{run['block'].strip()} {place.name}", within=(place.name, *place.within))
+    number = (
+        _NUMBER.search(text, max(0, place.span.start - 7), place.span.start) if _STREET.search(place.name) else None
+    )
+    if number:
+        span = Span(start=number.start("number"), end=place.span.end)
+        return Place(span=span, name=f"{number['number']} {place.name}", within=(place.name, *place.within))
+    house = _HOUSE.match(text, place.span.end) if before and before["at"] else None
+    if house:
+        span = Span(start=place.span.start, end=house.end())
+        return Place(span=span, name=f"{place.name} {house['house']}", within=(place.name, *place.within))
     if before and before["near"]:
         word = " ".join(before["near"].lower().split())
         return Place(

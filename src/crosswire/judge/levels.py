@@ -21,13 +21,19 @@ _BUILDING: Final = re.compile(
     r"\b(?:Hospital|Clinic|School|High|Elementary|Academy|University|College|Church|Mosque|Temple|Synagogue|Cathedral|Hotel|"
     r"Motel|Inn|Mall|Stadium|Arena|Museum|Theater|Theatre|Library|Palace|Castle|Prison|Jail|Penitentiary|Center|Centre|"
     r"Airport|Station|Courthouse|Apartments|Restaurant|Bar|Grill|Cafe|Pub|Club|Nightclub|Lounge|Store|Market|Supermarket|"
-    r"Pharmacy|Plaza|Tower|Headquarters|Facility|Home|House|Hall|Embassy|Consulate)$"
+    r"Pharmacy|Plaza|Tower|Headquarters|Facility|Home|House|Hall|Embassy|Consulate|"
+    r"jail|prison|hospital|station|courthouse|airport|school)$"
 )
 #: What says only what kind of building a name is of.
 _KIND_OF_BUILDING: Final = frozenset(
     """hospital clinic center centre medical regional general memorial community university county city state national
     health trauma children school high middle elementary academy college police fire station district department jail
     prison airport international hotel inn church""".split()  # noqa: SIM905
+)
+_HOUSE: Final = re.compile(
+    r"(?:(?P<number>\d+)\s)?(?P<block>block\s(?:of\s)?(?:the\s)?)?"
+    r"(?:(?P<side>north|south|east|west|northeast|northwest|southeast|southwest|n|s|e|w)\s(?=\w))?(?P<name>.+?)"
+    r"(?:\s(?P<kind>street|drive|lane|avenue|road|boulevard|highway|court|parkway|way|terrace|place|circle))?$"
 )
 NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
 _WRITTEN_OUT: Final = {
@@ -48,6 +54,8 @@ def agree(one: Place, other: Place) -> bool:
     if one.name.startswith(NEAR) or other.name.startswith(NEAR):
         return True
     a, b = plain(one.name), plain(other.name)
+    if level(one) == level(other) == "street" and (meets := streets_meet(a, b)) is not None:
+        return meets
     sides = _side(a), _side(b)
     if all(sides) and a.split()[1:] == b.split()[1:]:
         return not _are_opposite(*sides)
@@ -58,6 +66,28 @@ def agree(one: Place, other: Place) -> bool:
     if level(one) == level(other) == "building" and _shared_name(a, b):
         return True
     return a in map(plain, other.within) or b in map(plain, one.within)
+
+
+def streets_meet(one: str, other: str) -> bool | None:
+    """Tells whether two addresses, in the form of `plain`, may be one: the numbers meet (a block holds a hundred of
+    them), and so do the sides of the compass and what the street is called; None where the streets have two names."""
+    left, right = _HOUSE.match(one), _HOUSE.match(other)
+    if left is None or right is None or left["name"] != right["name"]:
+        return None
+    a, b = left["number"], right["number"]
+    if a and b and (int(a) // 100 != int(b) // 100 or (a != b and not (left["block"] or right["block"]))):
+        return False
+    sides = _COMPASS.get(left["side"] or "", ""), _COMPASS.get(right["side"] or "", "")
+    if all(sides) and _are_opposite(*sides):
+        return False
+    return left["kind"] == right["kind"] or not left["kind"] or not right["kind"]
+
+
+def street_name(address: str) -> str:
+    """Returns the bare name of the street of an address in the form of `plain`: "5800 block of birch street" is
+    "birch"."""
+    found = _HOUSE.match(address)
+    return found["name"] if found else address
 
 
 def _side(plain: str) -> str:
@@ -88,15 +118,16 @@ def are_exclusive(one: Place, other: Place) -> bool:
     neither.
 
     A place of which nothing is known may lie in any country or region, but in no other town, street or district of
-    its kind. A building stands against another building alone, a stretch of land against none.
+    its kind. A building stands against another building alone, a street against a street, a stretch
+    of land against none.
     """
     kinds = level(one), level(other)
     if {"venue", "region"} & set(kinds):
         return False
-    if "building" in kinds:
+    if {"building", "street"} & set(kinds):
         return kinds[0] == kinds[1]
     if one.within and other.within:
-        return (kinds[0] == "street") == (kinds[1] == "street")
+        return True
     if not one.within and not other.within:
         return kinds[0] == kinds[1]
     return set(kinds) <= {"named", "town"}
@@ -106,6 +137,8 @@ def level(place: Place) -> str:
     """Returns what kind of place it is, so that only places of one kind are set against one another."""
     if place.name.islower():
         return "venue"
+    if place.name[:1].isdigit():
+        return "street"
     for kind, pattern in (("street", _STREET), ("district", _DISTRICT), ("region", _REGION), ("building", _BUILDING)):
         if pattern.search(place.name):
             return kind

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
+from crosswire.judge.addresses import addresses
 from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
@@ -43,7 +44,7 @@ def story_points(
     open_or_not = statuses(pieces)
     told = (
         tolls(pieces), event_hours(pieces), open_or_not, entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
-        _untold(identities(pieces), open_or_not), kept(pieces),
+        _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces),
         health(pieces), turns(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):
