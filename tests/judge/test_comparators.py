@@ -168,6 +168,9 @@ NAMES = [
     ("Ada Marenko was charged.", "Alla Marenka was charged.", "conflict"),
     ("The chief of Ralf, Blane Orvik, was charged.", "Ralf Orvik was charged.", None),
     ("JON BRASK was charged.", "Ada Brask was charged.", None),
+    ("Erica Holm was charged.", "Erika Holm was charged.", "conflict"),
+    ("Ilsa Layfeld was charged.", "Ilsa Leyfeld was charged.", "conflict"),
+    ("Sergei Petrenkov was charged.", "Sergey Petrenkov was charged.", "wording"),
 ]
 OPPOSITES = [
     ("Police ask whether the fire was accidental.", "Police say the fire was deliberate.", None),

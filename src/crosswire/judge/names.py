@@ -61,6 +61,11 @@ _SOUNDS: Final = (
 _MEETINGS: Final = frozenset(
     "summit forum conference congress convention festival cup games olympics show day week act bill fund".split()  # noqa: SIM905
 )
+#: Surnames of languages that are not written in Latin letters: Slavic, Caucasian, Greek, Arabic, Persian.
+_FROM_ANOTHER_SCRIPT: Final = re.compile(
+    r"(?:[oe]v|[oe]va|[^aeiou]in|ina|sk[iy]+|skiy|skaya|enko|chuk|yuk|ich|yan|ian|dze|shvili|oulos|akis|zade|oglu)$|"
+    r"^(?:al|el)-|^(?:bin|ibn|abd|abu)"
+)
 #: A surname of so many letters that is told in two spellings is hardly borne by two persons of one story.
 _RARE: Final = 6
 _NOBODY: Final = frozenset({"place", "organisation"})
@@ -203,12 +208,19 @@ def difference(one: str, other: str) -> Nature | None:
     first, last = (a[0], b[0]), (a[-1], b[-1])
     same_last = last[0] == last[1]
     if _sounds(a[0]) == _sounds(b[0]) and _sounds(a[-1]) == _sounds(b[-1]):
-        return "wording"
+        return "conflict" if _are_two_spellings(first, last) else "wording"
     if same_last:
         return "precision" if _is_short_for(*first) else "conflict"
     if _is_misspelt(*last) and (first[0] == first[1] or _is_short_for(*first) or _are_both_misheard(first, last)):
         return "conflict"
     return None
+
+
+def _are_two_spellings(first: tuple[str, str], last: tuple[str, str]) -> bool:
+    """Whether one part of a name is spelled in two ways in Latin letters ("Erica", "Erika") beside the same other part,
+    and is not written over from another script; a hyphen or an apostrophe makes no other name."""
+    apart = [part for part in (first, last) if re.sub(r"\W", "", part[0]) != re.sub(r"\W", "", part[1])]
+    return len(apart) == 1 and not any(map(_FROM_ANOTHER_SCRIPT.search, last))
 
 
 def _are_both_misheard(first: tuple[str, str], last: tuple[str, str]) -> bool:
