@@ -53,11 +53,14 @@ QUESTIONS: Final = (
     ),
     _asked(
         "condition known or not",
-        r"\bconditions?\b|\bextent\sof\s(?:\w+\s){0,4}?injur\w+|\bhow\s(?:badly|seriously|severe\w*)\b|\bhealth\sstatus\b",
+        r"\bconditions?\b(?!\sof\sanonymity)|\b(?:extent|nature|severity|seriousness)\sof\s(?:\w+\s){0,4}?(?:injur\w+|wounds?)|"
+        r"\bhow\s(?:badly|seriously|severe\w*)\b|\bstatus\sof\sthe\s(?:\w+\s)?(?:victims?|wounded|injured)\b",
         r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\s(?:but|and)\s\w+)?\scondition\b|"
         r"\b(?:condition|conditions)\s(?:is|are|was|were)\s(?:\w+\s)?(?:critical|serious|stable|fair|good|grave)\b|"
-        r"\b(?:expected|likely)\sto\s(?:survive|recover|live|be\s(?:ok(?:ay)?|released)|make\sa\sfull)\b|"
-        r"\b(?:sustained|suffered|received)?\s?(?:non-?)?life-?\s?threatening\b|\bwill\s(?:survive|recover|live)\b)",
+        r"\b(?:listed|remains?|is|was|are|were)\s(?:in|as)\s(?:critical|serious|stable|fair|good)\b|"
+        r"\b(?:expected|likely)\sto\s(?:survive|recover|live|be\s(?:ok(?:ay)?|fine|released)|make\sa\sfull)\b|"
+        r"\b(?:sustained|suffered|received)?\s?(?:non-?)?life-?\s?threatening\b|\bwill\s(?:survive|recover|live|be\s(?:ok(?:ay)?|fine))\b|"
+        r"\b(?:minor|superficial)\s(?:injuries|wounds?)\b|\btreated\sand\sreleased\b)",
         *CONDITION_TOLD,
         wordings=CONDITION_OPEN,
     ),

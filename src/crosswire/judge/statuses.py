@@ -18,6 +18,7 @@ from crosswire.model import Annotated, Span
 _LEAD: Final = 8
 #: One of several is told of: what holds for him does not hold for all.
 _PART: Final = re.compile(r"\b(?:other|others|another|remaining|rest|third|fourth|of\sthem)\b", re.IGNORECASE)
+_ONE_MORE: Final = re.compile(r"\b(?:third|fourth|fifth)\s$", re.IGNORECASE)
 #: Words before an answer, in its clause, that leave it a guess.
 _GUESSED: Final = re.compile(
     r"\b(?:if|whether|possible|possibly|unless|potential\w*|not\san?)\b[^.;,\n]*$", re.IGNORECASE
@@ -73,7 +74,9 @@ def _is_of_bearer(piece: Annotated, state: State, left: Opening) -> bool:
 def _settled(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Match]:
     """Every sentence that settles it; what a report says is not known settles nothing."""
     told = [m for m in _matches(piece, state.settled) if not any(o.span.overlaps(m[2]) for o in left)]
-    return [m for m in told if not _is_guessed(piece, m[1], m[2])]
+    other = state.elsewhere
+    here = [m for m in told if not (other and other.search(piece.words_of(piece.sentences[m[1]])))]
+    return [m for m in here if not _is_guessed(piece, m[1], m[2])]
 
 
 def _is_guessed(piece: Annotated, number: int, told: Span) -> bool:
@@ -85,9 +88,10 @@ def _is_guessed(piece: Annotated, number: int, told: Span) -> bool:
 def _matches(piece: Annotated, pattern: re.Pattern[str]) -> list[Match]:
     """Every sentence of a report that matches, with its number and the words that match."""
     found: list[Match] = []
+    text = piece.report.text
     for i, sentence in enumerate(piece.sentences):
-        match = pattern.search(piece.report.text, sentence.start, sentence.end)
-        if match and not _PART.search(match[0]):
+        match = pattern.search(text, sentence.start, sentence.end)
+        if match and not _PART.search(match[0]) and not _ONE_MORE.search(text, sentence.start, match.start()):
             found.append((piece, i, Span(start=match.start(), end=match.end())))
     return found
 
