@@ -39,7 +39,7 @@ _AFTER = re.compile(
     r"(?P<about>\sor\sso\b|-some(?:thing)?\b|-odd\b)|(?P<more>\sor\smore\b|\splus\b|-plus\b|\+)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:\b(?:Highway|Hwy\.?|Interstate|Route|Road|Loop|Freeway|FM|Market|Expressway|Turnpike|Flight|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
+    r"(?:\b(?:Highway|Hwy\.?|Interstate|Route|Road|Loop|Freeway|FM|Market|Expressway|Turnpike|Flight|FOX|Fox|ABC|NBC|CBS|CW|NEWS|News|TV|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
     r"Number|Channel|Engine|Station|Exit|Gate|Terminal|Building|Apartment|Apt\.?|Suite|Ward|Zone|Sector|Class|Grade|Level|"
     r"Phase|Type|Boeing|Airbus|Version|Part|Act|Amendment|War|Page|U\.S\.|US|Apollo|Bill|Proposition|Rule|I|M|A|Covid|Windows)"
     r"[\s-]|[#@/]|\w-)$"

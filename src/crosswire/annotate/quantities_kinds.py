@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from crosswire.annotate.quantities_scope import scope_at
-from crosswire.annotate.quantities_words import ABOUT, AT_LEAST, AT_MOST, LESS, MORE, NUMBER, ORDINALS, value_of
+from crosswire.annotate.quantities_words import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    INF,
+    LESS,
+    MORE,
+    NUMBER,
+    ORDINALS,
+    value_of,
+)
 from crosswire.model import Quantity, Span, Time
 
 _AGE = re.compile(
@@ -98,5 +108,11 @@ def length(text: str, sentence: Span, time: Time) -> Quantity | None:
     unit = _CLOCK_UNITS[found["clock"]] if found["clock"] else _DAY_UNITS[found["day"]]
     before = text[max(sentence.start, time.span.start - 24) : time.span.start] + text[time.span.start : time.span.end]
     exact = not re.search(rf"\b(?:{ABOUT}|{MORE}|{AT_LEAST}|{LESS}|{AT_MOST})\b", before, re.IGNORECASE)
+    low = 0.0 if re.search(rf"\b(?:{LESS}|{AT_MOST})\s\w+\s\w+$", before, re.IGNORECASE) else value
+    high = (
+        INF
+        if re.search(rf"\b(?:{MORE}|at least|a minimum of|no less than)\s[\w\s]+$", before, re.IGNORECASE)
+        else value
+    )
     scope = scope_at(text, time.span.start, time.span.end, sentence.start, sentence.end)
-    return Quantity(span=time.span, low=value, high=value, exact=exact, unit=unit, scope=scope, kind="duration")
+    return Quantity(span=time.span, low=low, high=high, exact=exact, unit=unit, scope=scope, kind="duration")

@@ -40,6 +40,15 @@ _BREAK: Final = re.compile(
 _ASIDE: Final = re.compile(r"^,[^,.;]{1,60},(?=\s(?:were|was|have|has|had|are|is)\b)|^\s\((?:[^()]{1,60})\)")
 
 
+#: How those who are counted fare, told behind them.
+_CONDITION: Final = re.compile(
+    r"(?:\s(?:of\sthem|are|were|is|was|who|people|victims?|others?|remain(?:s|ed)?|still|listed|reported|hospitali[sz]ed|"
+    r"now|both|all)){0,5}(?:\sin)?\s(critical|critically|serious|stable|fair)\b(?:\s(?:but\s\w+\s)?condition|\s(?:injured|"
+    r"wounded|hurt)|(?=[,.;]|\sand\b))",
+    re.IGNORECASE,
+)
+
+
 def scope_at(text: str, start: int, end: int, left: int, right: int) -> str | None:
     """Returns what befell what is counted at text[start:end], None where nothing near tells it.
 
@@ -52,6 +61,8 @@ def scope_at(text: str, start: int, end: int, left: int, right: int) -> str | No
         left: where the clause or sentence starts.
         right: where it ends.
     """
+    if condition := _CONDITION.match(text, end, right):
+        return {"critically": "critical"}.get(condition[1].lower(), condition[1].lower())
     after = _stretch_after(text, end, right)
     before = _stretch_before(text, start, left)
     best: tuple[float, str] | None = None

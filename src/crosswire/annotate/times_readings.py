@@ -181,7 +181,7 @@ def read_duration(found: re.Match[str], telling: Telling) -> Reading | None:
     code = unit_code(found["unit"])
     if code == "S" and _SECOND.match(found.string, found.start("count")):
         return None  # "a second suspect"
-    count = count_of(found["count"]) if found["count"] else None
+    count = count_of(found["count"]) if found["count"] else 1 if found[0].lower().endswith("-long") else None
     number = "X" if count is None else str(count)
     letter, mark = {"S": ("S", "T"), "TM": ("M", "T"), "H": ("H", "T"), "Q": ("Q", "")}.get(code, (code, ""))
     if count == 0 and code in ("H", "Y", "DE"):  # half an hour, half a year, half a decade

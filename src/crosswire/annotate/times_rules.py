@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?:(?:the|a|an|each\sof\sthe)\s)?(?:(?:last|past|next|first|previous|coming|latest|recent|"
         rf"additional|final|early)\s)?{_FOR}(?P<count>{COUNT})[\s-](?P<unit>{UNIT_ANY})(?:-long|"
             rf"\speriod)?(?![\s-]olds?\b|-old)", read_duration, _I),
+    _rule(r"(?:the\s)?(?P<count>)(?P<unit>hour|day|week|month|year|decade)-long", read_duration, _I),
     _rule(r"(?:(?:recent|past|coming|the|last|for|next)\s)(?P<count>)(?P<unit>(?:days|weeks|months|"
         r"years|decades|centuries|quarters))(?:\sahead)?", read_duration, _I),
     _rule(rf"(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=\bof\s)|(?<=[Uu]ntil\s)|(?<=[Ff]rom\s)|"

@@ -175,6 +175,8 @@ def nature_of(one: Quantity, other: Quantity) -> Nature | None:
             else "precision"
         )
     nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
+    if one.kind == "count" and nearest == 1 and _INF in (high, high2):
+        return "conflict"  # "70 shots", "more than 70 shots"
     counted = one.kind in ("count", "age") and one.exact and other.exact
     if (
         farthest >= (_ROUNDED_FROM if counted else 20)
@@ -198,9 +200,11 @@ def _is_near(low: float, high: float, low2: float, high2: float) -> bool:
 
 
 def _is_round(quantity: Quantity) -> bool:
-    """Whether a number ends in so many noughts that it may stand for its neighbours."""
+    """Whether a number may stand for its neighbours: told so, or ending in noughts; "more than 185" was counted."""
     value = quantity.low
-    return not quantity.exact or (value >= 20 and value % 10 == 0) or value >= 1e6
+    if not quantity.exact:
+        return not (quantity.high < _INF and (quantity.low - 1) * 1.1 == quantity.high)
+    return (value >= 20 and value % 10 == 0) or value >= 1e6
 
 
 def about(one: Quantity, other: Quantity) -> str:
@@ -214,6 +218,9 @@ def about(one: Quantity, other: Quantity) -> str:
         "charge": "charged",
         "miss": "missing",
         "fire": "fired",
+        "critical": "in critical condition",
+        "serious": "in serious condition",
+        "stable": "in stable condition",
     }
     if one.kind == "duration":
         return "length of time"

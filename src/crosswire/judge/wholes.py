@@ -8,11 +8,12 @@ from typing import Final
 
 from crosswire.judge.governors import governors, near_alike, other_subject
 from crosswire.judge.side import Side
-from crosswire.judge.units import PEOPLE, singular
+from crosswire.judge.units import PEOPLE, seconds, singular
 from crosswire.model import Quantity
 
-_OTHERS: Final = re.compile(r"\b(?:others?|more|additional|another|remaining|further)\b", re.IGNORECASE)
-_PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|his|her|their|its|them)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\b(?:others?|more(?!\sthan)|additional|another|remaining|further)\b", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|this|that|last|his|her|their|its|them)\b", re.IGNORECASE)
+_OF: Final = re.compile(r"\sof\s\w+\b")
 _SOME_OF: Final = re.compile(
     r"\b(?:identit(?:y|ies)|names?)\sof\s(?:the\s)?$|\b(?:named|identified)\s(?:\w+\s)?$", re.IGNORECASE
 )
@@ -54,13 +55,20 @@ def excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if _is_listed(a, one) or _is_listed(b, other) or other_subject(a, one.span, b, other.span):
         return False
+    left, right = a.piece.words_of(one.span), b.piece.words_of(other.span)
     smaller, larger, rest = (left, right, b) if one.low < other.low else (right, left, a)
     if any(name not in rest.text for name in _names_which(smaller) - _names_which(larger)):
         return False  # "two Halden officers" may be some of "seven officers"
     if abs(one.low - other.low) <= 1 and one.scope == "kill" and (_SELF.search(a.text) or _SELF.search(b.text)):
         return False
-    low, high = sorted((one.low, other.low))
+    low, high = sorted((_size(one), _size(other)))
     return high <= _FAR_APART * max(low, 1) or near_alike(a, b)
+
+
+def _size(quantity: Quantity) -> float:
+    """A number, or its bound where it is told by that alone, in seconds where it is a length of time."""
+    size = quantity.low or quantity.high
+    return size * ((seconds(quantity.unit) or 1) if quantity.kind == "duration" else 1)
 
 
 def one_lot(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
@@ -71,10 +79,12 @@ def one_lot(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
 
 
 def _words(side: Side, quantity: Quantity) -> str:
-    """The words of a number with those right in front of it."""
+    """The words of a number with those right in front of it, and with what it is said to be of."""
     text = side.piece.report.text
     start = max(side.span.start, quantity.span.start - _BEFORE)
-    return text[start : quantity.span.start].rpartition(",")[2] + text[quantity.span.start : quantity.span.end]
+    of = _OF.match(text, quantity.span.end, side.span.end)
+    front = text[start : quantity.span.start].rpartition(",")[2]
+    return front + text[quantity.span.start : of.end() if of else quantity.span.end]
 
 
 def _are_named(side: Side, quantity: Quantity) -> bool:
