@@ -21,6 +21,10 @@ TABLE = [
     ("Jon Brask died. A second, unidentified victim died too.", "Jon Brask was killed in Orsk.", None),
     ("Police did not have any information about the victims.", "The victims were Jon Brask and Ada Holm.", "Jon Brask"),
     ("Police have not released the name of the suspect.", "Sheriff Jon Brask was charged with delay.", None),
+    ("The officers have not been identified.", "Blane Orvik was placed on leave after the shooting.", "Blane Orvik"),
+    ("Officers have not named the suspect.", "Blane Orvik was placed on leave after the shooting.", None),
+    ("The teen, who was not identified, appeared in court.", "The victim, Ada Holm said, was well.", None),
+    ("The victim's name was withheld.", "Blane Orvik was wounded in Orsk.", "Blane Orvik"),
     ("Police named the suspect.", "Blane Orvik was arrested.", None),
     ("The street has no name.", "Blane Orvik was arrested.", None),
 ]

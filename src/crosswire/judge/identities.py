@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crosswire.judge.character_words import OFFICERS
 from crosswire.judge.characters import Character, Named, fit, named_characters, told_of
 from crosswire.judge.differences import Pair
 from crosswire.judge.finding import Finding, told
@@ -19,7 +20,10 @@ _WHO: Final = (
     r"grandmother|grandfather|mother|father|those\s(?:killed|arrested|wounded|injured|shot)|\d+-year-old)"
 )
 #: What is open is a name ...
-_NAME: Final = re.compile(r"\b(?:names?|nam(?:ed|ing)|identi\w+)\b", re.IGNORECASE)
+_NAME: Final = re.compile(
+    rf"\b(?:(?<!code\s)(?<!street\s)names?|nam(?:ed|ing)|identi\w+|who\s(?:the\s)?(?:\w+\s)?{_WHO}\s(?:was|were|is|are))\b",
+    re.IGNORECASE,
+)
 #: ... or all that could be told of somebody.
 _ABOUT: Final = re.compile(
     rf"\b(?:details|information)\s(?:\w+\s)?(?:about|on|regarding)\s(?:the\s|either\s|any\s|both\s)?(?:\w+\s){{0,2}}?{_WHO}\b",
@@ -31,6 +35,16 @@ _NAMELESS: Final = re.compile(
     rf"(?:\bnot|n['’]t)\s(?:have|release|provide|give)\s(?:any\s|additional\s|further\s|more\s)*(?:information|details)\s"
     rf"(?:\w+\s)?(?:about|on|regarding)\s(?:the\s|any\s)?(?:\w+\s)?{_WHO}\b|"
     rf"\bwhose\s(?:names?|identit(?:y|ies))\s[^.;\n]{{0,30}}?(?:not\b|n['’]t\b|withheld)[^.;,\n]*",
+    re.IGNORECASE,
+)
+_KINDS: Final = (("officer", "officer"), ("accused", "suspect"), ("killed", "victim"), ("hurt", "victim"))
+#: The police, not as those who do not tell the name.
+_OFFICER: Final = re.compile(
+    rf"\b(?:names?|identit(?:y|ies))\sof\s(?:the|either|both|any)?\s?(?:\w+\s){{0,2}}?(?:{OFFICERS})\b|"
+    rf"\b(?:{OFFICERS})['’]s?\s(?:names?|identit(?:y|ies))\b|"
+    rf"\b(?:nam\w+|identif\w+)\s(?:the|either|both|any)\s(?:\w+\s){{0,2}}?(?:{OFFICERS})\b|"
+    rf"\b(?:{OFFICERS})\s[^.;\n]{{0,60}}?(?:not|n['’]t)\s(?:\w+\s){{0,2}}?been\s(?:\w+\s)?(?:identified|named)\b|"
+    rf"\b(?:unidentified|unnamed)\s(?:{OFFICERS})\b",
     re.IGNORECASE,
 )
 #: One of several is told of; the others may be named beside it.
@@ -67,17 +81,17 @@ def identities(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
                     (c for c in known[other.report.id] if fit(nameless.who, c.who) and not _names(piece, c)), None
                 )
                 if named is not None and other is not piece:
-                    found.append((f"who {nameless.who.role}", _pair(piece, nameless, other, named.span)))
+                    found.append((f"who {_kind(nameless.who)}", _pair(piece, nameless, other, named.span)))
     return found
 
 
 def _nameless(piece: Annotated) -> Iterator[Nameless]:
-    """The persons whom a report leaves nameless, each role once: where it does so first."""
-    seen: set[str | None] = set()
+    """The persons whom a report leaves nameless, those of one kind once: where it does so first."""
+    seen: set[str] = set()
     for span, sentence in _open(piece):
         who = _character(piece, span, sentence)
-        if who.role is not None and who.role not in seen:
-            seen.add(who.role)
+        if who.roles and _kind(who) not in seen:
+            seen.add(_kind(who))
             yield Nameless(span=span, who=who, partial=_PART.search(piece.words_of(span)) is not None)
 
 
@@ -97,14 +111,22 @@ def _tells_of_name(words: str) -> bool:
 
 def _character(piece: Annotated, span: Span, sentence: int) -> Character:
     """What the words, their sentence or the sentence before tell of the person, the nearest first."""
-    near = piece.sentences[sentence]
-    stretches = [span, near, *piece.sentences[max(0, sentence - 1) : sentence]]
-    told = [told_of(piece, stretch) for stretch in stretches]
+    named = _NAME.search(piece.report.text, span.start, span.end)
+    at = named.end() if named else span.start
+    if _OFFICER.search(piece.report.text, span.start, span.end):
+        return Character(roles=frozenset({"officer"}))
+    stretches = [span, piece.sentences[sentence], *piece.sentences[max(0, sentence - 1) : sentence]]
+    told = [told_of(piece, stretch, at) for stretch in stretches]
     return Character(
-        role=next((c.role for c in told if c.role), None),
+        roles=next((c.roles for c in told if c.roles), frozenset()),
         sex=next((c.sex for c in told[:2] if c.sex), None),
         age=next((c.age for c in told[:2] if c.age), None),
     )
+
+
+def _kind(who: Character) -> str:
+    """Of which kind a person is, in a word: a victim may be killed or hurt."""
+    return next((kind for role, kind in _KINDS if role in who.roles), "")
 
 
 def _names(piece: Annotated, somebody: Named) -> bool:
@@ -115,9 +137,8 @@ def _names(piece: Annotated, somebody: Named) -> bool:
 
 def _pair(a: Annotated, nameless: Nameless, b: Annotated, name: Span) -> Pair:
     left, right = telling(a, nameless.span), telling(b, name)
-    about = {"killed": "name of who died", "hurt": "name of who was hurt", "accused": "name of the suspect"}
     finding = Finding(
         slot="name", nature="conflict", left=told(left, nameless.span), right=told(right, name),
-        about=about[nameless.who.role or "killed"],
+        about=f"name of the {_kind(nameless.who)}",
     )  # fmt: skip
     return left, right, finding

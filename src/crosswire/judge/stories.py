@@ -25,7 +25,7 @@ from crosswire.judge.venues import venues
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
 
 #: What is asked in the states that the name of a person settles.
-_ASKED: Final = {"who killed": "victims", "who hurt": "victims", "who accused": "suspect"}
+_ASKED: Final = {"who victim": "victims", "who suspect": "suspect"}
 
 
 def story_points(
@@ -58,7 +58,7 @@ def story_points(
 def _untold(found: list[tuple[str, Pair]], told: list[tuple[str, Pair]]) -> list[tuple[str, Pair]]:
     """Those of `found` whose first report leaves nobody nameless in what is `told`."""
     known = {(key.split()[0], a.report) for key, (a, _, _) in told if "named or not" in key}
-    return [f for f in found if (_ASKED[f[0]], f[1][0].report) not in known]
+    return [f for f in found if (_ASKED.get(f[0]), f[1][0].report) not in known]
 
 
 def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str]) -> None:
