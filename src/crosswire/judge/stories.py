@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from crosswire.judge.addresses import addresses
+from crosswire.judge.countings import unknown_numbers
 from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered
 from crosswire.judge.entities import entities
@@ -21,6 +22,7 @@ from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
 from crosswire.judge.turns import turns
 from crosswire.judge.utterances import speakers_of
+from crosswire.judge.vehicles import vehicles
 from crosswire.judge.venues import venues
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
 
@@ -43,8 +45,8 @@ def story_points(
     slots: dict[str, list[Pair]] = {}
     open_or_not = statuses(pieces)
     told = (
-        tolls(pieces), event_hours(pieces), open_or_not, entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
-        _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces),
+        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), open_or_not, entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), turns(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):

@@ -1,0 +1,26 @@
+"""The colour of a vehicle, told by several reports."""
+
+from __future__ import annotations
+
+import pytest
+from tests.judge.sides import report
+
+from crosswire.judge.vehicles import vehicles
+
+TABLE = [
+    ("The men fled in a black car.", "The men fled in a dark blue 2014 Ford.", True),
+    ("The men fled in a black car.", "The men fled in a black sedan.", False),
+    ("The men fled in a gold car.", "The men fled in a light-tan Lincoln.", False),
+    ("The men fled in a black car.", "She left in her white van.", False),
+    ("The men fled in a black car, then in a red truck.", "The men fled in a red truck.", False),
+    ("The men fled in a black car.", "The men fled in a car.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), TABLE)
+def test_the_colour_of_one_vehicle(one: str, other: str, differ: bool) -> None:
+    found = vehicles([report(one, "01"), report(other, "02")])
+    assert bool(found) is differ
+    for _, (left, right, finding) in found:
+        assert left.piece.words_of(finding.left.span) == finding.left.shown
+        assert right.piece.words_of(finding.right.span) == finding.right.shown
