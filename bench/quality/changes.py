@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,17 @@ from crosswire.pipeline import annotated, compare_reports
 BATCH = 8
 #: Runs over one story at most.
 MOST_BATCHES = 4
+
+
+#: The slots in which a change of each kind may come out.
+SLOTS: dict[str, frozenset[str]] = {
+    "number": frozenset({"number"}),
+    "day": frozenset({"date"}),
+    "place": frozenset({"place"}),
+    "name": frozenset({"name"}),
+    "speaker": frozenset({"speaker"}),
+    "polarity": frozenset({"stance"}),
+}
 
 
 class Change(Struct, frozen=True):
@@ -35,6 +46,9 @@ class Change(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """What became of a change: the slots in which the changed place differs now, and whether it is corroborated as
     it stands.
+
+    A point that says of a slot that its passages do not confirm one another in it does not corroborate that slot:
+    `corroborated` leaves out the points whose unsettled slots are those that the change is of.
 
     `slots` leaves out those in which it differed before; `new` has every slot whose difference was not told so before.
     """
@@ -123,7 +137,7 @@ def outcomes(reports: Sequence[Report], made: Sequence[Sequence[Change]]) -> Ite
             yield Outcome(
                 change=change,
                 slots=tuple(sorted(slots)),
-                corroborated=_is_corroborated(change, where, story),
+                corroborated=is_corroborated(change, where, story, SLOTS.get(change.kind, frozenset())),
                 new=tuple(sorted(new)),
             )
 
@@ -176,8 +190,12 @@ def _told_at(change: Change, where: Span, story: Story) -> frozenset[tuple[str, 
     )
 
 
-def _is_corroborated(change: Change, where: Span, story: Story) -> bool:
-    return any(p.verdict == "corroborated" and _tells(p, change.other) for p in _touching(change, where, story))
+def is_corroborated(change: Change, where: Span, story: Story, slots: Collection[str]) -> bool:
+    """Tells whether a point holds a changed place and what tells it unchanged, and corroborates it in these slots."""
+    return any(
+        p.verdict == "corroborated" and _tells(p, change.other) and not any(u.slot in slots for u in p.unsettled)
+        for p in _touching(change, where, story)
+    )
 
 
 def _is_told(difference: Difference, change: Change, where: Span) -> bool:

@@ -18,7 +18,7 @@ from typing import Any
 
 from bench import floors
 from bench.corpus import need
-from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
+from bench.quality.changes import SLOTS, Change, Outcome, batches, cases, outcomes, sides
 from crosswire.annotate.places_words import ENDINGS
 from crosswire.judge.levels import level
 from crosswire.judge.names import parts
@@ -31,14 +31,6 @@ ENOUGH = 200
 PER_STORY = 16
 #: A date that two reports tell of two sides of one happening is no slot that they share.
 FEWEST_SHARED = 3
-SLOTS = {
-    "number": {"number"},
-    "day": {"date"},
-    "place": {"place"},
-    "name": {"name"},
-    "speaker": {"speaker"},
-    "polarity": {"stance"},
-}
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _SMALL = [
     *["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],

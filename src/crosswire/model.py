@@ -410,8 +410,19 @@ class Difference(Struct, frozen=True):
     values: tuple[Value, ...]
 
 
+class Unsettled(Struct, frozen=True):
+    """A slot in which the passages of a point do not confirm one another: they tell values that may be of one thing,
+    or of two. `why` names the values and the reports."""
+
+    slot: Slot
+    why: str
+
+
 class Point(Struct, frozen=True):
-    """The same assertion as told by the reports in `evidence`; `origins` counts copies once."""
+    """The same assertion as told by the reports in `evidence`; `origins` counts copies once.
+
+    `unsettled` tells in which slots a corroborated point is not corroborated.
+    """
 
     id: str
     verdict: Verdict
@@ -420,6 +431,7 @@ class Point(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     differences: tuple[Difference, ...] = ()
     confidence: float = 1.0
+    unsettled: tuple[Unsettled, ...] = ()
 
 
 class Happening(Struct, frozen=True, rename={"first": "from", "last": "to"}):

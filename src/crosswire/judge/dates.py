@@ -140,6 +140,12 @@ def is_day(time: Time) -> bool:
     return time.first is not None or _weekday(time) is not None or time.value.startswith("--")
 
 
+def day_relation(one: Time, other: Time) -> Relation | None:
+    """Returns how two days relate, whatever they are told of; None where nothing can be said."""
+    nature = _nature(one, other)
+    return None if nature == "unknown" else "apart" if nature == "conflict" else "same"
+
+
 def _weekday(time: Time) -> int | None:
     """The weekday that a time names, 0 for Monday."""
     if time.first is not None:

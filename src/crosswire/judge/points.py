@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from crosswire.judge.comparators import COMPARATORS, SAFE
 from crosswire.judge.differences import differences, key
+from crosswire.judge.doubts import unsettled
 from crosswire.judge.evidences import clipped
 from crosswire.judge.importance import order_of
-from crosswire.judge.side import Side, side_of
+from crosswire.judge.side import Side, side_at, side_of
 from crosswire.judge.stories import story_points
-from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Verdict, evidence
+from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
 SURE = 0.4
@@ -33,7 +36,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
     told = told_once(story_points(told, pieces, origin_of))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
-    return tuple(_numbered(point, f"p{i}") for i, point in enumerate(ordered, 1))
+    return tuple(_numbered(_looked_at(point, by_id, origin_of), f"p{i}") for i, point in enumerate(ordered, 1))
 
 
 def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
@@ -118,8 +121,13 @@ def _lead(point: Point, by_id: Mapping[str, Annotated]) -> float:
     return min((e.start / max(1, len(by_id[e.report].report.text)) for e in point.evidence), default=1.0)
 
 
+def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
+    """A corroborated point with the slots in which its passages do not confirm one another."""
+    if point.verdict != "corroborated":
+        return point
+    sides = [side_at(by_id[e.report], Span(start=e.start, end=e.end), None, point.confidence) for e in point.evidence]
+    return replace(point, unsettled=unsettled(sides, lambda one, other: origin_of[one] == origin_of[other]))
+
+
 def _numbered(point: Point, name: str) -> Point:
-    return Point(
-        id=name, verdict=point.verdict, gist=point.gist, origins=point.origins, evidence=point.evidence,
-        differences=point.differences, confidence=point.confidence,
-    )  # fmt: skip
+    return replace(point, id=name)

@@ -80,7 +80,8 @@ def _score(one: Predicate, other: Predicate) -> float:
 
 def clash(a: Side, one: Predicate, b: Side, other: Predicate) -> Finding:
     """Returns the finding that one side tells what the other denies."""
-    return Finding(slot="stance", nature="conflict", left=_told(a, one), right=_told(b, other), about="told and denied")
+    left, right = predicate_told(a, one), predicate_told(b, other)
+    return Finding(slot="stance", nature="conflict", left=left, right=right, about="told and denied")
 
 
 def is_excluded(one: Predicate, other: Predicate) -> bool:
@@ -103,8 +104,8 @@ def _is_solid(a: Side, one: Predicate, b: Side, other: Predicate) -> bool:
     return alike >= _ALIKE_OF_ONE and not one.forms & other.forms <= LIGHT
 
 
-def _told(side: Side, predicate: Predicate) -> Told:
-    """The predicate with the word that denies it."""
+def predicate_told(side: Side, predicate: Predicate) -> Told:
+    """Returns the predicate with the word that denies it."""
     span = predicate.doing.predicate
     if not predicate.denied:
         return told(side, span)

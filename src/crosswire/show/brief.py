@@ -12,7 +12,20 @@ from crosswire.show import ink
 from crosswire.show.clashes import Clash, notes
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
+from crosswire.show.labels import (
+    NATURES,
+    SLOTS,
+    UNSETTLED,
+    count,
+    day,
+    days,
+    language,
+    letter,
+    open_in,
+    quoted,
+    reason,
+    value,
+)
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Alone, Parts, Reading, nothing_differs
 from crosswire.show.said import Utterance, Voiced
@@ -126,7 +139,10 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         body = Text(clip(point.gist, max(40, sheet.width - 11 - len(named))) + "  ")
         body.append_text(named)
         smaller = notes(point)
-        if smaller:
+        if point.unsettled:
+            why = f"{UNSETTLED}: {lookup.labelled(open_in(point.unsettled[0]))}"
+            body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
+        elif smaller:
             why = f"{NATURES[smaller[0].nature]}: {lookup.labelled(reason(smaller[0]))}"
             body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sized
 from datetime import date, timedelta
 
-from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Verdict
+from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled, Verdict
 from crosswire.show.visible import one_line
 
 SLOTS: dict[Slot, str] = {
@@ -29,6 +29,8 @@ NATURES: dict[Nature, str] = {
     "precision": "told more and less exactly",
     "wording": "other words",
 }
+#: How a slot is told in which the passages of a point do not confirm one another.
+UNSETTLED = "not confirmed"
 VERDICTS: dict[Verdict, str] = {
     "conflicting": "reports differ",
     "updated": "told anew later",
@@ -106,6 +108,11 @@ def reason(difference: Difference) -> str:
     name = f"{difference.slot}: "
     why = one_line(difference.why)
     return why[len(name) :] if why.startswith(name) else why
+
+
+def open_in(slot: Unsettled) -> str:
+    """Returns in what the passages of a point do not confirm one another: "number: two men in 01; five men in 02"."""
+    return f"{SLOTS[slot.slot].lower()}: {one_line(slot.why)}"
 
 
 def language(code: str | None) -> str:

@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes
-from crosswire.show.labels import NATURES, SLOTS, count, day, days, language, letter, quoted, reason, value
+from crosswire.show.labels import (
+    NATURES,
+    SLOTS,
+    UNSETTLED,
+    count,
+    day,
+    days,
+    language,
+    letter,
+    open_in,
+    quoted,
+    reason,
+    value,
+)
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Parts, nothing_differs, parts
 from crosswire.show.said import Utterance, Voiced
@@ -88,6 +101,7 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
         told = _names((e.report for e in point.evidence), lookup)
         yield f"- {plain(point.gist)} ({count(point.origins, 'origin')}: {told})"
         yield from (f"  - {NATURES[d.nature]}: {plain(reason(d))}" for d in notes(point))
+        yield from (f"  - {UNSETTLED}: {plain(open_in(slot))}" for slot in point.unsettled)
 
 
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:

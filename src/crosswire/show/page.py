@@ -131,6 +131,7 @@ def _words() -> dict[str, Any]:
     return {
         "SLOTS": labels.SLOTS,
         "NATURES": labels.NATURES,
+        "UNSETTLED": labels.UNSETTLED,
         "VERDICTS": labels.VERDICTS,
         "count": labels.count,
         "days": labels.days,

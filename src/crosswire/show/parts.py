@@ -143,4 +143,5 @@ def _joined(points: list[Point], lookup: Lookup) -> Point:
         evidence=tuple(by_report[report] for report in reports),
         origins=len(lookup.by_origin(reports)),
         differences=tuple(dict.fromkeys(difference for point in points for difference in point.differences)),
+        unsettled=tuple(dict.fromkeys(slot for point in points for slot in point.unsettled)),
     )
