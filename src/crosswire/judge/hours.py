@@ -21,7 +21,9 @@ _EARLY = 0.5
 _SERIES = 60
 
 
-class _Telling(Struct, frozen=True):
+class EventHour(Struct, frozen=True):
+    """Where a report tells the hour of an event, the minutes it may stand for, and what happened then."""
+
     side: Side
     time: Time
     hours: tuple[Hour, ...]
@@ -34,15 +36,15 @@ def event_hours(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
     Each report stands for the hour that it tells first of the event itself, or else of the call about it or of what
     was found; two reports agree where any such hour of one is near any of the other.
     """
-    leading = [told for piece in pieces if (told := _leading(piece))]
+    found = [told for piece in pieces if (told := leading(piece))]
     return [
         ("hour of the event", _pair(one, other))
-        for one, other in combinations(leading, 2)
+        for one, other in combinations(found, 2)
         if _clash(one, other) and not _tells(one, other) and not _tells(other, one) and not _two_events(one, other)
     ]
 
 
-def _leading(piece: Annotated) -> _Telling | None:
+def leading(piece: Annotated) -> EventHour | None:
     """The first telling of the event's hour, of the call's where that is not told, of the finding's where neither is;
     None where a report tells none of them early, or several events of hours apart."""
     told = [t for time in piece.times if time.clock and (t := _telling(piece, time))]
@@ -54,36 +56,36 @@ def _leading(piece: Annotated) -> _Telling | None:
     return next(ordered, None)
 
 
-def _telling(piece: Annotated, time: Time) -> _Telling | None:
+def _telling(piece: Annotated, time: Time) -> EventHour | None:
     side = telling(piece, time.span)
     told, happening = hours(side, time), happening_of(side, time.span)
     if not told or not happening.kinds & frozenset(_KINDS):
         return None
-    return _Telling(side=side, time=time, hours=told, happening=happening)
+    return EventHour(side=side, time=time, hours=told, happening=happening)
 
 
-def _tells(one: _Telling, other: _Telling) -> bool:
+def _tells(one: EventHour, other: EventHour) -> bool:
     """Whether a report tells anywhere an hour near that of the other."""
     piece = one.side.piece
     told = (h for time in piece.times if time.clock for h in hours(telling(piece, time.span), time))
     return any(near(h, o) for h in told for o in other.hours)
 
 
-def _two_events(one: _Telling, other: _Telling) -> bool:
+def _two_events(one: EventHour, other: EventHour) -> bool:
     """Whether both tellings name people, none of whom the other report knows."""
     return bool(one.side.persons and other.side.persons) and not (_knows(one, other) or _knows(other, one))
 
 
-def _knows(one: _Telling, other: _Telling) -> bool:
+def _knows(one: EventHour, other: EventHour) -> bool:
     text = one.side.piece.report.text
     return any(other.side.piece.words_of(n.span).split()[-1] in text for n in other.side.persons)
 
 
-def _clash(one: _Telling, other: _Telling) -> bool:
+def _clash(one: EventHour, other: EventHour) -> bool:
     return all(clashing(x, one.happening, y, other.happening) for x in one.hours for y in other.hours)
 
 
-def _pair(one: _Telling, other: _Telling) -> Pair:
+def _pair(one: EventHour, other: EventHour) -> Pair:
     left, right = (told(t.side, t.time.span, t.time.clock) for t in (one, other))
     finding = Finding(slot="date", nature="conflict", left=left, right=right, about="time of day")
     return one.side, other.side, finding

@@ -52,9 +52,9 @@ def befallen(scope: str) -> Finder:
 
 
 def _in_headline(piece: Annotated, quantity: Quantity) -> bool:
-    """Whether a number stands in a first sentence that ends without a mark."""
-    head = piece.sentences[0] if piece.sentences else quantity.span
-    return head.covers(quantity.span) and not _MARK.search(piece.words_of(head))
+    """Whether a number stands in a first line that ends without a mark."""
+    line = piece.report.text.partition("\n")[0]
+    return quantity.span.end <= len(line) and not _MARK.search(line)
 
 
 def _were_shot(piece: Annotated, quantity: Quantity) -> bool:
@@ -81,7 +81,8 @@ def _are_shots(piece: Annotated, quantity: Quantity) -> bool:
     return singular(quantity.unit or "") in _SHOTS and quantity.scope in ("fire", None) and quantity.low > 4
 
 
-def _are_guests(piece: Annotated, quantity: Quantity) -> bool:
+def are_guests(piece: Annotated, quantity: Quantity) -> bool:
+    """Tells whether a number counts those who were where it happened."""
     inside = _INSIDE.match(piece.report.text, quantity.span.end) or quantity.scope == "attend"
     return bool(inside) and singular(quantity.unit or "") in _GUESTS and quantity.low >= 20
 
@@ -152,7 +153,7 @@ TALLIES: Final[dict[str, Finder]] = {
     "people shot": first(_were_shot, _EARLY),
     "attackers": attackers,
     "shots fired": first(_are_shots),
-    "people inside": first(_are_guests),
+    "people inside": first(are_guests),
     "arrests": arrests,
     "lateness": first(_is_late, kind="duration"),
     "length of the attack": _lasting(_ATTACK),
