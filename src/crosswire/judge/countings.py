@@ -17,7 +17,10 @@ from crosswire.judge.unknowns import openings
 from crosswire.model import Annotated, Slot, Span, Struct
 
 _MANY: Final = r"\b(?:how\smany|(?:the|an|any|a)\s(?:exact\s|total\s|precise\s)*number\sof)\s(?:\w+\s){0,2}?"
-_HAPPENED: Final = r"(?:shooting|attack|blast|explosion|crash|fire|stabbing|incident|killings?|murders?|gunfire|shots|accident|robbery)"
+_HAPPENED: Final = (
+    r"(?:shooting|attack|blast|explosion|crash|fire|stabbing|incident|killings?|murders?|gunfire|shots|"
+    r"accident|robbery)"
+)
 _SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 _TIMES: Final = re.compile(
     r"\b(?:shot|hit|struck|fired)\s(?:\w+\s){0,4}?(?:several|multiple|many|numerous|two|three|four|five|six|seven|"

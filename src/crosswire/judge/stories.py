@@ -45,7 +45,8 @@ def story_points(
     slots: dict[str, list[Pair]] = {}
     open_or_not = statuses(pieces)
     told = (
-        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), open_or_not, entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), open_or_not, entities(pieces), venues(pieces),
+        speakers_of(pieces), denials(pieces),
         _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), turns(pieces),
     )  # fmt: skip
