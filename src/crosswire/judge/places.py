@@ -35,14 +35,15 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
 
     def relation(one: Place, other: Place) -> Relation | None:
         how = _relation(one, other)
-        if how != "apart":
-            return how
-        if other_bearer(a, one.span, b, other.span) or other_subject(a, one.span, b, other.span):
-            return None
-        return "apart" if one_doing(a, one.span, b, other.span) else "unlike"
+        return "unlike" if how == "apart" and not one_doing(a, one.span, b, other.span) else how
 
     how: Compared[Place] = Compared(relation=relation, tells=_is_told, kind=lambda place: "place", least=_LEAST)
-    pairs = [pair for origin in (False, True) for pair in unequal(a, _located(a, origin), b, _located(b, origin), how)]
+    pairs = [
+        (one, other)
+        for origin in (False, True)
+        for one, other in unequal(a, _located(a, origin), b, _located(b, origin), how)
+        if not other_bearer(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
+    ]
     return tuple(
         Finding(
             slot="place",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.finding import Finding, told
-from crosswire.judge.governors import one_doing
+from crosswire.judge.governors import one_doing, words_in
 from crosswire.judge.side import KEPT, Side, stem
 from crosswire.judge.slots import Compared, Relation, unequal
 from crosswire.judge.spot_kinds import HEADS, LONGEST, SPOTS
@@ -55,9 +55,8 @@ def spots_of(side: Side) -> tuple[Spot, ...]:
 
 def _found(side: Side) -> Iterator[Spot]:
     words, text = side.piece.words, side.piece.report.text
-    for i, word in enumerate(words):
-        if word.start < side.span.start or word.end > side.span.end:
-            continue
+    for i in range(*words_in(words, side.span)):
+        word = words[i]
         if stem(text[word.start : word.end].lower()) not in HEADS or word.relation == "compound":
             continue
         near = range(max(0, i - 8), i)
