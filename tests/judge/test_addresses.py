@@ -11,13 +11,13 @@ TABLE = [
     ("They ran along Birch Street.", "The men ran down on Birch Avenue.", True),
     ("They ran along Birch Street.", "They ran along Birch St.", False),
     ("They ran along Birch Street.", "They ran along Alder Avenue.", False),
-    ("It was in the 5800 block of Birch Street.", "It was in the 8500 block of Birch Street.", True),
-    ("It was in the 5800 block of Birch Street.", "It was at 5810 Birch Street.", False),
-    ("It was in the 5800 block of Birch Street.", "It was on Birch Street.", False),
-    ("It was in the 2300 block of West Birch.", "It was in the 2300 block of East Birch.", True),
-    ("It was in the 2300 block of West Birch.", "It was in the 2300 block of Birch.", False),
+    ("It was in the 1700 block of Birch Street.", "It was in the 7100 block of Birch Street.", True),
+    ("It was in the 1700 block of Birch Street.", "It was at 1710 Birch Street.", False),
+    ("It was in the 1700 block of Birch Street.", "It was on Birch Street.", False),
+    ("It was in the 1100 block of West Birch.", "It was in the 1100 block of East Birch.", True),
+    ("It was in the 1100 block of West Birch.", "It was in the 1100 block of Birch.", False),
     ("They ran from Birch Street to Birch Avenue.", "They ran along Birch Avenue.", False),
-    ("It was on East 75th Street.", "It was on East 71st Street.", False),
+    ("It was on East 42nd Street.", "It was on East 43rd Street.", False),
 ]
 
 

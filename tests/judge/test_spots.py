@@ -19,9 +19,9 @@ SIDES = [
     ("The sailor was shot.", "The sailor was shot in the bedroom.", False),
 ]
 KEPT = [
-    ("She kept the gun on her nightstand.", "The gun was left on a dresser.", "where the weapon was kept"),
-    ("She kept the gun on her nightstand.", "She kept the gun in her bedroom.", None),
-    ("She kept the gun on her nightstand.", "The boy took the pistol from a bedside table.", None),
+    ("She kept the gun on her desk.", "The gun was left on a shelf.", "where the weapon was kept"),
+    ("She kept the gun on her desk.", "She kept the gun in her bedroom.", None),
+    ("She kept the gun on her desk.", "The boy took the pistol from her desk.", None),
     ("Police found the gun in the backyard.", "The gun was found in the alley.", "where the weapon was found"),
     ("Police found the gun in the alley.", "She kept the gun in the backyard.", None),
     (

@@ -8,12 +8,12 @@ from tests.judge.sides import report
 from crosswire.judge.vehicles import vehicles
 
 TABLE = [
-    ("The men fled in a black car.", "The men fled in a dark blue 2014 Ford.", True),
-    ("The men fled in a black car.", "The men fled in a black sedan.", False),
-    ("The men fled in a gold car.", "The men fled in a light-tan Lincoln.", False),
-    ("The men fled in a black car.", "She left in her white van.", False),
-    ("The men fled in a black car, then in a red truck.", "The men fled in a red truck.", False),
-    ("The men fled in a black car.", "The men fled in a car.", False),
+    ("The men fled in a red car.", "The men fled in a dark green 2009 Skoda.", True),
+    ("The men fled in a red car.", "The men fled in a red sedan.", False),
+    ("The men fled in a yellow car.", "The men fled in a light-tan Volvo.", False),
+    ("The men fled in a red car.", "She left in her white van.", False),
+    ("The men fled in a red car, then in a white truck.", "The men fled in a white truck.", False),
+    ("The men fled in a red car.", "The men fled in a car.", False),
 ]
 
 

@@ -35,14 +35,14 @@ TABLE = [
     ("Speaking from Paris, Holm said the talks failed.", "Holm said in France that the talks failed.", False),
     ("Speaking at a farm forum in Rome, Holm said it failed.", "Holm said at a farm forum in Paris it failed.", False),
     ("Speaking from Paris, Holm said the talks failed.", "Holm said the talks in Rome failed.", False),
-    ("Holm said in Paris that the talks failed.", "Holm lumped in Rome with Orsk.", False),
+    ("Holm said in Paris that the talks failed.", "Holm packed in Rome with Orsk.", False),
     ("Holm said the talks failed.", "Holm said in Rome that the talks failed.", False),
 ]
 
 
 @pytest.mark.parametrize(("one", "other", "differ"), TABLE)
 def test_where_a_voice_spoke(one: str, other: str, differ: bool) -> None:
-    cues = [("lumped",) if "lumped" in text else ("said",) for text in (one, other)]
+    cues = [("packed",) if "packed" in text else ("said",) for text in (one, other)]
     found = venues([heard(one, "01", cues[0]), heard(other, "02", cues[1])])
     assert bool(found) is differ
     for _, (left, right, finding) in found:

@@ -74,7 +74,7 @@ BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-_LIST: Final = r"(?:(?:[A-Z][\w.’'-]*|\d{1,3}|\d+-year-old|and|of|the|as|,|construction|student)[\s,]+){0,24}$"
+_LIST: Final = r"(?:(?:[A-Z][\w.’'-]*|\d{1,3}|\d+-year-old|and|of|the|as|,)[\s,]+){0,24}$"
 BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "killed",

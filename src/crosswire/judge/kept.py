@@ -58,7 +58,7 @@ def kept(pieces: Sequence[Annotated]) -> Found:
     of its slot.
 
     A report that tells several spots of one thing is compared only where none of them is the other report's. Reason
-    given: "where the weapon was kept: nightstand in 00; dresser in 02".
+    given: "where the weapon was kept: desk in 01; shelf in 03".
     """
     lying = [(piece, list(_lying(piece))) for piece in pieces]
     found: Found = []

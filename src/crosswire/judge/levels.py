@@ -84,7 +84,7 @@ def streets_meet(one: str, other: str) -> bool | None:
 
 
 def street_name(address: str) -> str:
-    """Returns the bare name of the street of an address in the form of `plain`: "5800 block of birch street" is
+    """Returns the bare name of the street of an address in the form of `plain`: "1700 block of birch street" is
     "birch"."""
     found = _HOUSE.match(address)
     return found["name"] if found else address

@@ -217,7 +217,7 @@ def difference(one: str, other: str) -> Nature | None:
 
 
 def _are_two_spellings(first: tuple[str, str], last: tuple[str, str]) -> bool:
-    """Whether one part of a name is spelled in two ways in Latin letters ("Erica", "Erika") beside the same other part,
+    """Whether one part of a name is spelled in two ways in Latin letters ("Monica", "Monika") beside the same other part,
     and is not written over from another script; a hyphen or an apostrophe makes no other name."""
     apart = [part for part in (first, last) if re.sub(r"\W", "", part[0]) != re.sub(r"\W", "", part[1])]
     return len(apart) == 1 and not any(map(_FROM_ANOTHER_SCRIPT.search, last))

@@ -1,7 +1,7 @@
 """Kinds of spot: the common nouns of English for where something is, of one kind on a line's side of a bar.
 
-Kinds of one level exclude one another: what lay on the nightstand did not lie on the dresser. Kinds of two levels do
-not: the nightstand stands in the bedroom, the bedroom in the house.
+Kinds of one level exclude one another: what lay on the desk did not lie on the shelf. Kinds of two levels do
+not: the desk stands in the bedroom, the bedroom in the house.
 """
 
 from __future__ import annotations

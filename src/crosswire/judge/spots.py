@@ -37,7 +37,7 @@ class Spot(Struct, frozen=True):
 def spots(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds spots of one level that cannot both be where one thing is done, or lies.
 
-    Reason given: "spot: nightstand in 01; dresser in 03". A spot that both sides tell is set aside first.
+    Reason given: "spot: desk in 01; shelf in 03". A spot that both sides tell is set aside first.
     """
     pairs = unequal(a, spots_of(a), b, spots_of(b), _COMPARED)
     return tuple(

@@ -50,7 +50,7 @@ def vehicles(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
     """Returns every two reports that tell one vehicle each, of two colours that nobody takes for one another, with
     the key of its slot. Somebody's own vehicle is left aside.
 
-    Reason given: "colour of the vehicle: black car in 00; blue sedan in 04".
+    Reason given: "colour of the vehicle: red car in 01; green sedan in 03".
     """
     told_of = [(piece, list(_vehicles(piece))) for piece in pieces]
     found: list[tuple[str, Pair]] = []

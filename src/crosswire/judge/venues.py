@@ -21,7 +21,7 @@ _SPEAKING: Final = re.compile(
 )
 #: "the minister said in Orsk", "she stated during a forum in Kelm": what follows a cue at once.
 _SAID: Final = re.compile(r"\s(?:from|in|at|during)\s", re.IGNORECASE)
-#: What a voice does that says something; "lumped in" has a particle, not a place.
+#: What a voice does that says something; "checked in" has a particle, not a place.
 _SAYS: Final = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|eaking)|talk\w*|stat(?:e|es|ed|ing)|announc\w+|"
     r"declar\w+|add\w*|warn\w*|repeat\w*|explain\w*|insist\w*|argu\w+|remark\w*|comment\w*|vow\w*|pledg\w+|promis\w+|"
