@@ -42,6 +42,13 @@ TOLD = [
     ("Ivo Marsk has never condemned the raid.", {("refusal", "Ivo Marsk")}),
     ("“He has no idea what he is doing,” Ada Veld said.", {("accusation", "Ada Veld")}),
     ("Ada Veld insisted that the law was not a ban.", {("denial", "Ada Veld")}),
+    ("“We agree.” Ada Veld said.", {("agreement", "Ada Veld")}),
+    ("“I don't think it is a stupid plan,” Ada Veld said.", {("denial", "Ada Veld")}),
+    ("“They took advantage of our crews,” Ada Veld said.", {("accusation", "Ada Veld")}),
+    ("“What good is a treaty?” Ada Veld said.", {("accusation", "Ada Veld")}),
+    ("“We need other ships in the strait,” Ada Veld said.", {("demand", "Ada Veld")}),
+    ("Prosecutors charged the minister with taking bribes.", {("accusation", "Prosecutors")}),
+    ("The minister was indicted for taking bribes.", {("accusation", None)}),
 ]
 NOTHING = [
     "Ada Veld has not signed an agreement to sell the boat.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from crosswire.annotate.lexicon import words
+from crosswire.annotate.lexicon import inflected, sections, words
 from crosswire.annotate.modality import listed_acts
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.wrongs import hangs_beside, is_wrong, own_words, predicates
@@ -30,7 +31,7 @@ _TOLD_FALSE = re.compile(
     r"\b(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|accounts?)\b"
     r"[^.,;]{0,40}\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:not\strue|false|untrue|baseless|unfounded|without\smerit|fabricated|lies"
     r"|(?:a\s|an\s)?(?:\w+\s)?(?:lie|fabrication|fiction|hoax))\b"
-    r"|\bthere(?:\s(?:is|was|are|were|has\sbeen|had\sbeen)|['’]s)\s(?:absolutely\s|simply\s)?no\s(?:truth|evidence|proof|collusion|basis"
+    r"|\bthere(?:\s(?:is|was|are|were|has\sbeen|had\sbeen)|['’]s)\s(?:absolutely\s|simply\s)?no\s(?:\w+\s)?(?:truth|evidence|proof|collusion|basis"
     r"|merit|question\sof|intent(?:ion)?|quid)\b",
     re.IGNORECASE,
 )
@@ -66,10 +67,13 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "nothing", "nor", 
 _NO_NEGATION = frozenset(("just", "only", "merely", "simply", "worse", "better", "more", "less"))
 _REPROACH = re.compile(
     r"\b(?:why|how\scome)\s(?:did|does|do|is|are|was|were|has|have|would|will|wo|ca|could)(?:n['’]t|\s\w+(?:\s\w+)?\snot)\b"
+    r"|\b(?:why|how\scome)\s(?:did|does|do|is|are|was|were|has|have|should)\s(?!i\b|we\b)\w+"
+    r"|\bwhat\s(?:good|use)\s(?:is|are|was|were)\b"
     r"|\bhow\s(?:dare|can\s(?:you|they|he|she|anyone|anybody))\b|\bwhere\s(?:was|were|is|are)\s(?:he|she|they|you)\b",
     re.IGNORECASE,
 )
 _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
+_MOST_STEPS = 3
 
 
 class Said(NamedTuple):
@@ -101,7 +105,7 @@ def blame(said: Said) -> tuple[ActKind, ...]:
         one = _said_of(said, predicate, subject)
         if one and one not in found:
             found.append(one)
-    if not found and not said.news and _FALLS_SHORT.search(text):
+    if not found and not said.news and (_FALLS_SHORT.search(text) or _idiom(text)):
         return ("accusation",)
     plain = said.manner == "indirect" and said.news
     if not found and (_is_reproach(text) or not (plain or _is_question(text) or not _names_a_wrong(said))):
@@ -126,8 +130,10 @@ def _said_of(said: Said, predicate: int, subject: int) -> ActKind | None:
         own |= {subject, *own_words(tree, subject, predicate, said.clause)}
     told = {tree.word(i) for i in own}
     negated = _is_negated(tree, own) or tree.word(subject) in ("no", "nothing", "nobody", "none")
+    negated = negated or _is_disbelieved(tree, predicate) or _stands_behind_disbelief(tree, subject)
     wrong = is_wrong(tree, own, subject, said.news)
-    itself = is_wrong(tree, {predicate}, subject, said.news) or tree.word(predicate) in words("light predicates")
+    named = {predicate, *(c for c in tree.children(predicate) if tree.relation[c] in ("compound", "amod"))}
+    itself = is_wrong(tree, named, subject, said.news) or tree.word(predicate) in words("light predicates")
     insists = said.cue in words("insisting cues") and said.manner != "direct"
     if negated and ((wrong and itself) or insists):
         return "denial"
@@ -151,6 +157,37 @@ def _is_negated(tree: Tree, own: set[int]) -> bool:
             if not behind & _NO_NEGATION:
                 return True
     return False
+
+
+def _is_disbelieved(tree: Tree, i: int) -> bool:
+    """ "I don't think it is ...", "does not agree with claims that it is ...", "doubts that it is ..." """
+    for _ in range(_MOST_STEPS):
+        if tree.relation[i] not in ("ccomp", "acl", "obl", "obj", "nmod", "conj", "advcl"):
+            return False
+        i = tree.head[i]
+        if tree.word(i) in words("disbelieving"):
+            return True
+        if tree.word(i) in words("believing"):
+            return any(tree.word(c) in _NEGATIONS for c in tree.children(i))
+    return False
+
+
+def _stands_behind_disbelief(tree: Tree, subject: int) -> bool:
+    """ "I don't think [that] it ...", whatever the syntax makes of it."""
+    before = [tree.word(k) for k in range(max(0, subject - 4), subject) if tree.word(k) != "that"]
+    return bool(before) and before[-1] in words("believing") and bool(_NEGATIONS & set(before[:-1]))
+
+
+@lru_cache(maxsize=1)
+def _idioms() -> re.Pattern[str]:
+    forms = sorted(form for line in sections("wrongs.txt")["idioms"] for form in inflected(line))
+    return re.compile(rf"(?<!\bi\s)(?<!\bwe\s)(?<!\bto\s)\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+
+
+def _idiom(text: str) -> bool:
+    """ "They took advantage of us": a reproach in words that are not bad by themselves; not with "not"."""
+    hit = _idioms().search(text)
+    return hit is not None and not re.search(r"(?:\bnot|n['’]t|\bnever)\s(?:\w+\s)?$", text[: hit.start()])
 
 
 def _is_question(text: str) -> bool:

@@ -9,7 +9,7 @@ from crosswire.model import Span
 
 _OPENER = (
     r"if|unless|until|till|once|provided(?: that)?|providing that|as long as|so long as"
-    r"|on (?:the )?condition that|only when|"
+    r"|on (?:the )?condition that|to the extent(?: that)?|only when|"
     r"in return for|in exchange for|in case|in the event (?:that|of)|assuming|as soon as|whenever|without"
     r"|barring|pending|"
     r"subject to|contingent (?:up)?on|conditional (?:up)?on|before|after|when|amid|amidst|during"

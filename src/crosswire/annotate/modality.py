@@ -58,10 +58,16 @@ _APPEALS = re.compile(
     r"|\b(?:i|we)\s(?:hope|pray)\s(?:that\s)?(?:you|they|congress|parliament|the|all|everyone|people|both)\b[^.]{0,40}\b(?:will|would|can)\b",
     re.IGNORECASE,
 )
+_AGREES = re.compile(
+    r"\b(?:i|we)(?:\s(?:have|had)|['’]ve)?\s(?:already\s|now\s|just\s|also\s)?(?:agreed\s(?:to|on|upon)\b|agree[.,”\"!]*$)"
+    r"|\b(?:i|we)(?:\shave|['’]ve)\s(?:\w+\s)?agreed[.,”\"!]*$",
+    re.IGNORECASE,
+)
 _DEMANDS = re.compile(
     r"(?<!who\s)(?<!that\s)(?<!which\s)\b(?:must|should|(?:must|should)n['’]t|ought\sto|needs?\sto|ha(?:s|ve)\sto"
     r"|(?:has|have|['’]ve)\sgot\sto)\s(?:not\s|only\s"
     r"|never\s|now\s|also\s|first\s|immediately\s)*[a-z]+"
+    r"|\b(?:we|you|they)\s(?:\w+ly\s|really\s|also\s)?need\s(?:an?|the|more|other|better|new|less|fewer|our|your|some|stronger)\s\w+"
     r"|\b(?:i|we)\s(?:demand|insist)\b|\b(?:i|we)\swant\s(?:to\s(?:see|have)\b|(?!to\b)[^.]{1,40}\sto\b)",
     re.IGNORECASE,
 )
@@ -129,7 +135,7 @@ _I_WILL_NOT_INDIRECT = re.compile(
 )
 _CLAUSE_END = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[”\"’']*\s+(?=[“\"‘\[(]?[A-Z0-9])|;\s+|\s[—–]\s|(?<=,)\s+(?:but|and)\s+(?=(?:i|we|he|they"
-    r"|you|it)\b)",
+    r"|you|it)\b)|\s+and\s+(?=that\s(?:he|she|they|it|his|her|their|its)\b)",
     re.IGNORECASE,
 )
 
@@ -228,6 +234,8 @@ def _others_move(plain: str, direct: bool) -> ActKind | None:
     """What others are to do, or are offered."""
     if (_APPEALS.search(plain) and direct) or _SOFT.search(plain):
         return "appeal"
+    if direct and _AGREES.search(plain):
+        return "agreement"
     if _OFFERS.search(plain):
         return "offer"
     if _DEMANDS.search(plain) and not _EPISTEMIC.search(plain):

@@ -14,6 +14,12 @@ from crosswire.annotate.syntax import Tree, can_speak
 from crosswire.annotate.told import NEGATIONS, Told, behind, is_party, negated
 from crosswire.model import ActKind, Quotation, Span
 
+_REPROACHED = frozenset(("of", "for", "as"))
+#: Accusations told in the passive without who makes them, and what stands behind each.
+_SUFFERED = {
+    **dict.fromkeys(("accuse", "blame", "criticise", "criticize", "condemn", "denounce"), _REPROACHED),
+    **dict.fromkeys(("charge", "indict"), frozenset(("with", "for", "on", "over"))),
+}
 _HEARING = frozenset(("appeal", "accusation", "demand", "threat", "offer", "pledge"))
 
 
@@ -136,9 +142,7 @@ def _suffered(tree: Tree, i: int, last: int, kind: ActKind, base: str) -> Told |
 def _accused(tree: Tree, i: int, last: int, base: str) -> Told | None:
     """ "is accused of": by whom is not told."""
     content = behind(tree, i, last, range(i, len(tree.head)))
-    if base not in ("accuse", "blame", "criticise", "criticize", "condemn", "denounce") or content is None:
-        return None
-    if tree.word(last + 1) not in ("of", "for", "as"):
+    if base not in _SUFFERED or content is None or tree.word(last + 1) not in _SUFFERED[base]:
         return None
     return Told("accusation", None, Span(start=tree.start[i], end=tree.end[last]), content)
 

@@ -140,6 +140,11 @@ def _sue(kind: ActKind, rest: Rest) -> ActKind | None:
     return kind if {"for", "over", "alleging", "claiming", "saying", "accusing"} & set(rest[:12]) else None
 
 
+def _charge(kind: ActKind, rest: Rest) -> ActKind | None:
+    """That something is so, or somebody with something; not a fee."""
+    return kind if head(rest) == "that" or "with" in rest[1:9] else None
+
+
 def _attribute(kind: ActKind, rest: Rest) -> ActKind | None:
     return kind if "to" in rest[:12] and has(near(rest, 16), "wrong") else None
 
@@ -177,7 +182,7 @@ _RULES: dict[str, Settle] = {
     "invite": lambda kind, rest: "offer" if "to" in rest[1:8] else None,
     "offer": lambda kind, rest: None if has(near(rest), "empty offers") else "offer",
     "reaffirm": lambda kind, rest: "pledge" if has(near(rest), "promises") else None,
-    "charge": _when(("that",), "accusation"),
+    "charge": _charge,
     "attack": lambda kind, rest: "accusation" if {"for", "as", "over"} & set(rest[1:9]) else None,
     "implicate": lambda kind, rest: None,
     "distance": lambda kind, rest: "refusal" if "from" in rest[:4] else None,
