@@ -61,6 +61,11 @@ def story(name: str) -> LabelStory:
     return LabelStory(name, reports, gold)
 
 
+def polnear(name: str) -> Report:
+    """Returns one article of the collection "polnear" by its id there."""
+    return _collection("polnear")[name]
+
+
 def _report(name: str, told: dict[str, str]) -> Report:
     found = _collection(told["from"]).get(told["id"])
     if found is None or hashlib.sha256(found.text.encode()).hexdigest() != told["sha256"]:

@@ -15,6 +15,7 @@ import msgspec
 from crosswire.annotate.blames import Said, blame, is_news_of_crime
 from crosswire.annotate.conditions import condition_near, conditions, deadline
 from crosswire.annotate.imperatives import is_order
+from crosswire.annotate.leanings import Passage, leanings
 from crosswire.annotate.lexicon import base_of, words
 from crosswire.annotate.modality import answers_refusal, clauses_of, has, kind_of_words
 from crosswire.annotate.predicates import kind_of_cue, told
@@ -45,34 +46,84 @@ class _Page(NamedTuple):
     news: bool
 
 
+class Ruled(NamedTuple):
+    """A statement with the acts that rules find in it; its id is None where only an act makes it a statement."""
+
+    statement: Statement
+    old: str | None
+    acts: tuple[Act, ...]
+
+
 def acts(piece: Annotated, tree: Tree) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
     """Returns the statements of a report with their acts, those that only an act makes a statement among them.
 
     Ids are given anew in reading order; a statement that does several things stands once for each. The quotations come
     back tied to the new ids.
     """
-    report, quotations = piece.report, piece.quotations
-    page = _Page(piece, tree, is_news_of_crime(s.voice.name for s in piece.statements))
+    found = ruled(piece, tree)
+    known = [act for one in found for act in one.acts]
     grown: list[tuple[Statement, str | None]] = []
+    for one in found:
+        learned = [*_learned(piece, tree, one, known)]
+        known += learned
+        does: Sequence[Act | None] = (*one.acts, *learned) or (None,)
+        grown.extend((msgspec.structs.replace(one.statement, act=act), one.old) for act in does)
+    return _numbered(piece.report, grown, piece.quotations)
+
+
+def ruled(piece: Annotated, tree: Tree) -> list[Ruled]:
+    """Returns the statements of a report, and those that predicates make, with the acts that rules find in them."""
+    page = _Page(piece, tree, is_news_of_crime(s.voice.name for s in piece.statements))
+    found: list[Ruled] = []
     used: set[Span] = set()
-    predicates = told(tree, piece.sentences, quotations)
+    predicates = told(tree, piece.sentences, piece.quotations)
     for statement in piece.statements:
         done = [t for t in predicates if statement.cue and statement.cue.overlaps(t.cue)]
         used |= {t.cue for t in done}
         kinds = [*(by_cue := [*_by_cue(page, statement, done)]), *_by_words(page, statement, by_cue)]
-        found: Sequence[Act | None] = _distinct(kinds) or [None]
-        grown.extend((msgspec.structs.replace(statement, act=act), statement.id) for act in found)
+        found.append(Ruled(statement, statement.id, tuple(_distinct(kinds))))
     for one in predicates:
-        if one.cue not in used and not _told_already(one, grown):
-            grown.append((_new(piece, one), None))
-    return _numbered(report, grown, quotations)
+        if one.cue not in used and not _told_already(one, found):
+            found.append(Ruled(_new(piece, one), None, (_act(piece, one.kind, one.content, one.addressee),)))
+    return found
 
 
-def _told_already(one: Told, grown: Sequence[tuple[Statement, str | None]]) -> bool:
+def passages(piece: Annotated, one: Ruled) -> list[Passage]:
+    """Returns the clauses of what a statement tells, in order, with what rules find in each and in all.
+
+    None where an act is all that an indirect statement tells ("dismissed the claims as nonsense").
+    """
+    statement, kinds = one.statement, frozenset(act.kind for act in one.acts)
+    if kinds & _SETTLED and statement.manner == "indirect":
+        return []
+    return [
+        Passage(
+            clause,
+            statement.cue,
+            statement.manner,
+            frozenset(act.kind for act in one.acts if act.words and act.words.overlaps(clause)),
+            kinds,
+        )
+        for content in statement.content
+        for clause in clauses_of(piece.report.text, content)
+    ]
+
+
+def _learned(piece: Annotated, tree: Tree, one: Ruled, known: Sequence[Act]) -> Iterator[Act]:
+    """Acts that the clauses of a statement are likely to do and that are not known yet, of this voice or another."""
+    asked = passages(piece, one)
+    for passage, kinds in zip(asked, leanings(tree, asked), strict=True):
+        for kind in kinds:
+            if not any(a.kind == kind and a.words and a.words.overlaps(passage.clause) for a in known):
+                yield _act(piece, kind, passage.clause)
+
+
+def _told_already(one: Told, found: Sequence[Ruled]) -> bool:
     """The same act found already in the words of a statement."""
-    acts_told = [s.act for s, _ in grown if s.act and s.act.words]
     return any(
-        a.kind == one.kind and a.words and (a.words.covers(one.cue) or a.words == one.content) for a in acts_told
+        a.kind == one.kind and a.words and (a.words.covers(one.cue) or a.words == one.content)
+        for ruled_before in found
+        for a in ruled_before.acts
     )
 
 
@@ -189,7 +240,6 @@ def _new(piece: Annotated, one: Told) -> Statement:
         voice=voice(piece.report.text, one.source, piece.names),
         cue=one.cue,
         content=(one.content,),
-        act=_act(piece, one.kind, one.content, one.addressee),
     )
 
 

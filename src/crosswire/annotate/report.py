@@ -101,7 +101,14 @@ def _tagged(texts: list[str], found: list[tuple[Span, ...]]) -> list[Tagged]:
     return _tagger().tag(texts, [[(s.start, s.end) for s in spans] for spans in found])
 
 
-def _annotated(part: _Part, tagged: Tagged) -> Annotated:
+def before_acts(report: Report, furniture: tuple[Furniture, ...]) -> Iterator[tuple[Annotated, Tree]]:
+    """Yields each part of a report with its statements, and its tree, before it is asked what the statements do."""
+    for part in _parts(report, furniture):
+        (tagged,) = _tagged([report.text], [part.sentences])
+        yield _told(part, tagged)
+
+
+def _told(part: _Part, tagged: Tagged) -> tuple[Annotated, Tree]:
     report, found = part.report, part.sentences
     tree = Tree(report.text, tagged)
     piece = Annotated(
@@ -113,7 +120,12 @@ def _annotated(part: _Part, tagged: Tagged) -> Annotated:
         quotations=part.quotations,
     )
     said, quoted = statements(piece, part.blocks, tagged, tree)
-    piece = msgspec.structs.replace(piece, statements=said, quotations=quoted)
+    return msgspec.structs.replace(piece, statements=said, quotations=quoted), tree
+
+
+def _annotated(part: _Part, tagged: Tagged) -> Annotated:
+    report, found = part.report, part.sentences
+    piece, tree = _told(part, tagged)
     said, quoted = acts(piece, tree)
     done = doings(tree, found)
     cut = filled(tree, clauses(report, found, said, piece.words), done, said)

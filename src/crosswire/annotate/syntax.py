@@ -24,6 +24,7 @@ class Tree:
         self.end: list[int] = tagged.end.tolist()
         self.head: list[int] = tagged.head.tolist()
         self.pos = tagged.pos
+        self.vectors = tagged.word_vectors
         self.relation = tagged.relation
         self._words = [text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
         self._children: dict[int, list[int]] = defaultdict(list)
