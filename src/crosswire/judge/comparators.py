@@ -20,6 +20,7 @@ from crosswire.judge.roles import roles
 from crosswire.judge.speakers import speakers
 from crosswire.judge.spots import spots
 from crosswire.judge.stances import opposites
+from crosswire.judge.untold import untold
 from crosswire.judge.wordings import wordings
 
 #: Comparators that hold whatever the sides tell, or that weigh themselves how sure it is that the sides tell one thing.
@@ -29,5 +30,5 @@ SAFE: Final[tuple[Comparator, ...]] = (
 )  # fmt: skip
 COMPARATORS: Final[tuple[Comparator, ...]] = (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, spots, names, roles, causes, calls, parties,
-    orders, wordings,
+    orders, wordings, untold,
 )  # fmt: skip

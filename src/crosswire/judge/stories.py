@@ -17,6 +17,7 @@ from crosswire.judge.health import health
 from crosswire.judge.hours import event_hours
 from crosswire.judge.identities import identities
 from crosswire.judge.kept import kept
+from crosswire.judge.poles import poles
 from crosswire.judge.side import Side
 from crosswire.judge.statuses import statuses
 from crosswire.judge.tolls import tolls
@@ -48,7 +49,7 @@ def story_points(
         tolls(pieces), event_hours(pieces), unknown_numbers(pieces), open_or_not, entities(pieces), venues(pieces),
         speakers_of(pieces), denials(pieces),
         _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces), vehicles(pieces),
-        health(pieces), turns(pieces),
+        health(pieces), turns(pieces), poles(pieces),
     )  # fmt: skip
     for key, pair in chain.from_iterable(told):
         slots.setdefault(key, []).append(pair)

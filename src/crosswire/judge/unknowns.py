@@ -42,8 +42,8 @@ _BEHIND: Final = (
 #: ... and before these.
 _BEFORE: Final = (
     rf"\b{_BE}\s{_ADVERBS}(?:un(?:clear|known|certain|determined|disclosed|explained)|a\smystery|under\sinvestigation|"
-    rf"withheld|(?:being|been)\swithheld|not\s{_ADVERBS}(?:been\s|being\s)?{_ADVERBS}{_DONE})\b(?!\s{_ADVERBS}{_ASKING}\b)",
-    rf"\b(?:{_BE}|has|have|had)n['’]t\s{_ADVERBS}(?:been\s|being\s)?{_ADVERBS}{_DONE}\b(?!\s{_ADVERBS}{_ASKING}\b)",
+    rf"withheld|(?:being|been)\swithheld|not\s{_ADVERBS}(?:been\s|being\s)?{_ADVERBS}{_DONE})\b(?!\s{_ADVERBS}(?:{_ASKING}|about|of|as\sto)\b)",
+    rf"\b(?:{_BE}|has|have|had)n['’]t\s{_ADVERBS}(?:been\s|being\s)?{_ADVERBS}{_DONE}\b(?!\s{_ADVERBS}(?:{_ASKING}|about|of|as\sto)\b)",
     rf"\b(?:has|have|had)(?:\snot\s{_ADVERBS}(?:been|being)|\syet\sto\sbe)\s{_ADVERBS}{_DONE}\b",
     rf"\bno\s(?:\w+\s){{1,5}}?(?:has|have|had|was|were|is|are)\s{_ADVERBS}(?:been\s)?{_ADVERBS}{_DONE}\b",
 )
@@ -100,3 +100,8 @@ def _before(text: str, marker: re.Match[str], sentence: Span) -> Span:
     begins = [m.end() for m in _BEGIN.finditer(text, near, marker.start())]
     # "No motive has been given": what is open stands inside the words that leave it open.
     return Span(start=begins[-1] if begins else near, end=marker.end())
+
+
+def openings_in(text: str, span: Span) -> Iterator[Opening]:
+    """Yields what a stretch of a text leaves open, as of its first sentence."""
+    return _in_sentence(text, 0, span)
