@@ -72,7 +72,7 @@ def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
 
 
 #: From this score on two days are taken for days of one thing.
-_LEAST: Final = 0.5
+_LEAST: Final = 0.4
 #: And from this one where nothing tells that they are of one happening.
 _LIKELY: Final = 0.65
 _NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}

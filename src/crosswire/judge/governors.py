@@ -46,6 +46,8 @@ _HAPPENINGS: Final = tuple(
 
 #: How many characters off a word still stands beside a value.
 _BESIDE: Final = 20
+#: Stems of so many letters that begin alike are one word.
+_LONG: Final = 5
 
 
 def governors(side: Side, span: Span) -> frozenset[str]:
@@ -121,6 +123,23 @@ def same_doing(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool((one & _EVENT and _is_happening(other)) or (other & _EVENT and _is_happening(one)))
 
 
+def is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tells whether two governors have a stem in common, or a verb and its noun ("arrive", "arrival")."""
+    if one & other:
+        return True
+    return any(
+        min(len(left), len(right)) >= _LONG and (left.startswith(right) or right.startswith(left))
+        for left in one
+        for right in other
+    )
+
+
+def is_beside(a: Side, left: Span, b: Side, right: Span) -> bool:
+    """Tells whether what governs one value stands right beside the other: "Friday's vote", "won in the vote on
+    Friday"."""
+    return bool(governors(a, left) & _near(b, right, _BESIDE) or governors(b, right) & _near(a, left, _BESIDE))
+
+
 def _is_happening(stems: frozenset[str]) -> bool:
     return any(stems & group for group in _HAPPENINGS)
 
@@ -134,10 +153,9 @@ def near_alike(a: Side, b: Side) -> bool:
 def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:
     """Tells whether values at `left` and `right` belong to one doing: one governor, or sides that are alike
     throughout."""
-    one, other = governors(a, left), governors(b, right)
-    if same_doing(one, other) or near_alike(a, b):
+    if same_doing(governors(a, left), governors(b, right)) or near_alike(a, b):
         return True
-    return bool(one & _near(b, right, _BESIDE) or other & _near(a, left, _BESIDE))
+    return is_beside(a, left, b, right)
 
 
 _RELATIVE: Final = frozenset({"who", "which", "that"})

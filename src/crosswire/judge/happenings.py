@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.judge.governors import CONTENT, governors, head_of
+from crosswire.judge.governors import CONTENT, governors, head_of, is_beside, is_one_word
 from crosswire.judge.side import Side, stem
 from crosswire.model import Span, Struct
 
@@ -24,7 +24,7 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
         "said says saying told tells added stated according announced statement interview news tweeted tweet wrote "
         "conference briefing warned spokesman spokeswoman confirmed"
     ),
-    "meeting": _stems("met meeting meetings summit talks meet forum gathering"),
+    "meeting": _stems("met meeting meetings summit talks meet forum gathering sit sat sitting"),
     "arrival": _stems("arrived visit visited travelled traveled flew landed trip arrival"),
     "deal": _stems("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
     "event": _stems(
@@ -69,11 +69,12 @@ def happening_of(side: Side, span: Span) -> Happening:
         at = words[at].head
         kinds = _kinds(_own(side, at))
         stems |= _own(side, at) if words[at].pos in CONTENT else frozenset()
-    light = not kinds and bool(stems & _LIGHT or not stems - _LIGHT)
-    if light:
-        stems = (stems - _LIGHT) | _partners(side, span)
-        kinds = _kinds(stems)
-    return Happening(stems=stems, kinds=kinds, light=light)
+    if kinds:
+        return Happening(stems=stems, kinds=kinds)
+    if stems & _LIGHT or not stems - _LIGHT:
+        stems = (stems - _LIGHT) | _partners(side, span, ("nsubj", "obj"))
+        return Happening(stems=stems, kinds=_kinds(stems), light=True)
+    return Happening(stems=stems, kinds=_kinds(_partners(side, span, ("obj",))))
 
 
 def _opens_fire(side: Side, at: int | None) -> bool:
@@ -95,8 +96,8 @@ def _kinds(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(kind for kind, words in _KINDS.items() if stems & words)
 
 
-def _partners(side: Side, span: Span) -> frozenset[str]:
-    """The stems of what a light verb tells of: the heads of its subject and object, with what is joined to them."""
+def _partners(side: Side, span: Span, roles: tuple[str, ...]) -> frozenset[str]:
+    """The stems of what stands in `roles` of the verb above a time: their heads, with what is joined to them."""
     words = side.piece.words
     at = head_of(words, span) if words else None
     for _ in range(_CLIMB):
@@ -104,7 +105,7 @@ def _partners(side: Side, span: Span) -> frozenset[str]:
             return frozenset()
         at = words[at].head
         near = range(max(0, at - 30), min(len(words), at + 30))
-        own = [i for i in near if words[i].head == at and words[i].relation.split(":")[0] in ("nsubj", "obj")]
+        own = [i for i in near if words[i].head == at and words[i].relation.split(":")[0] in roles]
         if own:
             joined = [
                 i for i in near if words[i].head in own and words[i].relation.split(":")[0] in ("compound", "amod")
@@ -118,6 +119,7 @@ def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool | None:
     one, other = happening_of(a, left), happening_of(b, right)
     if one.kinds and other.kinds:
         return bool(one.kinds & other.kinds) or (bool(one.kinds & _OF_EVENT) and bool(other.kinds & _OF_EVENT))
-    if (one.stems & other.stems) - _LIGHT:
-        return True
-    return False if one.light and other.light and one.stems and other.stems else None
+    alike = is_one_word(one.stems - _LIGHT, other.stems - _LIGHT)
+    if alike or (one.light and other.light and one.stems and other.stems):
+        return alike
+    return True if is_beside(a, left, b, right) else None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Generic, Literal, Protocol, TypeVar
 
-from crosswire.judge.governors import governors, head_of, same_doing
+from crosswire.judge.governors import governors, head_of, is_beside, is_one_word, same_doing
 from crosswire.judge.side import KEPT, STOP, Side, Token
 from crosswire.model import Annotated, Span, Struct
 
@@ -47,8 +47,6 @@ _AROUND: Final = 4
 _HARD_TO_DOUBT: Final = 0.8
 #: From this score on values differ although nothing tells that one doing is meant.
 _LIKELY: Final = 0.6
-#: Stems of so many letters that begin alike are one word.
-_LONG: Final = 5
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -92,10 +90,10 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     found = {
         "to begin with": 1.0,
         "how sure it is that the sides tell one thing": min(a.certainty, b.certainty),
-        "the same word governs both": _is_one_word(one, other),
+        "the same word governs both": is_one_word(one, other),
         "words for one doing govern both": bool(one and other)
-        and not _is_one_word(one, other)
-        and same_doing(one, other),
+        and not is_one_word(one, other)
+        and (same_doing(one, other) or (asked.kind != "name" and is_beside(a, left, b, right))),
         "the same word stands before both": _is_shared(before[0][-1:], after[0][-1:]),
         "the same word stands after both": _is_shared(before[1][:1], after[1][:1]),
         "the words around them agree": _agreement(before[0] + before[1], after[0] + after[1]),
@@ -111,17 +109,6 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     if asked.kind in WEIGHTS:
         found[asked.kind] = 1.0
     return {name: float(value) for name, value in found.items()}
-
-
-def _is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two governors have a stem in common, or a verb and its noun ("arrive", "arrival")."""
-    if one & other:
-        return True
-    return any(
-        min(len(left), len(right)) >= _LONG and (left.startswith(right) or right.startswith(left))
-        for left in one
-        for right in other
-    )
 
 
 def _beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from crosswire.judge.governors import governors, near_alike, other_subject
 from crosswire.judge.side import Side
-from crosswire.judge.units import PEOPLE, seconds, singular
+from crosswire.judge.units import GENERAL, PEOPLE, seconds, singular
 from crosswire.model import Quantity
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more(?!\sthan)|additional|another|remaining|further)\b", re.IGNORECASE)
@@ -23,8 +23,8 @@ _NAMED: Final = re.compile(
 _STILL: Final = re.compile(r"\s(?:\w+\s){0,3}?(?:still|remain(?:s|ed)?|continued?)\b", re.IGNORECASE)
 _SURVIVING: Final = re.compile(r"\bsurviv(?:ing|ors?|ed)\b", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
-    r"\bseparate\s(?:\w+\s)?\w+s\b|\b(?:two|three|four|five|six|several|multiple|string\sof|wave\sof)\s(?:\w+\s)?"
-    r"(?:shootings|attacks|incidents|blasts|bombings|explosions|crashes|stabbings|strikes|raids)\b",
+    r"\b(?:separate|two|three|four|five|six|several|multiple|string\sof|wave\sof)\s(?:separate\s|\w+\s)?"
+    r"(?:shootings|attacks|incidents|blasts|bombings|explosions|crashes|stabbings|strikes|raids|scenes)\b",
     re.IGNORECASE,
 )
 _SELF: Final = re.compile(
@@ -132,6 +132,12 @@ def _same_rest(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     return not left or not right or left == right
 
 
+def _may_be_part(part: Quantity, whole: Quantity) -> bool:
+    """Whether what is counted may be some of what another number counts: victims are no part of five women."""
+    units = singular(part.unit or ""), singular(whole.unit or "")
+    return not all(units) or units[1] in GENERAL or units[0] == units[1] or units[0] not in GENERAL
+
+
 def _adds_up(side: Side, whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether counts on the other side sum up to this one: "two men and two women" are "four people", "four people and
     a fifth" are five, and the dead may be among those who were shot or hurt where they are not told beside them."""
@@ -142,7 +148,11 @@ def _adds_up(side: Side, whole: Quantity, parts: Sequence[Quantity]) -> bool:
     values = [
         p.low
         for p in parts
-        if p.kind == "count" and p.exact and p.low >= 1 and (whole.scope is None or p.scope in scopes)
+        if p.kind == "count"
+        and p.exact
+        and p.low >= 1
+        and (whole.scope is None or p.scope in scopes)
+        and _may_be_part(p, whole)
     ]
     return len(values) > 1 and any(
         sum(values[i:j]) == whole.low for i in range(len(values)) for j in range(i + 2, len(values) + 1)
