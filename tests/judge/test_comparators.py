@@ -168,6 +168,7 @@ NAMES = [
     ("Ada Marenko was charged.", "Alla Marenka was charged.", "conflict"),
     ("The chief of Ralf, Blane Orvik, was charged.", "Ralf Orvik was charged.", None),
     ("JON BRASK was charged.", "Ada Brask was charged.", None),
+    ("Blane Marel Orvik was charged.", "Ralf Orvik was charged over Blane Orvik.", "precision"),
     ("Monica Holm was charged.", "Monika Holm was charged.", "conflict"),
     ("Ilsa Brayden was charged.", "Ilsa Breyden was charged.", "conflict"),
     ("Sergei Petrenkov was charged.", "Sergey Petrenkov was charged.", "wording"),

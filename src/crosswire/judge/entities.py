@@ -83,7 +83,7 @@ def _of_one_age(a: Annotated, one: Person, b: Annotated, other: Person) -> bool:
 
 def _knows(piece: Annotated, own: Person, other: Person) -> bool:
     """Whether a report writes the other name as well: then they are two persons."""
-    new = [word for word in other.name if word not in own.name]
+    new = [word for word in (other.name[0], other.name[-1]) if word not in own.name]
     return all(writes(piece, whole(piece), word) for word in new)
 
 

@@ -172,8 +172,9 @@ def whole(piece: Annotated) -> Span:
 
 
 def _tells(piece: Annotated, span: Span, own: str, name: str) -> bool:
-    """Whether a stretch of a report has every word in which another name differs from its own."""
-    new = [word for word in parts(name) if word not in parts(own)]
+    """Whether a stretch of a report has the first name and surname in which another name differs from its own."""
+    words = parts(name)
+    new = [word for word in {*words[:1], *words[-1:]} if word not in parts(own)]
     return bool(new) and all(writes(piece, span, word) for word in new)
 
 
@@ -217,7 +218,7 @@ def difference(one: str, other: str) -> Nature | None:
 
 
 def _are_two_spellings(first: tuple[str, str], last: tuple[str, str]) -> bool:
-    """Whether one part of a name is spelled in two ways in Latin letters ("Monica", "Monika") beside the same other part,
+    """Whether one part of a name is spelled in two ways in Latin letters ("Monica", "Monika") beside the same rest,
     and is not written over from another script; a hyphen or an apostrophe makes no other name."""
     apart = [part for part in (first, last) if re.sub(r"\W", "", part[0]) != re.sub(r"\W", "", part[1])]
     return len(apart) == 1 and not any(map(_FROM_ANOTHER_SCRIPT.search, last))

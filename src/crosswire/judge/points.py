@@ -65,9 +65,14 @@ def told_once(points: Sequence[Point]) -> list[Point]:
     kept: list[frozenset[tuple[str, int, int]]] = []
     values: set[tuple[str, frozenset[str]]] = set()
     result = list(points)
+    named = _first_named(points)
     for i in sorted(range(len(points)), key=lambda i: (-len(points[i].evidence), _first_told(points[i]), i)):
         point = points[i]
-        own = [d for d in point.differences if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values]
+        own = [
+            d
+            for d in point.differences
+            if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values and named.get(_told(d), i) == i
+        ]
         values.update(_told(d) for d in own if d.slot not in _MANY_TIMES)
         kept.extend(key(d) for d in own)
         if len(own) != len(point.differences):
@@ -76,6 +81,18 @@ def told_once(points: Sequence[Point]) -> list[Point]:
                 evidence=point.evidence, differences=tuple(own), confidence=point.confidence,
             )  # fmt: skip
     return result
+
+
+def _first_named(points: Sequence[Point]) -> dict[tuple[str, frozenset[str]], int]:
+    """The point, by its place in `points`, in which each two names of a person clash first: where they are introduced."""
+    found: dict[tuple[str, frozenset[str]], tuple[float, int]] = {}
+    for i, point in enumerate(points):
+        for difference in point.differences:
+            if difference.slot == "name" and difference.nature in ("conflict", "update"):
+                starts = [e.start for value in difference.values for e in value.evidence[:1]]
+                at = (sum(starts) / max(1, len(starts)), i)
+                found[_told(difference)] = min(found.get(_told(difference), at), at)
+    return {told: i for told, (_, i) in found.items()}
 
 
 def _first_told(point: Point) -> float:
