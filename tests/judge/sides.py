@@ -15,7 +15,8 @@ PERSONS = (
     "Jon Brask", "Jonathan Brask",
     "Brask", "Volodymyr Zelin", "Volodymir Zelin", "Oleg Petrenkov", "Oleg Petrenkow", "Ilsa Venn", "Ilse Venn",
     "Ada Holm", "Gustav Holm", "Mara Orvik", "Ilsa Tellin", "Ilsa Telin", "Ada Marenko", "Alla Marenka", "JON BRASK",
-    "Ada Brask", "Blane Marel Orvik", "Monica Holm", "Monika Holm", "Ilsa Brayden", "Ilsa Breyden", "Sergei Petrenkov", "Sergey Petrenkov",
+    "Ada Brask", "Blane Marel Orvik", "Monica Holm", "Monika Holm", "Ilsa Brayden", "Ilsa Breyden",
+    "Sergei Petrenkov", "Sergey Petrenkov",
 )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def told_once(points: Sequence[Point]) -> list[Point]:
 
 
 def _first_named(points: Sequence[Point]) -> dict[tuple[str, frozenset[str]], int]:
-    """The point, by its place in `points`, in which each two names of a person clash first: where they are introduced."""
+    """The point, by its place in `points`, in which two names of a person clash first."""
     found: dict[tuple[str, frozenset[str]], tuple[float, int]] = {}
     for i, point in enumerate(points):
         for difference in point.differences:
