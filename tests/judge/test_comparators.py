@@ -138,6 +138,7 @@ PLACES = [
     ("The talks were held in northeast Veskia.", "The talks were held in southeastern Veskia.", "conflict"),
     ("He was treated at Orsk General Hospital.", "He was treated at Halden Medical Center.", "conflict"),
     ("He was treated at Kelm Regional Hospital.", "He was treated at Kelm Medical Center.", None),
+    ("He was treated at KRMC Hospital.", "He was treated at Kelm Regional Medical Center.", None),
     ("He was treated at Orsk General Hospital.", "He was treated in Halden.", None),
     ("The pilot from Orsk was found.", "The pilot was found in Halden.", None),
     ("The pilot from Texas was found.", "The pilot from Ohio was found.", "conflict"),

@@ -63,7 +63,7 @@ def agree(one: Place, other: Place) -> bool:
         return True
     if a == b or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
         return True
-    if level(one) == level(other) == "building" and _shared_name(a, b):
+    if level(one) == level(other) == "building" and (_shared_name(a, b) or _is_short(one.name, other.name)):
         return True
     return a in map(plain, other.within) or b in map(plain, one.within)
 
@@ -104,6 +104,16 @@ def _shared_name(one: str, other: str) -> bool:
     """Whether two buildings share what only a building of that name is called."""
     left, right = (frozenset(name.split()) - _KIND_OF_BUILDING for name in (one, other))
     return bool(left & right) or not left or not right
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Whether one name has the initials of the other: "KMC", "Kelm Medical Center"."""
+    capitals = ["".join(word[0] for word in name.split() if word[0].isupper()) for name in (one, other)]
+    return any(
+        len(word) > 1 and word.isupper() and word in initials
+        for name, initials in ((one, capitals[1]), (other, capitals[0]))
+        for word in name.split()
+    )
 
 
 def plain(name: str) -> str:
