@@ -48,6 +48,8 @@ TOLD = [
     ("“What good is a treaty?” Ada Veld said.", {("accusation", "Ada Veld")}),
     ("“We need other ships in the strait,” Ada Veld said.", {("demand", "Ada Veld")}),
     ("Prosecutors charged the minister with taking bribes.", {("accusation", "Prosecutors")}),
+    ("Ada Veld took a dig at Ivo Marsk on Friday.", {("accusation", "Ada Veld")}),
+    ("“I would certainly build that harbour,” Ada Veld said.", {("pledge", "Ada Veld")}),
     ("The minister was indicted for taking bribes.", {("accusation", None)}),
 ]
 NOTHING = [

@@ -38,6 +38,7 @@ _PLEDGES = re.compile(
     r"|\b(?:i|we)['’]ll\b|\b(?:i|we)['’](?:m|re)\s(?:\w+ly\s)?(?:going\sto|committed\sto)\b"
     r"|\b(?:i\sam|we\sare)\s(?:\w+ly\s)?(?:going\sto|committed\sto|determined\sto)\b"
     r"|\b(?:my|our|this)\s(?:\w+\s)?(?:government|administration|country|nation|party|company|team|city|state|coalition|campaign)\swill\b"
+    r"|\b(?:i|we)\swould\s(?:certainly|definitely|absolutely|surely)\b(?!\s(?:be|like|love|say|not|never|have)\b)"
     r"|(?<=,\s)(?:i|we)\swould\b(?=\s(?:veto|support|oppose|sign|resign|stop|end|fight|help|send|vote|back|never|not)\b)",
     re.IGNORECASE,
 )
