@@ -23,6 +23,9 @@ FOUND = [
     ("lateness", "Tellin spoke for 35 minutes.", None),
     ("length of the attack", "The hour-long rampage ended in Orsk.", "The hour-long"),
     ("length of the meeting", "The meeting lasted two hours.", "two hours"),
+    ("storeys of the house", "It is a two-story house.", "two-story"),
+    ("people named", "Police have named four victims.", "four victims"),
+    ("people shot", "At least four people were hurt. Four people were struck by gunfire.", "Four people"),
     ("reward", "A reward of $5,000 was offered.", "$5,000"),
     ("reward", "A fine of $5,000 was paid.", None),
     ("people shot", "40 killed, nine shot in Orsk", "nine"),
@@ -55,6 +58,12 @@ APART = [
     ("Tellin was 35 minutes late.", "Tellin was at least an hour late.", ["lateness"]),
     ("Tellin was 35 minutes late.", "Tellin was at least half an hour late.", []),
     ("A reward of $5,000 was offered.", "The reward is up to $2,500.", ["reward"]),
+    (
+        "Police came to a 1 1/2-story house.",
+        "A man fled from the door of the two-story house.",
+        ["storeys of the house"],
+    ),
+    ("The names of three people were told.", "Police named four people.", ["people named"]),
     ("One person was killed.", "Four of this year's dead were killed at sea.", []),
     ("Five people were hurt.", "Four people were hurt and a fifth person was cut.", []),
 ]

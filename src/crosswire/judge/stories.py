@@ -10,7 +10,7 @@ from typing import Final
 from crosswire.judge.addresses import addresses
 from crosswire.judge.countings import unknown_numbers
 from crosswire.judge.denials import denials
-from crosswire.judge.differences import Pair, gathered
+from crosswire.judge.differences import Pair, gathered, key
 from crosswire.judge.entities import entities
 from crosswire.judge.evidences import clipped
 from crosswire.judge.health import health
@@ -51,8 +51,8 @@ def story_points(
         _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), turns(pieces), poles(pieces),
     )  # fmt: skip
-    for key, pair in chain.from_iterable(told):
-        slots.setdefault(key, []).append(pair)
+    for slot, pair in chain.from_iterable(told):
+        slots.setdefault(slot, []).append(pair)
     result = list(points)
     for pairs in slots.values():
         _place(result, pairs, origin_of)
@@ -69,10 +69,18 @@ def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str])
     unequal, told = gathered(pairs), _evidence(pairs)
     for i, point in enumerate(points):
         if _holds(point, told):
-            if all(d.slot != unequal.slot or d.nature not in ("conflict", "update") for d in point.differences):
+            weighty = [d for d in point.differences if d.slot == unequal.slot and d.nature in ("conflict", "update")]
+            if not weighty:
                 points[i] = _with(point, unequal, told, origin_of)
-            return
+            if not weighty or any(_is_told_by(unequal, d) for d in weighty):
+                return
     points.append(_own(unequal, told, origin_of))
+
+
+def _is_told_by(unequal: Difference, other: Difference) -> bool:
+    """Whether another difference tells the same: of the same thing, or in one of the same places."""
+    same = unequal.why.partition(":")[0] == other.why.partition(":")[0]
+    return same or unequal.slot != "number" or bool(key(unequal) & key(other))
 
 
 def _holds(point: Point, told: Sequence[Evidence]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from crosswire.judge.tellings import sentence_at
 from crosswire.judge.units import GENERAL, PEOPLE, singular
+from crosswire.judge.wholes import are_named
 from crosswire.model import Annotated, Quantity, Span
 
 #: The one number of its kind that a report tells, None where it tells none.
@@ -37,7 +38,12 @@ _INSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"[.!?][\"”’']?\s*$")
-_SHOT: Final = re.compile(r"\s(?:(?:were|was|others?|had|been|fatally)\s){0,3}shot\b", re.IGNORECASE)
+_SHOT: Final = re.compile(
+    r"\s(?:(?:were|was|others?|had|been|fatally|suffer(?:ed|ing)|with|from|being|getting|reported)\s){0,3}"
+    r"(?:shot\b|gunshot\swounds?|(?:hit|struck)\sby\s(?:gunfire|gunshots|bullets))",
+    re.IGNORECASE,
+)
+_HOUSE: Final = re.compile(r"\s(?:\w+\s){0,2}?(?:house|home|building|residence|dwelling)\b", re.IGNORECASE)
 _FOR: Final = re.compile(r"\sfor\b", re.IGNORECASE)
 _ATTACK: Final = "rampage|spree|shooting|attack|ordeal|massacre|siege|assault|standoff|gun\\sbattle|shootout|gunfight"
 _MEETING: Final = "meeting|summit|talks|session|conversation|discussion|encounter"
@@ -58,21 +64,30 @@ def _in_headline(piece: Annotated, quantity: Quantity) -> bool:
 
 
 def _were_shot(piece: Annotated, quantity: Quantity) -> bool:
-    if quantity.scope != "shoot":
-        return False
     shot = _SHOT.match(piece.report.text, quantity.span.end)
-    return bool(shot) if quantity.unit is None else singular(quantity.unit) in GENERAL
+    if quantity.unit is None:
+        return bool(shot)
+    return singular(quantity.unit) in GENERAL and (bool(shot) or quantity.scope == "shoot")
+
+
+def _are_named(piece: Annotated, quantity: Quantity) -> bool:
+    """Whether those are counted who have been named."""
+    return are_named(piece, quantity) and singular(quantity.unit or "person") in PEOPLE
+
+
+def _are_storeys(piece: Annotated, quantity: Quantity) -> bool:
+    return quantity.unit in ("story", "storey") and bool(_HOUSE.match(piece.report.text, quantity.span.end))
 
 
 def first(wanted: _Wanted, share: float = 1.0, kind: str = "count") -> Finder:
     """Returns the finder of the first number of a kind that is wanted, in that share of a report and 400 characters;
-    of a number that the headline tells, its first place in the body."""
+    where a report tells it more exactly, or in its body after the headline, its place there."""
 
     def find(piece: Annotated) -> Quantity | None:
         early = len(piece.report.text) * share + 400
         told = [q for q in piece.quantities if q.kind == kind and q.span.start < early and wanted(piece, q)]
-        again = (q for q in told if (q.low, q.high) == (told[0].low, told[0].high) and not _in_headline(piece, q))
-        return next(again, told[0]) if told else None
+        exact = [q for q in told if q.exact and q.low == told[0].low] or told[:1]
+        return next((q for q in exact if not _in_headline(piece, q)), exact[0]) if exact else None
 
     return find
 
@@ -151,10 +166,12 @@ TALLIES: Final[dict[str, Finder]] = {
     "people injured": befallen("injure"),
     "people in critical condition": befallen("critical"),
     "people shot": first(_were_shot, _EARLY),
+    "people named": first(_are_named),
     "attackers": attackers,
     "shots fired": first(_are_shots),
     "people inside": first(are_guests),
     "arrests": arrests,
+    "storeys of the house": first(_are_storeys, kind="measure"),
     "lateness": first(_is_late, kind="duration"),
     "length of the attack": _lasting(_ATTACK),
     "length of the meeting": _lasting(_MEETING),

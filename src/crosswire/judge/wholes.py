@@ -9,7 +9,7 @@ from typing import Final
 from crosswire.judge.governors import governors, near_alike, other_subject
 from crosswire.judge.side import Side
 from crosswire.judge.units import GENERAL, PEOPLE, seconds, singular
-from crosswire.model import Quantity
+from crosswire.model import Annotated, Quantity, Span
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more(?!\sthan)|additional|another|remaining|further)\b", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|this|that|last|his|her|their|its|them)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
     if not both_rest and (_adds_up(a, one, b.quantities) or _adds_up(b, other, a.quantities)):
         return False
-    if any(bool(asks.search(left)) != bool(asks.search(right)) for asks in (_OTHERS, _PART_OF)):
+    if bool(_OTHERS.search(left)) != bool(_OTHERS.search(right)) or _is_part(a, one) != _is_part(b, other):
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):
         return False
@@ -79,17 +79,26 @@ def one_lot(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
 
 
 def _words(side: Side, quantity: Quantity) -> str:
-    """The words of a number with those right in front of it, and with what it is said to be of."""
+    """The words of a number with those right in front of it."""
     text = side.piece.report.text
     start = max(side.span.start, quantity.span.start - _BEFORE)
-    of = _OF.match(text, quantity.span.end, side.span.end)
-    front = text[start : quantity.span.start].rpartition(",")[2]
-    return front + text[quantity.span.start : of.end() if of else quantity.span.end]
+    return text[start : quantity.span.start].rpartition(",")[2] + text[quantity.span.start : quantity.span.end]
+
+
+def _is_part(side: Side, quantity: Quantity) -> bool:
+    """Whether a number is said to be some of something: "three of the sailors"."""
+    end = _OF.match(side.piece.report.text, quantity.span.end, side.span.end)
+    words = Span(start=quantity.span.start, end=end.end() if end else quantity.span.end)
+    return _PART_OF.search(side.piece.words_of(words)) is not None
 
 
 def _are_named(side: Side, quantity: Quantity) -> bool:
-    """Whether a number counts those who are named: they may be some of all."""
-    text = side.piece.report.text
+    return are_named(side.piece, quantity)
+
+
+def are_named(piece: Annotated, quantity: Quantity) -> bool:
+    """Tells whether a number counts those who are named: they may be some of all."""
+    text = piece.report.text
     if _SOME_OF.search(text, max(0, quantity.span.start - 24), quantity.span.start):
         return True
     return _NAMED.match(text, quantity.span.end) is not None
