@@ -21,7 +21,8 @@ _PART: Final = re.compile(r"\b(?:other|others|another|remaining|rest|third|fourt
 _ONE_MORE: Final = re.compile(r"\b(?:third|fourth|fifth)\s$", re.IGNORECASE)
 #: Words before an answer, in its clause, that leave it a guess.
 _GUESSED: Final = re.compile(
-    r"\b(?:if|whether|possible|possibly|unless|potential\w*|not\san?)\b[^.;,\n]*$", re.IGNORECASE
+    r"\b(?:if|whether|possible|possibly|unless|potential\w*|believ\w+|(?:not|\w+n[’']t)\san?)\b[^.;,\n]*$",
+    re.IGNORECASE,
 )
 _REACH: Final = 60
 _HIS_NAME: Final = re.compile(
