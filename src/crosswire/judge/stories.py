@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from crosswire.judge.addresses import addresses
+from crosswire.judge.agelists import age_lists
 from crosswire.judge.countings import unknown_numbers
 from crosswire.judge.denials import denials
 from crosswire.judge.differences import Pair, gathered, key
@@ -46,8 +47,8 @@ def story_points(
     slots: dict[str, list[Pair]] = {}
     open_or_not = statuses(pieces)
     told = (
-        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), open_or_not, entities(pieces), venues(pieces),
-        speakers_of(pieces), denials(pieces),
+        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_not,
+        entities(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
         _untold(identities(pieces), open_or_not), kept(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), turns(pieces), poles(pieces),
     )  # fmt: skip
