@@ -1,4 +1,4 @@
-"""Points of stories that the scorer was not trained on, and the aligner's likenesses on pairs of sentences.
+"""Points and differences of stories that the scorer was not trained on, and its likenesses on pairs of sentences.
 
     python -m bench.quality.align [--raise] [--lower NAME --reason "..."]
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import gzip
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -19,11 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import pearsonr
 from training import label_stories
-from training.align_stories import FOLD_SCORERS, folds, labelled, names, pointed, points_score
+from training.align_stories import FOLD_SCORERS, Labelled, folds, labelled, names, pointed, points_score
 
 from bench import floors
-from bench.corpus import need
+from bench.corpus import need, scorer
+from crosswire.align import align_by
 from crosswire.align.scorer import Trees
+from crosswire.group import find_origins
+from crosswire.judge import judge
 
 FLOORS = Path(__file__).with_name("align_floors.json")
 #: So many training pairs are enough to pick a threshold on.
@@ -44,6 +47,8 @@ def main() -> int:
         for whose, mine in (("left out", names()), ("left out of ours", label_stories.names()))
         for key, what in (("f", "pairs F1"), ("p", "pairs P"), ("r", "pairs R"), ("found", "points found"))
     }
+    for whose, mine in (("left out", names()), ("left out of ours", label_stories.names())):
+        figures |= {f"{whose} {what}": share for what, share in differences([found[name] for name in mine]).items()}
     figures |= sentences(corpus / "pairs")
     for name, figure in figures.items():
         print(f"{name}: {figure:.3f}")
@@ -55,10 +60,39 @@ def left_out() -> Iterator[tuple[str, dict[str, float]]]:
     with np.load(FOLD_SCORERS, allow_pickle=False) as arrays:
         kept = {key: arrays[key] for key in arrays.files}
     for i, fold in enumerate(folds()):
-        scorer = Trees({key.split("/")[1]: array for key, array in kept.items() if key.startswith(f"{i}/")})
+        trees = Trees({key.split("/")[1]: array for key, array in kept.items() if key.startswith(f"{i}/")})
         for name in fold:
             story = labelled(name)
-            yield name, points_score(story, pointed(story, scorer))
+            yield name, points_score(story, pointed(story, trees)) | clashes(story, trees)
+
+
+def clashes(story: Labelled, trees: Trees) -> dict[str, float]:
+    """Returns how many differences of a story are labelled, found, claimed, and claimed as labelled."""
+    origins = find_origins(story.pieces)
+    made = judge(align_by(trees, story.pieces, origins), story.pieces, origins)
+    texts = {piece.report.id: piece.report.text for piece in story.pieces}
+    told = [
+        {"verdict": p.verdict, "evidence": [{"report": e.report, "start": e.start, "end": e.end} for e in p.evidence]}
+        for p in made
+    ]
+    ledger = scorer("score_ledger")
+    given = ledger.from_story({"quotes": [], "points": told}, texts)
+    counts = ledger.score({"quotes": [], "points": story.gold["points"]}, given)["conflicts"]
+    return {
+        "labelled": counts["gold"],
+        "differing": round(counts["r"] * counts["gold"]) if counts["gold"] else 0,
+        "claimed": counts["pred"],
+        "real": round(counts["p"] * counts["pred"]) if counts["pred"] else 0,
+    }
+
+
+def differences(stories: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Returns the shares of labelled differences found, and of claimed ones labelled, of all stories together."""
+    total = {key: sum(story[key] for story in stories) for key in ("labelled", "differing", "claimed", "real")}
+    return {
+        "differences R": total["differing"] / total["labelled"],
+        "differences P": total["real"] / max(1, total["claimed"]),
+    }
 
 
 def sentences(folder: Path) -> dict[str, float]:
