@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -116,6 +117,7 @@ def _is_short(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
     """Returns a place's name in a form to compare: lower-cased, abbreviations written out, without plurals."""
     plain = re.sub(r"[^\w\s]", " ", re.sub(r"['’]s\b", "", name.lower()))
