@@ -24,7 +24,7 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
         "said says saying told tells added stated according announced statement interview news tweeted tweet wrote "
         "conference briefing warned spokesman spokeswoman confirmed"
     ),
-    "meeting": _stems("met meeting meetings summit talks meet forum gathering sit sat sitting"),
+    "meeting": _stems("met meeting meetings summit talks meet forum sit sat sitting"),
     "arrival": _stems("arrived visit visited travelled traveled flew landed trip arrival"),
     "deal": _stems("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
     "event": _stems(
