@@ -32,3 +32,9 @@ def test_other_values_clash_where_most_reports_tell_them() -> None:
     later = point(clash("number", ("5", "00", 900), ("7", "01", 700)), 3)
     first = point(clash("number", ("5", "00", 10), ("7", "01", 20)), 2)
     assert [len(p.differences) for p in told_once([later, first])] == [1, 0]
+
+
+def test_a_clash_whose_values_lie_inside_those_of_another_is_told_once() -> None:
+    wide = point(clash("place", ("the base in Kelm", "00", 10), ("parliament in Orsk", "01", 20)), 3)
+    narrow = point(clash("place", ("Kelm", "00", 12), ("Orsk", "01", 21)), 2)
+    assert [len(p.differences) for p in told_once([narrow, wide])] == [0, 1]

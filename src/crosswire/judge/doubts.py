@@ -24,6 +24,8 @@ from crosswire.model import Place, Quantity, Slot, Struct, Unsettled
 _MAY_BE_ONE: Final = 0.3
 #: From this likeness on two sayings may be one.
 _MAY_BE_SAID: Final = 0.4
+#: A name of fewer words may be anything: a country, a people, a ship.
+_FULL: Final = 2
 _COUNTED: Final = frozenset({"count", "money", "percent", "measure"})
 #: A point of more passages is looked at in its first ones, which keeps the cost linear in reports.
 _MOST_COMPARED: Final = 12
@@ -123,6 +125,8 @@ def _names(a: Side, b: Side) -> Iterator[Doubt]:
     for one in a.persons:
         for other in b.persons:
             written = a.piece.words_of(one.span), b.piece.words_of(other.span)
+            if min(len(name.split()) for name in written) < _FULL:
+                continue
             if difference(*written) == "conflict" and not (_has(b, written[0]) or _has(a, written[1])):
                 yield Doubt(slot="name", left=told(a, one.span), right=told(b, other.span))
 

@@ -57,8 +57,8 @@ def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Ma
 
 
 def told_once(points: Sequence[Point]) -> list[Point]:
-    """Returns the points with every difference kept in one of them alone: the one that most reports tell, the surest
-    of those.
+    """Returns the points with every difference kept in one of them alone: the one that most reports tell, the first
+    told of those.
 
     A passage may stand in several points, and what clashes in it would be told with each.
     """
@@ -71,7 +71,7 @@ def told_once(points: Sequence[Point]) -> list[Point]:
         own = [
             d
             for d in point.differences
-            if not any(len(key(d) & k) > 1 for k in kept) and _told(d) not in values and named.get(_told(d), i) == i
+            if not any(_is_held(key(d), k) for k in kept) and _told(d) not in values and named.get(_told(d), i) == i
         ]
         values.update(_told(d) for d in own if d.slot not in _MANY_TIMES)
         kept.extend(key(d) for d in own)
@@ -93,6 +93,11 @@ def _first_named(points: Sequence[Point]) -> dict[tuple[str, frozenset[str]], in
                 at = (sum(starts) / max(1, len(starts)), i)
                 found[_told(difference)] = min(found.get(_told(difference), at), at)
     return {told: i for told, (_, i) in found.items()}
+
+
+def _is_held(places: frozenset[tuple[str, int, int]], others: frozenset[tuple[str, int, int]]) -> bool:
+    """Whether two places at least, each in its report, lie on places of the other difference."""
+    return sum(any(r == o[0] and s < o[2] and o[1] < e for o in others) for r, s, e in places) > 1
 
 
 def _first_told(point: Point) -> float:

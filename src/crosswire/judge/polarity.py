@@ -17,9 +17,10 @@ from crosswire.model import Modality, Span
 _AGREED: Final = 0.5
 #: Shared arguments from which on one doing is meant, whoever tells it.
 _CERTAIN: Final = 3
-#: How far sides speak alike that share two arguments of a doing, or one.
-_ALIKE_OF_TWO: Final = 0.35
-_ALIKE_OF_ONE: Final = 0.4
+#: How far sides must speak alike that share three arguments of a doing, two, or one.
+_ALIKE_OF_THREE: Final = 0.35
+_ALIKE_OF_TWO: Final = 0.4
+_ALIKE_OF_ONE: Final = 0.5
 _REACH: Final = 60  # characters before a verb in which the word that denies it is shown with it
 _DENYING: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|without|cannot|unless|\w+n[’']t|yet\sto|"
@@ -91,14 +92,14 @@ def is_excluded(one: Predicate, other: Predicate) -> bool:
 
 
 def _is_solid(a: Side, one: Predicate, b: Side, other: Predicate) -> bool:
-    """Whether enough is shared to be sure that one doing is meant: three arguments, or fewer in sides that speak
+    """Whether enough is shared to be sure that one doing is meant: the fewer arguments, the more the sides must speak
     alike."""
     shared = one.arguments & other.arguments
     if one.subject and other.subject and one.object and other.object and not one.object & other.object:
         return False
-    if len(shared) >= _CERTAIN:
-        return True
     alike = len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+    if len(shared) >= _CERTAIN:
+        return alike >= _ALIKE_OF_THREE
     if len(shared) == _CERTAIN - 1 and alike >= _ALIKE_OF_TWO:
         return True
     return alike >= _ALIKE_OF_ONE and not one.forms & other.forms <= LIGHT
