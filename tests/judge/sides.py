@@ -11,11 +11,11 @@ from crosswire.judge.side import Side, side_at
 from crosswire.model import Annotated, Name, Quotation, Report, Span, Statement, Voice
 
 PERSONS = (
-    "Blane Orvik", "Blain Orvik", "Ralf Orvik", "B. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin",
+    "Eldar Orvik", "Eldor Orvik", "Ralf Orvik", "E. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin",
     "Jon Brask", "Jonathan Brask",
     "Brask", "Volodymyr Zelin", "Volodymir Zelin", "Oleg Petrenkov", "Oleg Petrenkow", "Ilsa Venn", "Ilse Venn",
     "Ada Holm", "Gustav Holm", "Mara Orvik", "Ilsa Tellin", "Ilsa Telin", "Ada Marenko", "Alla Marenka", "JON BRASK",
-    "Ada Brask", "Blane Marel Orvik", "Monica Holm", "Monika Holm", "Ilsa Brayden", "Ilsa Breyden",
+    "Ada Brask", "Eldar Marel Orvik", "Monica Holm", "Monika Holm", "Ilsa Brayden", "Ilsa Breyden",
     "Sergei Petrenkov", "Sergey Petrenkov",
 )  # fmt: skip
 

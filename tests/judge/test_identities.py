@@ -9,9 +9,9 @@ from crosswire.judge.identities import identities
 
 #: What the first report says, what the second says, and the name that settles it; None where nothing does.
 TABLE = [
-    ("The pilot died. His name has not been released.", "Blane Orvik, 34, was killed in the crash.", "Blane Orvik"),
-    ("The police did not name the suspect.", "Blane Orvik was arrested in Orsk on Monday.", "Blane Orvik"),
-    ("The police did not name the suspect.", "Blane Orvik was killed in Orsk on Monday.", None),
+    ("The pilot died. His name has not been released.", "Eldar Orvik, 34, was killed in the crash.", "Eldar Orvik"),
+    ("The police did not name the suspect.", "Eldar Orvik was arrested in Orsk on Monday.", "Eldar Orvik"),
+    ("The police did not name the suspect.", "Eldar Orvik was killed in Orsk on Monday.", None),
     ("Divers found an unidentified woman dead.", "Mara Tellin, 31, was killed at her home.", "Mara Tellin"),
     ("Divers found an unidentified man dead.", "Mara Tellin was killed at her home.", None),
     ("A 16-year-old, whose name is withheld, died.", "Jon Brask, 16, died in Orsk.", "Jon Brask"),
@@ -21,12 +21,12 @@ TABLE = [
     ("Jon Brask died. A second, unidentified victim died too.", "Jon Brask was killed in Orsk.", None),
     ("Police did not have any information about the victims.", "The victims were Jon Brask and Ada Holm.", "Jon Brask"),
     ("Police have not released the name of the suspect.", "Sheriff Jon Brask was charged with delay.", None),
-    ("The officers have not been identified.", "Blane Orvik was placed on leave after the shooting.", "Blane Orvik"),
-    ("Officers have not named the suspect.", "Blane Orvik was placed on leave after the shooting.", None),
+    ("The officers have not been identified.", "Eldar Orvik was placed on leave after the shooting.", "Eldar Orvik"),
+    ("Officers have not named the suspect.", "Eldar Orvik was placed on leave after the shooting.", None),
     ("The man, who was not identified, appeared in court.", "The victim, Ada Holm said, was well.", None),
-    ("The victim's name was withheld.", "Blane Orvik was wounded in Orsk.", "Blane Orvik"),
-    ("Police named the suspect.", "Blane Orvik was arrested.", None),
-    ("The street has no name.", "Blane Orvik was arrested.", None),
+    ("The victim's name was withheld.", "Eldar Orvik was wounded in Orsk.", "Eldar Orvik"),
+    ("Police named the suspect.", "Eldar Orvik was arrested.", None),
+    ("The street has no name.", "Eldar Orvik was arrested.", None),
 ]
 
 

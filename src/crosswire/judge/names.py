@@ -78,7 +78,7 @@ _FEWEST_SHARED: Final = 4
 def names(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds persons whose surname agrees and whose first names do not, or whose spelling differs in a letter or two.
 
-    Reason given: "name: Blane Orvik in 01; Blain Orvik in 03". Nicknames and initials are precision,
+    Reason given: "name: Eldar Orvik in 01; Eldor Orvik in 03". Nicknames and initials are precision,
     transliterations wording.
     """
     findings: list[Finding] = []
@@ -253,7 +253,7 @@ def _is_misspelt(one: str, other: str) -> bool:
 
 
 def similar(one: str, other: str) -> bool:
-    """Tells whether two first names may be one name misheard or misspelt ("Blane" and "Blain", "Travin" and
+    """Tells whether two first names may be one name misheard or misspelt ("Eldar" and "Eldor", "Travin" and
     "Kavin")."""
     return _is_misspelt(one, other) or (
         min(len(one), len(other)) >= 4 and OSA.normalized_similarity(one, other) >= 0.5 and one[-3:] == other[-3:]
@@ -267,7 +267,7 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def _begins(name: str, short: str) -> bool:
-    """Whether a first name is cut short: by two letters or more; Ken and Kent are two names."""
+    """Whether a first name is cut short: by two letters or more; Jon and Jona are two names."""
     return name.startswith(short) and len(name) - len(short) > 1
 
 
