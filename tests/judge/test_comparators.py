@@ -211,7 +211,7 @@ ROLES = [
     ("Mara Tellin, the lawyer, spoke.", "Mara Tellin, an attorney, spoke.", None),
     ("Chief Jon Brask spoke.", "Police Chief Jon Brask spoke.", None),
     ("The doctor, Ilsa Venn, came.", "The nurse, Ilsa Venn, came.", "conflict"),
-    ("First Deputy Superintendent Jon Brask spoke.", "First Deputy Police Supt. Jon Brask spoke.", None),
+    ("Second Deputy Superintendent Jon Brask spoke.", "Second Deputy Harbour Supt. Jon Brask spoke.", None),
     ("Lt. Jon Brask, chief of detectives, spoke.", "Detective Jon Brask spoke.", None),
     ("The doctor, Ilsa Venn, came.", "The mayor, Ilsa Venn, came.", None),
     ("Colonel Jon Brask came.", "General Jon Brask came.", "conflict"),

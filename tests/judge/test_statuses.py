@@ -61,7 +61,7 @@ TABLE = [
     ("The relationship of the two is unclear.", "Holm shot his wife.", "relationship known or not"),
     ("Officers would not say what kind of gun it was.", "A black handgun lay there.", "kind of weapon known or not"),
     (
-        "It was unclear how the bodies were found.",
+        "It is not known how the two bodies were discovered.",
         "A neighbor asked for a welfare check.",
         "how it was found known or not",
     ),

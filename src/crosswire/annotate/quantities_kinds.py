@@ -27,7 +27,7 @@ _AGE = re.compile(
        |(?<=[a-z]\s\()(?P<n6>[1-9]\d?|1[01]\d)(?=\)|,)""",
     re.VERBOSE,
 )
-#: Several ages behind one word: "ages 13, 14 and 15", "one age 21 and the other 28"; what follows "between" is a range.
+#: Several ages behind one word: "ages 13, 14 and 15", "one age 30 and one 41"; what follows "between" is a range.
 _AGES = re.compile(
     r"(?<!between\s)(?<!between\sthe\s)\b(?:aged|ages?(?:\sof)?)\s(?:\d{1,3}(?:,\s\d{1,3})*,?\s?and\s\d{1,3}|\d{1,3}\sand\sthe\sother\s\d{1,3})\b"
 )

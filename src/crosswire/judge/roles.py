@@ -83,7 +83,7 @@ def _shared_surname(a: Side, one: Name, b: Side, other: Name) -> str | None:
 
 
 def _titles(side: Side, name: Name) -> frozenset[str]:
-    """Every word of a role around a name, before it and in the apposition behind it: "First Deputy Supt. X, chief of
+    """Every word of a role around a name, before it and in the apposition behind it: "Second Deputy Supt. X, chief of
     detectives"."""
     text = side.piece.report.text
     before = re.split(
