@@ -41,8 +41,6 @@ _LEVELS: Final[dict[str, str]] = {
         plant | barn, farm, shed | embassy, consulate | train station, railway station, bus station | palace, castle |
         gym, fitness center | nursing home | cemetery, graveyard""",
 }
-#: Words that leave open which of several kinds is meant, or go with any kind of their level.
-_OPEN: Final = frozenset({"lot", "court", "gym", "plant", "hall"})
 
 
 def _table() -> dict[tuple[str, ...], tuple[str, str]]:

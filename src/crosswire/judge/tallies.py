@@ -49,7 +49,6 @@ _ATTACK: Final = "rampage|spree|shooting|attack|ordeal|massacre|siege|assault|st
 _MEETING: Final = "meeting|summit|talks|session|conversation|discussion|encounter"
 _SPEECH: Final = "speech|address|remarks|interview|news\\sconference|press\\sconference|testimony|hearing"
 _LATE: Final = re.compile(r"\b(?:late|behind\sschedule|tardy|waiting|wait|waited|delay(?:ed|ing|s)?)\b", re.IGNORECASE)
-_ARRESTED: Final = re.compile(r"\b(?:arrest(?:ed|s)?|(?:in|into)\scustody|detained)\b", re.IGNORECASE)
 
 
 def befallen(scope: str) -> Finder:
