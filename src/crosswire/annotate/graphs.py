@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.annotate.compiled import compiled_folder
+
 if TYPE_CHECKING:
     from openvino import CompiledModel, Core
 
@@ -30,7 +32,7 @@ class Graphs:
         options = {
             "INFERENCE_PRECISION_HINT": self.precision,
             "PERFORMANCE_HINT": "LATENCY",
-            "CACHE_DIR": _cache_folder(),
+            "CACHE_DIR": compiled_folder(folder),
         }
         if not options["CACHE_DIR"]:
             del options["CACHE_DIR"]
@@ -69,17 +71,6 @@ def _chosen(core: Core, precision: str) -> str:
         )
     able = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     return "bf16" if able and wanted != "f32" else "f32"
-
-
-def _cache_folder() -> str:
-    """A folder of the user's for compiled graphs, or nothing where none can be written."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        folder = (Path(base) if base else Path.home() / ".cache") / "crosswire" / "graphs"
-        folder.mkdir(parents=True, exist_ok=True)
-        return str(folder) if os.access(folder, os.W_OK) else ""
-    except (OSError, RuntimeError):
-        return ""
 
 
 def _compiled(core: Core, path: Path, options: dict[str, Any]) -> CompiledModel:
