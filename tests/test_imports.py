@@ -26,6 +26,8 @@ MAY_IMPORT = {
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
+# The folders of judge: each may import those before it, and none the modules beside the folders, which import them all.
+JUDGE = ("sides", "numbers", "times", "places", "people", "events", "sayings", "questions", "ledger")
 # A notebook shows a story as its page: the one step back, taken only when `Story._repr_html_` is called.
 EXCEPTIONS = {("model", "show")}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "urllib3", "aiohttp"}
@@ -86,6 +88,21 @@ def test_imports_go_one_way(path: Path) -> None:
         other = part_of(module)
         if other is not None and (part(path), other) not in EXCEPTIONS:
             assert other in allowed, f"{part(path)} may not import {module}"
+
+
+def test_every_folder_of_judge_has_its_place() -> None:
+    assert {path.parent.name for path in (SOURCE / "judge").glob("*/*.py")} == set(JUDGE)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SOURCE / "judge").glob("*/*.py")), ids=lambda path: str(path.relative_to(SOURCE))
+)
+def test_the_folders_of_judge_import_one_way(path: Path) -> None:
+    own = path.parent.name
+    for module in imported(path):
+        names = module.split(".")
+        if names[:2] == ["crosswire", "judge"]:
+            assert names[2] in JUDGE[: JUDGE.index(own) + 1], f"judge/{own} may not import {module}"
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if part(p) in STAGES], ids=lambda p: str(p.relative_to(SOURCE)))

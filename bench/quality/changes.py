@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.corpus import stories
 from bench.quality.gate import EXAMPLE, dated_reports, example
-from crosswire.judge.side import Side, side_at
+from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Difference, Point, Report, Span, Story, Struct
 from crosswire.pipeline import annotated, compare_reports
 

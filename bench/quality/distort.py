@@ -20,9 +20,9 @@ from bench import floors
 from bench.corpus import need
 from bench.quality.changes import SLOTS, Change, Outcome, batches, cases, outcomes, sides
 from crosswire.annotate.places_words import ENDINGS
-from crosswire.judge.levels import level
-from crosswire.judge.names import parts
-from crosswire.judge.side import Side, side_at
+from crosswire.judge.people.names import parts
+from crosswire.judge.places.levels import level
+from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
 
 FLOORS = Path(__file__).with_name("distort_floors.json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crosswire.annotate.report import annotate_reports
-from crosswire.judge.side import Side, side_at
+from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Report, Span
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from tests.judge.sides import side
+from tests.judge.invented import side
 
-from crosswire.judge.ages import ages
-from crosswire.judge.causes import causes
-from crosswire.judge.clocks import clocks
 from crosswire.judge.comparators import COMPARATORS
-from crosswire.judge.dates import dates
-from crosswire.judge.names import names
-from crosswire.judge.numbers import numbers
-from crosswire.judge.orders import orders
-from crosswire.judge.places import places
-from crosswire.judge.roles import roles
-from crosswire.judge.speakers import speakers
-from crosswire.judge.stances import opposites
-from crosswire.judge.wordings import wordings
+from crosswire.judge.events.causes import causes
+from crosswire.judge.events.opposites import opposites
+from crosswire.judge.numbers.numbers import numbers
+from crosswire.judge.people.ages import ages
+from crosswire.judge.people.names import names
+from crosswire.judge.people.roles import roles
+from crosswire.judge.places.places import places
+from crosswire.judge.sayings.speakers import speakers
+from crosswire.judge.sayings.wordings import wordings
+from crosswire.judge.times.clocks import clocks
+from crosswire.judge.times.dates import dates
+from crosswire.judge.times.orders import orders
 
 NUMBERS = [
     ("Five people were killed.", "Seven people were killed.", "conflict"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.judge.ledger import ledger
+from crosswire.judge.ledger.ledger import ledger
 from crosswire.judge.points import judge
 
 __all__ = ["judge", "ledger"]

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.judge.ages import ages
-from crosswire.judge.calls import calls
-from crosswire.judge.causes import causes
-from crosswire.judge.clocks import clocks
-from crosswire.judge.dates import dates
-from crosswire.judge.finding import Comparator
-from crosswire.judge.names import names
-from crosswire.judge.numbers import numbers
-from crosswire.judge.orders import orders
-from crosswire.judge.parties import parties
-from crosswire.judge.places import places
-from crosswire.judge.polarity import polarity
-from crosswire.judge.roles import roles
-from crosswire.judge.speakers import speakers
-from crosswire.judge.spots import spots
-from crosswire.judge.stances import opposites
-from crosswire.judge.untold import untold
-from crosswire.judge.wordings import wordings
+from crosswire.judge.events.calls import calls
+from crosswire.judge.events.causes import causes
+from crosswire.judge.events.opposites import opposites
+from crosswire.judge.events.parties import parties
+from crosswire.judge.events.polarity import polarity
+from crosswire.judge.numbers.numbers import numbers
+from crosswire.judge.people.ages import ages
+from crosswire.judge.people.names import names
+from crosswire.judge.people.roles import roles
+from crosswire.judge.places.places import places
+from crosswire.judge.places.spots import spots
+from crosswire.judge.questions.known_or_not import known_or_not
+from crosswire.judge.sayings.speakers import speakers
+from crosswire.judge.sayings.wordings import wordings
+from crosswire.judge.sides.finding import Comparator
+from crosswire.judge.times.clocks import clocks
+from crosswire.judge.times.dates import dates
+from crosswire.judge.times.orders import orders
 
 #: Comparators that hold whatever the sides tell, or that weigh themselves how sure it is that the sides tell one thing.
 SAFE: Final[tuple[Comparator, ...]] = (
@@ -30,5 +30,5 @@ SAFE: Final[tuple[Comparator, ...]] = (
 )  # fmt: skip
 COMPARATORS: Final[tuple[Comparator, ...]] = (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, spots, names, roles, causes, calls, parties,
-    orders, wordings, untold,
+    orders, wordings, known_or_not,
 )  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from crosswire.judge.comparators import COMPARATORS
-from crosswire.judge.finding import Comparator, Finding, Told
-from crosswire.judge.side import Side
+from crosswire.judge.sides.finding import Comparator, Pair, Told
+from crosswire.judge.sides.side import Side
 from crosswire.judge.updates import is_update
 from crosswire.model import Difference, Nature, Value, evidence
 
@@ -16,8 +16,6 @@ from crosswire.model import Difference, Nature, Value, evidence
 _WEIGHT: Final[dict[Nature, int]] = {"conflict": 4, "update": 3, "precision": 2, "rounding": 1, "wording": 0}
 #: A point of very many reports is compared over its first tellings, which keeps the cost linear in reports.
 _MOST_COMPARED: Final = 24
-
-Pair = tuple[Side, Side, Finding]
 
 
 def differences(sides: Sequence[Side], comparators: Sequence[Comparator] = COMPARATORS) -> tuple[Difference, ...]:

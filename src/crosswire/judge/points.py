@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from crosswire.judge.comparators import COMPARATORS, SAFE
 from crosswire.judge.differences import differences, key
-from crosswire.judge.doubts import unsettled
-from crosswire.judge.evidences import clipped
 from crosswire.judge.importance import order_of
-from crosswire.judge.side import Side, side_at, side_of
-from crosswire.judge.stories import story_points
+from crosswire.judge.sides.evidences import clipped
+from crosswire.judge.sides.side import Side, side_at, side_of
+from crosswire.judge.unsettled import unsettled
+from crosswire.judge.whole_story import story_points
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.

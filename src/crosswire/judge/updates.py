@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from crosswire.judge.finding import Told
-from crosswire.judge.side import Side
+from crosswire.judge.sides.finding import Told
+from crosswire.judge.sides.side import Side
 
 #: What can change while an event unfolds: tolls rise, suspects are arrested and named. A day or a place that
 #: passed cannot.

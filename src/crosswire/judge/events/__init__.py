@@ -1,0 +1,1 @@
+"""Events: what was done or not, by whom, why, and how it ended."""

@@ -1,0 +1,143 @@
+"""Opposites: two sides at opposite poles of one question, ruled out and considered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from crosswire.judge.events.opposite_words import table
+from crosswire.judge.sides.bearers import other_bearer
+from crosswire.judge.sides.finding import Finding, Told, told
+from crosswire.judge.sides.governors import near_alike, other_subject
+from crosswire.judge.sides.side import STOP, Side, Token, tokens
+from crosswire.model import Slot, Span
+
+NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
+_BREAKS: Final = frozenset("but although though while whereas because if unless".split())  # noqa: SIM905
+_ONLY: Final = ("only", "just", "merely")
+#: Words between a negation and what it negates.
+_REACH: Final = 4
+
+
+#: What befalls one of several is no other's: sides that differ in more are asked of one only where he is known
+#: (`health.py`).
+_OF_BODIES: Final = frozenset({"life", "harm", "outlook"})
+#: Words before a pole, in its clause, by which it is asked or guessed and not told.
+_DOUBTED: Final = re.compile(
+    r"\b(?:if|whether|possible|possibly|potential|initial\w*|earlier\s(?:information|reports))\b[^.;,\n]*$",
+    re.IGNORECASE,
+)
+
+Pole = tuple[str, int, int, int]
+
+
+def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds sides that stand at the two poles of one question.
+
+    Reason given: "stance: at large in 01; arrested in 04". A pole under a negation is the other pole; a side that
+    tells both
+    poles is on neither. At least one further word must be shared, so that the question is asked of the same thing.
+    """
+    findings = []
+    left, right = _standing(a), _standing(b)
+    for question, (pole, span) in left.items():
+        if question not in right or right[question][0] == pole or (question in _OF_BODIES and not near_alike(a, b)):
+            continue
+        if _asked_of_one(a, span, b, right[question][1]):
+            slot: Slot = "place" if question in ("place", "sides") else "stance"
+            findings.append(_finding(slot, told(a, span), told(b, right[question][1]), slot))
+    return tuple(findings)
+
+
+def _finding(slot: Slot, left: Told, right: Told, about: str) -> Finding:
+    return Finding(slot=slot, nature="conflict", left=left, right=right, about=about)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, int], ...]]]:
+    """One pattern of every form, and the questions and poles that each form answers."""
+    answers: dict[str, tuple[tuple[str, int], ...]] = {}
+    for question, *poles in table():
+        for pole, forms in enumerate(poles):
+            for form in forms:
+                answers[form] = (*answers.get(form, ()), (question, pole))
+    every = "|".join(re.escape(form) for form in sorted(answers, key=len, reverse=True))
+    # Who opens fire opens nothing that another could close.
+    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-]|\sfire\b)", re.IGNORECASE), answers
+
+
+def _standing(side: Side) -> dict[str, tuple[int, Span]]:
+    """The questions that a side answers at one pole alone: the pole, 0 or 1, and where it says so."""
+    at = side.span.start
+    return {q: (pole, Span(start=at + start, end=at + end)) for q, pole, start, end in _poles(side.text)}
+
+
+@lru_cache(maxsize=8192)
+def _poles(text: str) -> tuple[Pole, ...]:
+    pattern, _ = _forms()
+    words = tokens(text, Span(start=0, end=len(text)))
+    found: dict[str, dict[int, tuple[int, int]]] = {}
+    for match in pattern.finditer(text):
+        if _DOUBTED.search(text, 0, match.start()):
+            continue
+        turned = negated(words, text, match.start())
+        for question, pole in _answered(" ".join(match[0].lower().split())):
+            found.setdefault(question, {}).setdefault(pole ^ turned, match.span())
+    return tuple(
+        (question, pole, *span) for question, told in found.items() if len(told) == 1 for pole, span in told.items()
+    )
+
+
+@lru_cache(maxsize=2048)
+def _answered(form: str) -> tuple[tuple[str, int], ...]:
+    """The questions that a form answers: its own, and those that only a shorter form inside it answers."""
+    _, answers = _forms()
+    told = dict(answers[form])
+    for shorter in sorted(
+        (f for f in answers if f != form and re.search(rf"\b{re.escape(f)}\b", form)), key=len, reverse=True
+    ):
+        for question, pole in answers[shorter]:
+            told.setdefault(question, pole)
+    return tuple(told.items())
+
+
+def _asked_of_one(a: Side, one: Span, b: Side, other: Span) -> bool:
+    """Whether both answers are about one thing: a further word is shared, and the subjects are not two."""
+
+    def rest(side: Side, span: Span) -> frozenset[str]:
+        return frozenset(t.stem for t in side.tokens if t.word not in STOP and not (span.start <= t.start < span.end))
+
+    if other_subject(a, one, b, other) or other_bearer(a, one, b, other):
+        return False
+    return bool(rest(a, one) & rest(b, other))
+
+
+def negated(words: Sequence[Token], text: str, at: int) -> bool:
+    """Tells whether a word at `at` stands under a negation in its clause: "was not charged", "none of the men was
+    hurt"."""
+    before = [t for t in words if t.start < at]
+    nobody = [i for i, t in enumerate(before) if t.word in ("none", "neither", "nobody")]
+    if (
+        nobody
+        and len(before) - nobody[-1] <= _REACH
+        and len(before) > nobody[-1] + 1
+        and before[nobody[-1] + 1].word == "of"
+    ):
+        return False  # "none of the wounded": the wounded are told of, not denied
+    if any(t.word in ("none", "neither", "nobody") for t in before[-_REACH - 5 : -_REACH]):
+        return True  # a subject that is nobody denies its whole clause
+    before = before[-_REACH:]
+    for i in range(len(before) - 1, -1, -1):
+        token = before[i]
+        if token.word in _BREAKS or re.search(r"[,.;:]", text[token.end : at]):
+            return False
+        if is_negator(token):
+            return not (i + 1 < len(before) and before[i + 1].word in _ONLY)
+    return False
+
+
+def is_negator(token: Token) -> bool:
+    """Tells whether a word negates: "not", "never", "didn't"."""
+    return token.word in NEGATORS or token.word.endswith("n't")

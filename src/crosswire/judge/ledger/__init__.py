@@ -1,0 +1,1 @@
+"""The ledger: the lists that stand beside the points, put together for one story."""

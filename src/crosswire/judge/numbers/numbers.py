@@ -1,0 +1,235 @@
+"""Numbers: "nine wounded" against "eleven wounded"; killed is not injured, several is not six."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from crosswire.judge.numbers.wholes import excludes, one_lot
+from crosswire.judge.sides.finding import Finding, Told, told
+from crosswire.judge.sides.governors import governors, near_alike
+from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.slots import Compared, Kind, Relation, unequal
+from crosswire.judge.sides.units import GENERAL, PEOPLE, same_unit, seconds, singular
+from crosswire.model import Annotated, Nature, Quantity
+
+#: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
+_ROUNDED = 0.06
+#: Exact counts below this are counted, not rounded.
+_ROUNDED_FROM = 100
+_INF = float("inf")
+
+
+#: From this on two numbers are taken for numbers of one thing.
+_LEAST: Final = 0.5
+
+
+def numbers(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds numbers of one thing that differ.
+
+    Reason given: "people killed: 5 in 01; 7 in 03". Numbers meet only when they count the same (unit) and the same
+    befell it
+    (scope). What is equal on both sides is set aside first; then vaguer values that contain the sharper one, parts
+    that add
+    up to the whole, and rounded values are reconciled; what is left differs where it stands in one slot.
+    """
+    left, right = (_counted(side) for side in unmatched(a.quantities, b.quantities))
+    notes = [
+        _finding(a, one, b, other, nature)
+        for one in left
+        for other in right
+        if comparable(one, other) and not _is_ambiguous(one, left, other, right)
+        if (nature := nature_of(one, other)) in ("rounding", "precision")
+    ]
+
+    def relation(one: Quantity, other: Quantity) -> Relation | None:
+        if not comparable(one, other) or _is_ambiguous(one, left, other, right):
+            return None
+        if nature_of(one, other) != "conflict":
+            return "within"
+        return (
+            "apart" if excludes(a, one, b, other) and one_lot(a, one, b, other) and _lasts(a, one, b, other) else None
+        )
+
+    pairs = unequal(a, left, b, right, Compared(relation=relation, tells=_is_told, kind=_kind, least=_LEAST))
+    return (*notes, *(_finding(a, one, b, other, "conflict") for one, other in pairs))
+
+
+#: What takes as long as it is told to take.
+_LASTING: Final = frozenset(
+    map(
+        stem,
+        ("lasted", "lasting", "late", "wait", "waited", "waiting", "delay", "delayed", "took", "behind", "running"),
+    )
+)
+
+
+def _lasts(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Whether two lengths of time are of one thing: both of a waiting, governed by one word of lasting, or of sides
+    that are alike; a sentence of years is somebody's, a year of work anybody's."""
+    if one.kind != "duration" or near_alike(a, b):
+        return True
+    if one.scope == other.scope == "wait":
+        return True
+    return bool(governors(a, one.span) & governors(b, other.span) & _LASTING)
+
+
+def _counted(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.kind not in ("age", "score")]
+
+
+def _finding(a: Side, one: Quantity, b: Side, other: Quantity, nature: Nature) -> Finding:
+    left, right = number_told(a, one), number_told(b, other)
+    return Finding(slot="number", nature=nature, left=left, right=right, about=about(one, other))
+
+
+def _kind(quantity: Quantity) -> Kind:
+    return "money" if quantity.kind in ("money", "percent", "measure") else "number"
+
+
+def _is_told(piece: Annotated, wanted: Quantity, instead: Quantity) -> bool:
+    """Whether a report tells a number anywhere, of what may be the same thing."""
+    return any(
+        q.span != instead.span and (q.low, q.high) == (wanted.low, wanted.high) and comparable(q, wanted)
+        for q in piece.quantities
+    )
+
+
+def unmatched(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Returns what has no equal on the other side; a number that is equal there is settled."""
+    rest, others = [], list(right)
+    for one in left:
+        equal = next((o for o in others if comparable(one, o) and nature_of(one, o) is None), None)
+        if equal is None:
+            rest.append(one)
+        else:
+            others.remove(equal)
+    return rest, others
+
+
+def _is_ambiguous(one: Quantity, left: list[Quantity], other: Quantity, right: list[Quantity]) -> bool:
+    """Whether something else on a side fits better: the same unit and scope, where this pair shares less."""
+    fit = _fit(one, other)
+    return any(_fit(one, o) > fit for o in right if o is not other) or any(
+        _fit(o, other) > fit for o in left if o is not one
+    )
+
+
+def _fit(one: Quantity, other: Quantity) -> int:
+    if not comparable(one, other):
+        return -1
+    return 2 * (one.unit is not None and same_unit(one.unit, other.unit)) + (
+        one.scope is not None and one.scope == other.scope
+    )
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Tells whether two numbers count the same thing, as far as what they count is told."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "duration":
+        return seconds(one.unit) is not None and seconds(other.unit) is not None
+    if one.kind in ("money", "percent", "measure"):
+        return same_unit(one.unit, other.unit)
+    if one.kind == "ordinal":
+        return same_unit(one.unit, other.unit) and singular(one.unit or "") in (
+            "year",
+            "month",
+            "day",
+            "week",
+            "term",
+            "time",
+            "anniversary",
+            "round",
+        )
+    if one.scope and other.scope and one.scope != other.scope:
+        return False
+    if one.unit is None and other.unit is None:
+        return one.scope is not None and one.scope == other.scope
+    if one.unit is None or other.unit is None:
+        named = singular(one.unit or other.unit or "")
+        return one.scope is not None and one.scope == other.scope and (named in GENERAL or one.scope == "fire")
+    return same_unit(one.unit, other.unit) or _one_is_general(one, other)
+
+
+def _one_is_general(one: Quantity, other: Quantity) -> bool:
+    """Whether one counts people at large and the other a kind of them, of whom there cannot be more."""
+    names = singular(one.unit or ""), singular(other.unit or "")
+    if one.scope is None or one.scope != other.scope:
+        return False
+    if names[0] in GENERAL and names[1] in GENERAL:
+        return True
+    whole, part = (one, other) if names[0] in GENERAL else (other, one)
+    return singular(whole.unit or "") in GENERAL and singular(part.unit or "") in PEOPLE and part.low > whole.high
+
+
+def nature_of(one: Quantity, other: Quantity) -> Nature | None:
+    """Returns how two comparable numbers differ, None where they are the same number."""
+    low, high, low2, high2 = *_bounds(one), *_bounds(other)
+    if (low, high) == (low2, high2):
+        return None
+    if low <= high2 and low2 <= high:
+        return (
+            "rounding"
+            if one.kind != "age" and _is_near(low, high, low2, high2) and not (one.exact and other.exact)
+            else "precision"
+        )
+    nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
+    if one.kind == "count" and nearest == 1 and _INF in (high, high2):
+        return "conflict"  # "70 shots", "more than 70 shots"
+    counted = one.kind in ("count", "age") and one.exact and other.exact
+    if (
+        farthest >= (_ROUNDED_FROM if counted else 20)
+        and nearest / farthest <= _ROUNDED
+        and (_is_round(one) or _is_round(other))
+    ):
+        return "rounding"
+    return "conflict"
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    unit = seconds(quantity.unit) if quantity.kind == "duration" else None
+    low, high = quantity.low, quantity.high
+    if quantity.kind == "duration" and not quantity.exact and low == high:
+        low, high = low * 0.8, high * 1.2
+    return (low * unit, high * unit) if unit else (low, high)
+
+
+def _is_near(low: float, high: float, low2: float, high2: float) -> bool:
+    return _INF not in (high, high2) and abs((low + high) - (low2 + high2)) <= 0.3 * max(high, high2)
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a number may stand for its neighbours: told so, or ending in noughts; "more than 185" was counted."""
+    value = quantity.low
+    if not quantity.exact:
+        return not (quantity.high < _INF and (quantity.low - 1) * 1.1 == quantity.high)
+    return (value >= 20 and value % 10 == 0) or value >= 1e6
+
+
+def about(one: Quantity, other: Quantity) -> str:
+    """Returns in words what two numbers are numbers of."""
+    unit = one.unit if one.unit and singular(one.unit) not in GENERAL else other.unit or one.unit
+    done = one.scope or other.scope
+    words = {
+        "kill": "killed",
+        "injure": "injured",
+        "arrest": "arrested",
+        "charge": "charged",
+        "miss": "missing",
+        "fire": "fired",
+        "critical": "in critical condition",
+        "serious": "in serious condition",
+        "stable": "in stable condition",
+    }
+    if one.kind == "duration":
+        return "length of time"
+    return " ".join(part for part in (unit, words.get(done or "", "")) if part) or "number"
+
+
+def number_told(side: Side, quantity: Quantity) -> Told:
+    """Returns the value of a number, with its unit where it is not a count."""
+    low, high = quantity.low, quantity.high
+    value = f"{low:g}" if low == high else f"{low:g} or more" if high == _INF else f"{low:g} to {high:g}"
+    unit = f" {quantity.unit}" if quantity.unit and quantity.kind in ("money", "percent", "measure", "duration") else ""
+    return told(side, quantity.span, value + unit)

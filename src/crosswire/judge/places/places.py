@@ -1,0 +1,92 @@
+"""Places: "in Orsk" against "in Halden"; a larger place that contains the smaller one is no difference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crosswire.judge.places.levels import NEAR, agree, are_exclusive, level, plain
+from crosswire.judge.sides.bearers import other_bearer
+from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.governors import one_doing, other_subject
+from crosswire.judge.sides.side import Side
+from crosswire.judge.sides.slots import Compared, Relation, unequal
+from crosswire.model import Annotated, Place
+
+#: A preposition of place, and up to two words between it and the place's name that belong to the name's phrase.
+_LOCATES: Final = re.compile(
+    r"\b(?P<way>in|at|on|inside|across|throughout|from|outside|near|of|to|into|toward|towards|along|through|around|"
+    r"behind|by)\s(?:the\s|a\s|an\s|his\s|her\s|their\s|its\s)?"
+    r"(?:(?!(?:with|of|for|by|about|against|between|from|to|and|or|as|on|at|in)\s)[a-z-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+#: "Norland's President": of the place, and not there.
+_OWNS: Final = re.compile(r"['’]s\s[A-Z]")
+
+
+def places(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds places of one kind that cannot be the same.
+
+    Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
+    street), each
+    told with a preposition of place; places that agree with one of the other side are set aside
+    first. Where somebody comes from is not where something is, and where one was not where another.
+    """
+
+    def relation(one: Place, other: Place) -> Relation | None:
+        how = _relation(one, other)
+        return "unlike" if how == "apart" and not one_doing(a, one.span, b, other.span) else how
+
+    how: Compared[Place] = Compared(relation=relation, tells=_is_told, kind=lambda place: "place", least=_LEAST)
+    pairs = [
+        (one, other)
+        for origin in (False, True)
+        for one, other in unequal(a, _located(a, origin), b, _located(b, origin), how)
+        if not other_bearer(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
+    ]
+    return tuple(
+        Finding(
+            slot="place",
+            nature="conflict",
+            left=told(a, one.span, one.name),
+            right=told(b, other.span, other.name),
+            about="place",
+        )
+        for one, other in pairs[:1]
+    )
+
+
+def _located(side: Side, origin: bool) -> list[Place]:
+    """The places where something is, or those where it comes from."""
+    return [p for p in side.places if _way(side, p) == ("from" if origin else "at")]
+
+
+def _way(side: Side, place: Place) -> str | None:
+    """Whether a place is told as where something is, or as where it comes from; None where it is told otherwise."""
+    text = side.piece.report.text
+    if _OWNS.match(text, place.span.end):
+        return None
+    found = _LOCATES.search(text[max(0, place.span.start - 40) : place.span.start])
+    if found and found["way"].lower() == "from":
+        return "from"
+    return "at" if found or place.name.startswith(NEAR) else None
+
+
+def _relation(one: Place, other: Place) -> Relation | None:
+    if (level(one) == "building") != (level(other) == "building"):
+        return None  # a building and the town it stands in
+    if agree(one, other):
+        return "same"
+    return "apart" if are_exclusive(one, other) else None
+
+
+def _is_told(piece: Annotated, wanted: Place, instead: Place) -> bool:
+    """Whether a report names a place anywhere, as a place or otherwise ("a Kelm family")."""
+    name = plain(wanted.name)
+    if any(p.span != instead.span and plain(p.name) == name for p in piece.places):
+        return True
+    return re.search(rf"\b{re.escape(wanted.name)}\b", piece.report.text) is not None
+
+
+#: From this score on two places are taken for places of one thing.
+_LEAST: Final = 0.5

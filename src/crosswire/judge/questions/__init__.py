@@ -1,0 +1,1 @@
+"""Questions: what one report leaves open and another settles."""

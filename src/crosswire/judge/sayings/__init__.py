@@ -1,0 +1,1 @@
+"""Sayings: one saying told twice, its words and its speaker."""

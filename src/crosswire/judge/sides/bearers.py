@@ -1,0 +1,61 @@
+"""Bearers: of whom a state or a doing is told, so that two persons' states are not set against one another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crosswire.judge.sides.predicates import Predicate, predicates
+from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.units import PEOPLE
+from crosswire.model import Span
+
+_DOERS: Final = "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber robber driver"
+_SUFFERERS: Final = "victim dead deceased body wounded injured hurt survivor casualty casualties hostage"
+#: What tells one of several from the others.
+_COUNTS: Final = "one two three four five six seven eight nine ten eleven twelve dozen"
+_PARTS: Final = "first second third fourth fifth other others another remaining rest both former latter"
+_ROLES: Final = tuple(frozenset(map(stem, words.split())) for words in (_DOERS, _SUFFERERS))
+_ONE_OF: Final = frozenset(map(stem, _PARTS.split()))
+_HOW_MANY: Final = frozenset(map(stem, _COUNTS.split()))
+_PEOPLE: Final = frozenset({"person"}) | frozenset(map(stem, PEOPLE)) | _ROLES[0] | _ROLES[1]
+#: Characters from a word to the verb that it belongs to.
+_REACH: Final = 40
+
+
+def other_bearer(a: Side, left: Span, b: Side, right: Span) -> bool:
+    """Tells whether the words at `left` and `right` are told of two: a suspect and a victim, the second man and the
+    third, a person and a thing, two things. Nothing known speaks against none."""
+    one, other = _predicate(a, left), _predicate(b, right)
+    if one is None or other is None:
+        return False
+    mine, theirs = _bearer(one), _bearer(other)
+    return bool(mine and theirs) and _are_two(mine, theirs)
+
+
+def _predicate(side: Side, span: Span) -> Predicate | None:
+    """The doing at a place: the one that stands in it, or the nearest within reach."""
+    near = [(_distance(p.doing.predicate, span), i) for i, p in enumerate(predicates(side))]
+    distance, i = min(near, default=(_REACH + 1, -1))
+    return predicates(side)[i] if distance <= _REACH else None
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def _bearer(predicate: Predicate) -> frozenset[str]:
+    """To whom it is done, or who does it or is it; a person named counts as a person."""
+    told = predicate.object or predicate.subject
+    named = predicate.names[1] if predicate.object else predicate.names[0]
+    return told | {"person"} if named else told
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one & _ONE_OF != other & _ONE_OF:
+        return True
+    counts = [frozenset(s for s in told if s in _HOW_MANY or s.isdigit()) for told in (one, other)]
+    if all(counts) and not counts[0] & counts[1]:
+        return True
+    if any(one & mine and other & theirs for mine, theirs in (_ROLES, _ROLES[::-1])):
+        return True
+    return not one & other and bool(one & _PEOPLE) != bool(other & _PEOPLE)

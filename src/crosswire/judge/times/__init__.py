@@ -1,0 +1,1 @@
+"""Times: days, hours, and the order in which things happened."""

@@ -1,0 +1,199 @@
+"""Days: "on Tuesday" against "on Thursday"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.governors import governors, near_alike, one_doing, other_subject
+from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.slots import Compared, Relation, unequal
+from crosswire.judge.times.happenings import one_happening
+from crosswire.model import Annotated, Nature, Time
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: The name of a programme or a column, not a day.
+_TITLE: Final = re.compile(r"(?:This|Last|Next)\s(?:Week|Month|Year|Morning|Evening|Night|Hour)")
+#: A day that names what once happened on it.
+_NAMED: Final = re.compile(r"(?:Sept\.?|September)\s11(?:th)?,?\s(?:\w+\s){0,2}?attacks?\b")
+_VAGUE: Final = frozenset({"now", "past", "future", "every time"})
+
+
+def dates(a: Side, b: Side) -> tuple[Finding, ...]:
+    """Finds days that cannot be the same.
+
+    Reason given: "day: Tuesday in 01; Thursday in 03". Ranges that overlap agree, whichever is sharper. Days meet
+    only where
+    one doing governs them: the day of the arrest is not the day of the attack.
+    """
+    left, right = _days(a), _days(b)
+
+    def relation(one: Time, other: Time) -> Relation | None:
+        nature = _nature(one, other)
+        if nature is None:
+            return "same"
+        if nature == "unknown" or not _may_be_one(a, one, b, other):
+            return None
+        if nature != "conflict":
+            return "within"
+        same = near_alike(a, b) or one_happening(a, one.span, b, other.span)
+        return "apart" if same else "unlike" if same is None else None
+
+    how = Compared(relation=relation, tells=_is_told, kind=lambda time: "day", least=_LEAST, likely=_LIKELY)
+    apart = [(one, other, "conflict") for one, other in unequal(a, left, b, right, how)[:1]]
+    vague = [(x, y, "precision") for x in left for y in right if relation(x, y) == "within"]
+    if not apart and len(vague) == 1 and one_doing(a, vague[0][0].span, b, vague[0][1].span):
+        apart = vague
+    return tuple(
+        Finding(
+            slot="date",
+            nature=_NATURES[nature],
+            left=told(a, one.span, one.value),
+            right=told(b, other.span, other.value),
+            about="day",
+        )
+        for one, other, nature in apart
+    )
+
+
+def _days(side: Side) -> list[Time]:
+    text = side.piece.report.text
+    return [
+        t
+        for t in side.times
+        if is_day(t) and not _TITLE.match(side.piece.words_of(t.span)) and not _NAMED.match(text, t.span.start)
+    ]
+
+
+def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
+    return any(t.span != instead.span and is_day(t) and _nature(t, wanted) is None for t in piece.times)
+
+
+#: From this score on two days are taken for days of one thing.
+_LEAST: Final = 0.4
+#: And from this one where nothing tells that they are of one happening.
+_LIKELY: Final = 0.65
+_NATURES: Final[dict[str, Nature]] = {"conflict": "conflict", "precision": "precision"}
+
+
+_BOUND: Final = re.compile(r"\b(since|until|till|before|after|by|from|to|than)\s(?:the\s)?$", re.IGNORECASE)
+
+
+_OF_NOUN: Final = re.compile(
+    r"['’]s?\b|\s(?:\w+\s){0,2}?(?:attack|shooting|blast|crash|incident|summit|meeting|vote|talks|hearing|debate|raid|"
+    r"massacre|explosion|fire|collision|killing|murder)s?\b"
+)
+_BESIDE_CUE: Final = 60  # characters behind a cue
+_AGAIN: Final = re.compile(r"\b(?:again|once\smore|a\s(?:second|third)\stime|another|next\s(?!day|week|month|year))\b")
+_STARTS: Final = frozenset({"since", "after", "from", "than"})
+_SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added", "stated", "according")))
+
+
+def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
+    """Whether two days may be told of one doing: both as its day or both as the same bound of it, and not of two
+    subjects."""
+    bounds = [_bound(a, one), _bound(b, other)]
+    if _is_again(a, one) != _is_again(b, other):
+        return False
+    said = _is_said(a, one), _is_said(b, other)
+    if said[0] != said[1] or (said[0] and not near_alike(a, b)):
+        return False  # whoever said a thing on one day may say another thing on the next
+    return bounds[0] == bounds[1] and not other_subject(a, one.span, b, other.span)
+
+
+def _bound(side: Side, time: Time) -> bool | None:
+    """Whether a day begins something ("since Friday") or ends it ("until Friday"); None where it does neither, as a day
+    that stands before its noun ("after Friday's attack") or that has an hour ("before 2 a.m. Friday")."""
+    text = side.piece.report.text
+    if time.clock or _OF_NOUN.match(text, time.span.end):
+        return None
+    found = _BOUND.search(text, max(0, time.span.start - 12), time.span.start)
+    return found[1].lower() in _STARTS if found else None
+
+
+def _is_said(side: Side, time: Time) -> bool:
+    """Whether a day is that of a saying: its verb says, or it stands beside the cue of a statement, outside of what
+    is said."""
+    if governors(side, time.span) & _SAYING:
+        return True
+    said = [s for s in side.piece.statements if s.cue and side.span.covers(s.cue)]
+    return any(0 <= time.span.start - s.cue.end < _BESIDE_CUE for s in said if s.cue) and not any(
+        c.overlaps(time.span) for s in said for c in s.content
+    )
+
+
+def _is_again(side: Side, time: Time) -> bool:
+    """Whether a time is told of a happening that was not the first of its kind."""
+    text = side.piece.report.text
+    return (
+        _AGAIN.search(text, max(side.span.start, time.span.start - 30), min(side.span.end, time.span.end + 12))
+        is not None
+    )
+
+
+def is_day(time: Time) -> bool:
+    """Tells whether a time names days rather than a length of time, a clock time alone, or something vague."""
+    if time.value in _VAGUE or time.value.startswith("P") or re.fullmatch(r"\d\d:\d\d", time.value):
+        return False
+    return time.first is not None or _weekday(time) is not None or time.value.startswith("--")
+
+
+def day_relation(one: Time, other: Time) -> Relation | None:
+    """Returns how two days relate, whatever they are told of; None where nothing can be said."""
+    nature = _nature(one, other)
+    return None if nature == "unknown" else "apart" if nature == "conflict" else "same"
+
+
+def _weekday(time: Time) -> int | None:
+    """The weekday that a time names, 0 for Monday."""
+    if time.first is not None:
+        return date.fromisoformat(time.first).weekday() if time.first == time.last else None
+    last = time.value.split()[-1] if time.value.split() else ""
+    return _WEEKDAYS.index(last) if last in _WEEKDAYS else None
+
+
+def _nature(one: Time, other: Time) -> Nature | str | None:
+    """None: they agree; "unknown": nothing can be said; else how they differ."""
+    if one.first and one.last and other.first and other.last:
+        if (one.first, one.last) == (other.first, other.last):
+            return None
+        if one.first <= other.last and other.first <= one.last:
+            return "precision"
+        if _same_but_for_year(one, other):
+            return None
+        return "conflict" if _grain(one) == _grain(other) else "unknown"
+    a, b = _weekday(one), _weekday(other)
+    if a is not None and b is not None:
+        return None if a == b else "conflict"
+    if one.value.startswith("--") and other.value.startswith("--"):
+        if one.value == other.value:
+            return None
+        return "precision" if one.value.startswith(other.value) or other.value.startswith(one.value) else "conflict"
+    if one.value == other.value:
+        return None
+    return _month_day_against(one, other)
+
+
+def _same_but_for_year(one: Time, other: Time) -> bool:
+    """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's
+    guess."""
+    if _grain(one) < 3 and one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
+        return True
+    a, b = _weekday(one), _weekday(other)
+    return a is not None and a == b
+
+
+def _grain(time: Time) -> int:
+    """How long a range of days a time names: a day, a week, a month, or longer."""
+    length = (date.fromisoformat(time.last or "") - date.fromisoformat(time.first or "")).days
+    return 0 if length < 1 else 1 if length < 8 else 2 if length < 32 else 3
+
+
+def _month_day_against(one: Time, other: Time) -> Nature | str | None:
+    """A month and day without its year against a day that is known."""
+    bare, known = (one, other) if one.value.startswith("--") else (other, one)
+    if not bare.value.startswith("--") or not known.first or known.first != known.last:
+        return "unknown"
+    return None if known.first[5:].startswith(bare.value[2:]) else "conflict"
