@@ -1,12 +1,12 @@
 """The stages in order: the one place that says what follows what.
 
 read → clean → annotate → group → align → judge → show. Reading is done by the caller, which hands over
-reports; showing is done by the caller, which takes the ledger.
+reports; showing is done by the caller, which takes the ledger. With a `Tell` the caller learns how far the work is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
@@ -15,36 +15,58 @@ from crosswire.group import find_origins, find_stories
 from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Story, Unread
 
+Tell = Callable[[str, float], None]
+"""Is told which step begins or goes on, and the share of it that is done, in [0, 1]; 0 where it cannot be counted."""
 
-def annotated(reports: Sequence[Report]) -> tuple[Annotated, ...]:
+
+def _nobody(step: str, share: float) -> None:
+    """Tells nobody."""
+
+
+def annotated(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annotated, ...]:
     """Returns each report with its furniture marked and everything annotated, voices named across the reports.
 
     The order is that of `reports`. A report in a language that is not annotated comes back with understood=False.
     """
-    return name_actors(annotate([(report, furniture(report)) for report in reports]))
+    total = sum(len(report.text) for report in reports)
+    done = 0
+
+    def heard(characters: int) -> None:
+        nonlocal done
+        done += characters
+        tell("reading closely", done / total)
+
+    tell("reading closely", 0)
+    pieces = annotate([(report, furniture(report)) for report in reports], heard)
+    tell("naming who speaks", 0)
+    return name_actors(pieces)
 
 
-def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = ()) -> Story:
+def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:
     """Sets the reports of one story side by side.
 
     Args:
         reports: at least one report; ids are unique.
         unread: what was given and could not be read, told in the ledger.
+        tell: is told how far the work is.
 
     Returns:
         The ledger, its points most important first.
     """
-    pieces = annotated(reports)
+    pieces = annotated(reports, tell)
+    tell("finding copies", 0)
     origins = find_origins(pieces)
+    tell("setting side by side", 0)
     alignment = align(pieces, origins)
+    tell("comparing", 0)
     points = judge(alignment, pieces, origins)
     return ledger(pieces, origins, alignment, points, tuple(unread))
 
 
-def stated(reports: Iterable[Report]) -> Iterator[Stated]:
+def stated(reports: Iterable[Report], tell: Tell = _nobody) -> Iterator[Stated]:
     """Gives the statements of each report by itself, one report at a time and in the order given."""
     for report in reports:
-        for piece in annotated([report]):
+        for piece in annotated([report], tell):
             yield Stated(id=report.id, statements=piece.statements, understood=piece.understood)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple, cast
 
 import msgspec
@@ -26,8 +25,8 @@ from crosswire.annotate.tagger import Tagged, Tagger
 from crosswire.annotate.times import times
 from crosswire.model import Annotated, Furniture, Quotation, Report, Span, VoiceKind, Word
 
-#: Parts that go through the tagger together.
-TOGETHER = 32
+#: Parts that go through the tagger together: so many, or fewer that hold so many characters.
+TOGETHER, TOGETHER_LONG = 32, 120_000
 #: A report longer than this many characters is read in parts, so that time and memory grow with its length alone.
 PART = 40_000
 
@@ -42,13 +41,16 @@ class _Part(NamedTuple):
     quotations: tuple[Quotation, ...]
 
 
-def annotate_reports(reports: Sequence[tuple[Report, tuple[Furniture, ...]]]) -> Iterator[Annotated]:
+def annotate_reports(
+    reports: Sequence[tuple[Report, tuple[Furniture, ...]]], tell: Callable[[int], None] = lambda _: None
+) -> Iterator[Annotated]:
     """Yields each report with everything the annotators find outside its furniture, in the order given.
 
-    A report in a language other than English comes back with understood=False and nothing found.
+    A report in a language other than English comes back with understood=False and nothing found. `tell` is given the
+    number of characters of each part that is done.
     """
     waiting = [list(_parts(report, furniture)) for report, furniture in reports]
-    read = _read(part for parts in waiting for part in parts)
+    read = _read((part for parts in waiting for part in parts), tell)
     for (report, furniture), parts in zip(reports, waiting, strict=True):
         if not _is_read(report):
             yield Annotated(report=report, furniture=furniture, understood=False)
@@ -83,13 +85,28 @@ def _parts(report: Report, furniture: tuple[Furniture, ...]) -> Iterator[_Part]:
         first = last
 
 
-def _read(parts: Iterable[_Part]) -> Iterator[Annotated]:
-    rest = iter(parts)
-    while batch := list(islice(rest, TOGETHER)):
+def _read(parts: Iterable[_Part], tell: Callable[[int], None]) -> Iterator[Annotated]:
+    for batch in _batches(parts):
         for part, tagged in zip(
             batch, _tagged([p.report.text for p in batch], [p.sentences for p in batch]), strict=True
         ):
             yield _annotated(part, tagged)
+            tell(_length(part))
+
+
+def _batches(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+    batch: list[_Part] = []
+    for part in parts:
+        batch.append(part)
+        if len(batch) == TOGETHER or sum(map(_length, batch)) >= TOGETHER_LONG:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _length(part: _Part) -> int:
+    return part.sentences[-1].end - part.sentences[0].start if part.sentences else 0
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
 from collections.abc import Sequence
 
 INTERRUPTED = 130
@@ -22,6 +19,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: with status 2 for wrong arguments, with 0 after --help and --version.
     """
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        from crosswire.cli.output import complain
+
+        complain("interrupted")
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from crosswire.cli.arguments import format_of, parser
 
     reading = parser()
@@ -30,10 +39,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         form = format_of(getattr(told, "format", None), getattr(told, "output", None))
     except ValueError as error:
         reading.error(str(error))
-    return _run(told, form)
-
-
-def _run(told: argparse.Namespace, form: str) -> int:
     from crosswire.cli.commands import COMMANDS
     from crosswire.cli.output import complain
     from crosswire.errors import CrosswireError
@@ -43,9 +48,4 @@ def _run(told: argparse.Namespace, form: str) -> int:
     except CrosswireError as error:
         complain(str(error))
         return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except KeyboardInterrupt:
-        complain("interrupted")
-        return INTERRUPTED
     return 0

@@ -8,7 +8,8 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
-from crosswire.cli.output import check_writable, complain, put, write_file
+from crosswire.cli.output import check_open, check_writable, complain, put, write_file
+from crosswire.cli.progress import Progress
 from crosswire.errors import NothingReadError, ReadError
 from crosswire.model import Report, Story, Unread
 
@@ -20,17 +21,23 @@ def compare(told: argparse.Namespace, form: str) -> None:
     to_file = told.output is not None and told.output != "-"
     if to_file:
         check_writable(told.output)
-    unread: list[Unread] = []
-    reports = list(_reports(told, unread))
-    if not reports:
-        raise _nothing(told.reports)
-    from crosswire.pipeline import compare_reports
-
-    story = compare_reports(reports, unread)
-    if to_file:
-        write_file(told.output, _shown(story, form, WIDTH_OF_A_FILE, colour=False))
     else:
-        text = _shown(story, form, shutil.get_terminal_size((WIDTH_OF_A_FILE, 24)).columns, colour=_coloured())
+        check_open()
+    with Progress() as progress:
+        unread: list[Unread] = []
+        reports = list(_reports(told, unread, progress))
+        if not reports:
+            raise _nothing(told.reports)
+        from crosswire.pipeline import compare_reports
+
+        progress.count(_reports_in_all(reports))
+        story = compare_reports(reports, unread, progress.tell)
+        progress.tell("writing")
+        width = WIDTH_OF_A_FILE if to_file else shutil.get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
+        text = _shown(story, form, width, colour=not to_file and _coloured())
+    if to_file:
+        write_file(told.output, text)
+    else:
         put(text, (sys.stdout.encoding or "utf-8") if form == "terminal" else "utf-8")
 
 
@@ -38,41 +45,59 @@ def statements(told: argparse.Namespace, form: str) -> None:
     """Prints the statements of each report as soon as it is read, one JSON line a report."""
     from crosswire.pipeline import stated
 
+    check_open()
     none = True
-    for piece in stated(_reports(told, [])):
-        none = False
-        put(piece.to_json() + "\n")
+    with Progress() as progress:
+        for piece in stated(_reports(told, [], progress), progress.tell):
+            none = False
+            with progress.aside():
+                put(piece.to_json() + "\n")
     if none:
         raise _nothing(told.reports)
 
 
 def group(told: argparse.Namespace, form: str) -> None:
     """Prints the story and the origin of each report, one JSON line a report."""
-    reports = list(_reports(told, []))
-    if not reports:
-        raise _nothing(told.reports)
-    from crosswire.pipeline import grouped
+    check_open()
+    with Progress() as progress:
+        reports = list(_reports(told, [], progress))
+        if not reports:
+            raise _nothing(told.reports)
+        from crosswire.pipeline import grouped
 
-    for placed in grouped(reports):
-        put(placed.to_json() + "\n")
+        progress.count(_reports_in_all(reports))
+        progress.tell("grouping")
+        placed = grouped(reports)
+    for one in placed:
+        put(one.to_json() + "\n")
 
 
-def _reports(told: argparse.Namespace, unread: list[Unread]) -> Iterator[Report]:
+def _reports(told: argparse.Namespace, unread: list[Unread], progress: Progress) -> Iterator[Report]:
     """Gives the reports asked for; names on standard error what cannot be read, and keeps it in `unread`.
 
     Raises ReadError at the first of these with --strict.
     """
     from crosswire.read import stream
 
+    progress.tell("reading")
+    read = 0
     for item in stream(told.reports, allow_private=told.allow_private):
         if isinstance(item, Report):
+            read += 1
+            progress.count(f"report {read}")
             yield item
+            progress.tell("reading")
             continue
         error = ReadError(item.name, item.why)
         if told.strict:
             raise error
-        complain(str(error))
+        with progress.aside():
+            complain(str(error))
         unread.append(item)
+
+
+def _reports_in_all(reports: Sequence[Report]) -> str:
+    return "1 report" if len(reports) == 1 else f"{len(reports)} reports"
 
 
 def _nothing(given: Sequence[str]) -> NothingReadError:

@@ -12,17 +12,43 @@ from crosswire.errors import OutputError
 
 
 def complain(message: str) -> None:
-    """Prints a message on standard error, on one line and without control characters."""
+    """Prints a message on standard error, on one line and without control characters; nowhere when that is closed."""
+    if sys.stderr is None:
+        return
     line = " ".join("".join(c if c.isprintable() else " " for c in message).split())
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)
 
 
 def put(text: str, encoding: str = "utf-8") -> None:
-    """Writes to standard output; what `encoding` cannot write becomes a question mark."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    """Writes to standard output; what `encoding` cannot write becomes a question mark.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+        OutputError: it is closed, or takes nothing more.
+    """
+    check_open()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        drop()
+        raise
+    except OSError as error:
+        drop()
+        raise OutputError("standard output", (error.strerror or str(error)).lower()) from None
+
+
+def drop() -> None:
+    """Lets what standard output still holds go nowhere, so that the end of the process does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def check_open() -> None:
+    """Raises OutputError when standard output is closed."""
+    if sys.stdout is None:
+        raise OutputError("standard output", "it is closed", "a terminal, a file, a pipe")
 
 
 def check_writable(path: str) -> None:
