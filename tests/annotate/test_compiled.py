@@ -86,6 +86,16 @@ def test_nothing_else_in_the_folder_is_touched(cache: Path, tmp_path: Path) -> N
     assert "98.blob" not in names
 
 
+def test_a_cache_folder_told_as_a_path_from_here_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert Path(compiled_folder(model(tmp_path / "a"))).parent == tmp_path / "home" / ".cache" / "crosswire" / "graphs"
+    assert not (tmp_path / "relative").exists()
+
+
 @pytest.mark.parametrize("setting", ["XDG_CACHE_HOME", "HOME"])
 def test_where_none_can_be_written_there_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, setting: str) -> None:
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):

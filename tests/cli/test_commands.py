@@ -17,6 +17,7 @@ from crosswire import compare
 from crosswire.cli import main
 from crosswire.errors import NothingReadError, ReadError
 from crosswire.model import Report
+from crosswire.read.found import KINDS
 
 Site = Callable[[Callable[[BaseHTTPRequestHandler], None]], str]
 ONE = (
@@ -122,11 +123,12 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path, capsys:
     assert status == 0
     assert len(ledger["reports"]) == 2
     assert errors.splitlines() == [
-        f"could not read: {folder}/binary.md: not text: binary data",
+        f"could not read: {folder}/binary.md: not text: binary data; allowed: {KINDS}",
         f"could not read: {folder}/empty.txt: empty file",
         f"could not read: {folder}/gone.txt: no such file",
     ]
-    assert [item["why"] for item in ledger["unread"]] == ["not text: binary data", "empty file", "no such file"]
+    reasons = [f"not text: binary data; allowed: {KINDS}", "empty file", "no such file"]
+    assert [item["why"] for item in ledger["unread"]] == reasons
 
 
 @pytest.mark.parametrize("command", ["compare", "statements", "group"])
@@ -202,6 +204,21 @@ def test_a_report_cannot_write_escape_sequences(tmp_path: Path, capsys: pytest.C
     assert "\x07" not in told.out + told.err
 
 
+def test_a_report_of_only_a_title_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "title.txt").write_text("Norland closes strait of Mirra", "utf-8")
+    status, ledger, errors = story(capsys, tmp_path)
+    assert (status, errors) == (0, "")
+    assert ledger["reports"][0]["understood"]
+
+
+def test_one_line_without_a_stop_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "norland closed the strait of mirra and the ships turned back because nobody would pass "
+    (tmp_path / "line.txt").write_text(words * 120, "utf-8")
+    status, ledger, errors = story(capsys, tmp_path)
+    assert (status, errors) == (0, "")
+    assert max(len(told["exact"]) for point in ledger["points"] for told in point["evidence"]) <= 400
+
+
 def test_standard_input(folder: Path) -> None:
     lines = "".join(json.dumps({"id": f"{n}", "text": text}) + "\n" for n, text in enumerate([ONE, TWO]))
     told = run("group", "-", input=(lines + "{bad\n").encode())
@@ -227,6 +244,29 @@ def test_a_reader_that_goes_away(folder: Path) -> None:
     )
     told = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=300)
     assert (told.returncode, told.stdout, told.stderr) == (0, b"{", b"")
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "status", "out", "error"),
+    [
+        ("<&-", ["group", "-"], 1, b"", b"could not read: standard input: it is closed"),
+        ("<&-", ["group", "-", "one.txt"], 0, b'{"id":"one"', b"could not read: standard input: it is closed"),
+        (">&-", ["compare", "one.txt"], 1, b"", b"could not write: standard output: it is closed"),
+        (">&-", ["statements", "one.txt"], 1, b"", b"could not write: standard output: it is closed"),
+        ("2>&-", ["group", "gone.txt", "one.txt"], 0, b'{"id":"one"', b""),
+        (">/dev/full", ["group", "one.txt"], 1, b"", b"could not write: standard output: no space left on device\n"),
+    ],
+)
+def test_streams_that_are_closed_or_full(
+    folder: Path, closed: str, arguments: list[str], status: int, out: bytes, error: bytes
+) -> None:
+    command = f'"{sys.executable}" -m crosswire.cli {" ".join(arguments)} {closed}'
+    told = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=300, cwd=folder)
+    assert told.returncode == status
+    assert told.stdout.startswith(out)
+    assert told.stderr.startswith(error)
+    assert b"Traceback" not in told.stderr
+    assert out or not told.stdout
 
 
 def test_an_interruption_ends_with_130(

@@ -61,8 +61,32 @@ def test_a_complaint_is_one_line_without_escape_sequences(capsys: pytest.Capture
     assert capsys.readouterr().err == "could not read: a [31m b 31m: no\n"
 
 
-def test_what_the_terminal_cannot_write_becomes_a_question_mark(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    put("Mirra – strait\n", "ascii")
+def test_what_the_terminal_cannot_write_becomes_a_like_sign_or_a_question_mark(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    put("Mirra – “the ▸strait◂ of Zürich…”\n", "ascii")
+    put("Mirra – “the ▸strait◂ of Zürich…”\n", "cp1252")
     put("Mirra – \ud800\n")
-    assert capsysbinary.readouterr().out == b"Mirra ? strait\nMirra \xe2\x80\x93 ?\n"
-    assert sys.stdout is not None
+    assert capsysbinary.readouterr().out.splitlines() == [
+        b'Mirra - "the >strait< of Z?rich..."',
+        b"Mirra \x96 \x93the >strait< of Z\xfcrich\x85\x94",
+        b"Mirra \xe2\x80\x93 ?",
+    ]
+
+
+def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old")
+    # As the system answers anyone but its administrator about a file of mode 444.
+    monkeypatch.setattr(os, "access", lambda asked, _: Path(asked) != path)
+    with pytest.raises(OutputError, match=r"could not write: .*a\.md: it is write-protected"):
+        check_writable(str(path))
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_closed_stream_is_no_failure_of_python(monkeypatch: pytest.MonkeyPatch, stream: str) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    complain("could not read: a.txt: no such file")
+    if stream == "stdout":
+        with pytest.raises(OutputError, match="could not write: standard output: it is closed"):
+            put("Mirra")

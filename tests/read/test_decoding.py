@@ -76,8 +76,9 @@ def test_a_charset_told(encoding: str, charset: str) -> None:
         (b"\x1f\x8b\x08\x00abc", "not text: a gzip archive"),
         (b"Norland\x00Veskia", "not text: binary data"),
         (bytes(range(1, 32)) * 9, "not text: binary data"),
-        (codecs.BOM_UTF8 + b"caf\xe9", "marked as UTF-8, but byte 3 does not fit it"),
-        (codecs.BOM_UTF16_LE + b"a\x00b", "marked as UTF-16-LE, but byte 2 does not fit it"),
+        (codecs.BOM_UTF8 + b"caf\xe9", "marked as UTF-8, but byte 6 does not fit it"),
+        (codecs.BOM_UTF16_LE + b"a\x00b", "marked as UTF-16-LE, but byte 4 does not fit it"),
+        ("Norland, Veskia".encode("utf-16-le") + b"x", "looks like UTF-16-LE, but byte 30 does not fit it"),
         (codecs.BOM_UTF16_LE + b"a\x00\x00\x00", "not text: binary data"),
     ],
 )

@@ -97,7 +97,7 @@ def test_a_packed_file(tmp_path: Path) -> None:
         ("a.txt", b"%PDF-1.7", "not text: a PDF document"),
         ("a.docx", b"PK\x03\x04", "not text: a ZIP archive or office document"),
         ("a.html", b"<html><body><script>alert(1)</script></body></html>", "no article text found in the page"),
-        ("a.html", b"", "not an HTML page"),
+        ("a.html", b"", "empty file"),
         ("a.html", b"\x89PNG\r\n\x1a\n\x00", "not text: an image"),
         ("a.xml", b"<?xml version='1.0'?><note>hello</note>", "neither RSS nor Atom"),
         ("a.rss", b"not xml at all", "neither RSS nor Atom"),

@@ -91,7 +91,9 @@ def test_a_charset_the_page_names() -> None:
 @pytest.mark.parametrize(
     ("html", "why"),
     [
-        ("", "not an HTML page"),
+        ("", "empty file"),
+        (" \n", "nothing but white space in the file"),
+        ("Norland closed the strait.", "no markup in it"),
         ("<html><body></body></html>", "no article text found in the page"),
         ("<html><body><script>var a = 1;</script></body></html>", "no article text found in the page"),
         ("<html><body><img src='a.png'></body></html>", "no article text found in the page"),

@@ -23,9 +23,8 @@ def compiled_folder(model: Path) -> str:
     Of others the two used last are kept, for thirty days after their last use; files that crosswire did not make stay.
     Empty where no such folder can be written.
     """
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     try:
-        graphs = (Path(base) if base else Path.home() / ".cache") / "crosswire" / "graphs"
+        graphs = _base() / "crosswire" / "graphs"
         folder = graphs / f"model-{_mark(model)}"
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
@@ -35,6 +34,12 @@ def compiled_folder(model: Path) -> str:
         return str(folder)
     except (OSError, RuntimeError):
         return ""
+
+
+def _base() -> Path:
+    told = Path(os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or "")
+    # What is told as a path from here would be another folder each time; the XDG rules say to pass over it.
+    return told if told.is_absolute() else Path.home() / ".cache"
 
 
 def _mark(model: Path) -> str:

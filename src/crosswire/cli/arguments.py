@@ -13,8 +13,8 @@ REPORTS = (
 )
 CLOSING = (
     "What cannot be read is named on standard error with the reason, and the rest goes on; standard output carries the "
-    "result alone. While a terminal waits, a line on it says how far the work is. Exit status: 0 done, 1 nothing usable "
-    "was read or the result could not be written, 2 wrong arguments, 130 interrupted."
+    "result alone. While a terminal waits, a line on it says how far the work is. Exit status: 0 done, 1 nothing "
+    "usable was read or the result could not be written, 2 wrong arguments, 130 interrupted."
 )
 WIDTH = 100
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import tempfile
@@ -9,6 +10,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from crosswire.errors import OutputError
+
+_LIKE = str.maketrans("“”„‘’–—·▸◂", '"""\'\'---><') | {ord("…"): "..."}
+_PLAIN = "crosswire.plain"
+
+
+def _plain(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Stands in for what an encoding cannot write."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    signs = error.object[error.start : error.end].translate(_LIKE)
+    return "".join(sign if sign.isascii() else "?" for sign in signs), error.end
+
+
+codecs.register_error(_PLAIN, _plain)
 
 
 def complain(message: str) -> None:
@@ -21,7 +36,7 @@ def complain(message: str) -> None:
 
 
 def put(text: str, encoding: str = "utf-8") -> None:
-    """Writes to standard output; what `encoding` cannot write becomes a question mark.
+    """Writes to standard output; what `encoding` cannot write becomes a like sign of ASCII, else a question mark.
 
     Raises:
         BrokenPipeError: nobody reads it any more.
@@ -30,7 +45,7 @@ def put(text: str, encoding: str = "utf-8") -> None:
     check_open()
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.write(text.encode(encoding, _PLAIN))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         drop()
@@ -56,6 +71,8 @@ def check_writable(path: str) -> None:
     folder = Path(path).absolute().parent
     if Path(path).is_dir():
         raise OutputError(path, "it is a folder")
+    if Path(path).exists() and not os.access(path, os.W_OK):
+        raise OutputError(path, "it is write-protected")
     if not folder.is_dir():
         raise OutputError(path, f"there is no folder {folder}")
     if not os.access(folder, os.W_OK):

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from crosswire.errors import ReadError
+from crosswire.read.found import KINDS
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,11 +46,11 @@ def decode(data: bytes, name: str, charset: str | None = None) -> str:
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _as_told(data[len(mark) :], encoding, name)
+            return _as_told(data, encoding, name, len(mark))
     if charset and (told := _told(data, charset)) is not None:
         return told
     if (wide := _wide(data[:SAMPLE])) is not None:
-        return _as_told(data, wide, name)
+        return _as_told(data, wide, name, 0)
     _refuse_binary(data, name)
     try:
         return data.decode("utf-8")
@@ -71,13 +72,15 @@ def _told(data: bytes, charset: str) -> str | None:
     return None if "\x00" in text else text
 
 
-def _as_told(data: bytes, encoding: str, name: str) -> str:
+def _as_told(data: bytes, encoding: str, name: str, begin: int) -> str:
+    """Reads the bytes behind the mark, which ends at `begin`; 0 where there is none and the bytes themselves tell."""
     try:
-        text = data.decode(encoding)
+        text = data[begin:].decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(name, f"marked as {encoding.upper()}, but byte {error.start} does not fit it") from None
+        told = "marked as" if begin else "looks like"
+        raise ReadError(name, f"{told} {encoding.upper()}, but byte {begin + error.start} does not fit it") from None
     if "\x00" in text:
-        raise ReadError(name, "not text: binary data")
+        raise ReadError(name, "not text: binary data", KINDS)
     return text
 
 
@@ -95,10 +98,10 @@ def _wide(sample: bytes) -> str | None:
 def _refuse_binary(data: bytes, name: str) -> None:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
-            raise ReadError(name, f"not text: {what}")
+            raise ReadError(name, f"not text: {what}", KINDS)
     controls = len(data[:SAMPLE]) - len(data[:SAMPLE].translate(None, CONTROLS))
     if b"\x00" in data or controls > max(2, 0.01 * len(data[:SAMPLE])):
-        raise ReadError(name, "not text: binary data")
+        raise ReadError(name, "not text: binary data", KINDS)
 
 
 def _best(data: bytes) -> str:

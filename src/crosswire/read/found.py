@@ -14,6 +14,9 @@ LARGEST = 50_000_000
 READ = ".txt, .md, .html, .htm, .jsonl, .warc, .wacz, .xml, .rss, .atom, .jsonl.gz, .warc.gz"
 """The endings that are read, as messages name them."""
 
+KINDS = "plain text, Markdown, HTML, JSON lines, WARC, WACZ, RSS, Atom"
+"""The kinds of content that are read, as messages name them."""
+
 
 class Source(Struct, frozen=True):
     """Where bytes come from: the name the user knows it by, the id wanted for it, its address and the charset told."""

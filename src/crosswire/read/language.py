@@ -12,19 +12,24 @@ from crosswire.errors import ModelError
 
 SAMPLE = 4_000
 FEWEST_LETTERS = 20
-SUREST = 0.5
+FEW_LETTERS = 60
+SURE, SURE_OF_FEW = 0.5, 0.7
+"""How sure the model has to be, of a text and of one of few letters: a headline full of names misleads it."""
+
 CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 
 
 def language_of(text: str) -> str | None:
     """Returns the ISO 639 code of the language of `text`; None when it is too short or too mixed to tell."""
     sample = " ".join(text[:SAMPLE].split())
-    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
+    letters = sum(map(str.isalpha, sample))
+    if letters < FEWEST_LETTERS:
         return None
     if sample.isupper():
         sample = sample.lower()
+    sure = SURE if letters >= FEW_LETTERS else SURE_OF_FEW
     labels, scores = _model().predict(sample, k=1)
-    return labels[0].removeprefix("__label__") if labels and scores[0] >= SUREST else None
+    return labels[0].removeprefix("__label__") if labels and scores[0] >= sure else None
 
 
 def told_language(told: str | None) -> str | None:

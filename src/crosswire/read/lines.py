@@ -48,10 +48,10 @@ def _line(line: bytes, source: Source, place: str) -> Iterator[Found | Unread]:
     try:
         row = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        yield not_usable(source, f"not JSON: {error}", place)
+        yield not_usable(source, f"not JSON: {str(error).removeprefix('JSON is malformed: ')}; {ALLOWED}", place)
         return
     except RecursionError:
-        yield not_usable(source, "not JSON of a report: nested too deeply", place)
+        yield not_usable(source, f"not JSON of a report: nested too deeply; {ALLOWED}", place)
         return
     if (why := _refusal(row)) is not None:
         yield not_usable(source, f"{why}; {ALLOWED}", place)

@@ -43,12 +43,14 @@ def article(html: str, source: Source) -> Report:
     Raises:
         ReadError: there is no article text in the page.
     """
+    if not html.strip():
+        raise ReadError(source.name, "empty file" if not html else "nothing but white space in the file")
     import trafilatura
 
     try:
         tree = trafilatura.load_html(html)
         if tree is None:
-            raise ReadError(source.name, "not an HTML page")
+            raise ReadError(source.name, "no markup in it", "HTML; plain text as .txt")
         moment = _moment(tree)
         page = trafilatura.bare_extraction(
             tree,

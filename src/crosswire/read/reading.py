@@ -54,6 +54,8 @@ def _source(place: Input | Address | File, wanted: dict[Path, str]) -> Source:
 
 def _items(place: Input | Address | File, source: Source, allow_private: bool) -> Iterator[Found | Unread]:
     if isinstance(place, Input):
+        if sys.stdin is None:
+            raise ReadError(source.name, "it is closed", "a pipe or a file behind it")
         stream = sys.stdin.buffer
         yield from by_content(_start(stream))(stream, source)
     elif isinstance(place, File):
