@@ -140,6 +140,9 @@ def test_text_stands_out_from_its_ground(opened, scheme: str) -> None:  # type: 
     shown.locator(".clashing .line").first.click()
     shown.mouse.move(0, 0)
     assert shown.evaluate(CONTRAST) == []
+    everything = "() => document.querySelectorAll('.line').forEach((line) => line.classList.add('current'))"
+    shown.evaluate(everything)
+    assert shown.evaluate(CONTRAST) == []
 
 
 def test_the_theme_is_toggled(opened) -> None:  # type: ignore[no-untyped-def]
@@ -220,3 +223,14 @@ def test_on_paper_the_ledger_is_whole_and_the_sources_stay_out(opened) -> None: 
     assert shown.locator(".prints").is_visible()
     assert shown.evaluate("() => getComputedStyle(document.body).paddingRight") == "0px"
     assert shown.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_what_is_folded_is_printed(opened) -> None:  # type: ignore[no-untyped-def]
+    shown = opened(page(many_reports(20)))
+    folded = "() => document.querySelectorAll('#ledger details:not([open])').length"
+    before = shown.evaluate(folded)
+    assert before > 0
+    shown.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert shown.evaluate(folded) == 0
+    shown.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert shown.evaluate(folded) == before

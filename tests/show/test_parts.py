@@ -1,9 +1,10 @@
 from msgspec import structs
 from sample import STORY, ev, many_reports
 
-from crosswire.model import Difference, Evidence, Happening, Point, Retelling, Story, Value
-from crosswire.show.clashes import clashes
+from crosswire.model import Actor, Difference, Evidence, Happening, Point, Retelling, Story, Value
+from crosswire.show.clashes import clashes, tally
 from crosswire.show.grid import grid
+from crosswire.show.labels import value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import parts
 from crosswire.show.said import voices
@@ -142,6 +143,41 @@ def test_the_grid_puts_copies_beside_each_other_and_letters_the_values() -> None
         "corroborated",
     ]
     assert found.alone == (1, 1, 1, 1, 0)
+
+
+def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
+    rows = grid(STORY, Lookup(STORY)).rows
+    assert [row.values for row in rows if row.point.verdict == "corroborated"] == [(), ()]
+    assert rows[0].values == tuple(value(side.value) for side in _parts().clashes[0].sides)
+    many = tuple(Value(value=f"{n} ships " + "and more " * 9, evidence=(ev("01", "on Tuesday"),)) for n in range(5))
+    differing = structs.replace(STORY.points[0], differences=(structs.replace(_date(), values=many),))
+    (row,) = grid(structs.replace(STORY, points=(differing,)), Lookup(STORY)).rows
+    assert len(row.values) == 4
+    assert row.values[-1] == "…"
+    assert all(len(shown) <= 40 for shown in row.values)
+
+
+def _date() -> Difference:
+    return STORY.points[0].differences[0]
+
+
+def test_conflicts_and_updates_are_counted_apart() -> None:
+    conflict, _, update = _parts().clashes
+    assert [tally(found) for found in ((), (conflict,), (conflict, conflict, update), (update,))] == [
+        "0 differences",
+        "1 difference",
+        "2 differences, 1 told anew later",
+        "1 told anew later",
+    ]
+
+
+def test_a_form_of_a_name_is_told_once() -> None:
+    forms = ("Norland's envoy, Ada Holm", "Norland’s envoy, Ada Holm", "ADA HOLM", "Ms Holm,", "Ms Holm")
+    actor = Actor(name="Ada Holm", kind="person", forms=forms, reports=("01",))
+    said = structs.replace(STORY.quotes[0], speaker="Ada Holm", same_as=())
+    story = structs.replace(STORY, quotes=(said,), statements=(), actors=(actor,))
+    (voice,) = voices(story, Lookup(story))
+    assert voice.forms == ("Norland's envoy, Ada Holm", "Ms Holm")
 
 
 def test_a_wide_story_is_cut() -> None:

@@ -72,6 +72,12 @@ def test_with_colour_clashing_words_are_reversed() -> None:
     assert re.search(r"\x1b\[1;7;31mon Tuesday\x1b\[0m", terminal(STORY, 100, colour=True))
 
 
+def test_no_colour_is_lost_on_a_light_or_a_dark_terminal() -> None:
+    styles = set(re.findall(r"\x1b\[([\d;]*)m", terminal(STORY, 100, colour=True)))
+    colours = {code for style in styles for code in style.split(";") if code not in ("0", "1", "2", "4", "7", "9", "")}
+    assert colours == {"31", "35"}
+
+
 def test_text_of_reports_neither_steers_nor_styles() -> None:
     text = terminal(STORY, 100, colour=True)
     assert "\x1b" not in ESCAPE.sub("", text)

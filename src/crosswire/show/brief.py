@@ -9,7 +9,7 @@ from rich.text import Text
 
 from crosswire.model import Evidence, Point, StoryAct
 from crosswire.show import ink
-from crosswire.show.clashes import Clash, notes
+from crosswire.show.clashes import Clash, notes, tally
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
 from crosswire.show.labels import (
@@ -77,14 +77,14 @@ def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
     for report in reading.passed_over[:3]:
         yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
-        yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="yellow")
+        yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="bold")
     if len(reading.unread) > 4:
         yield ink.more(len(reading.unread) - 4)
 
 
 def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     clashes = parts.clashes
-    yield ink.heading(2, "Where they differ", count(clashes, "difference"), style="bold red" if clashes else "bold")
+    yield ink.heading(2, "Where they differ", tally(clashes), style="bold red" if clashes else "bold")
     if not clashes:
         yield Text(f"   {nothing_differs(parts)}")
     rows = 2 if len(clashes) <= _FEW_CLASHES else 1
@@ -103,7 +103,7 @@ def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[Re
     difference = clash.difference
     style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
     title = SLOTS[difference.slot].upper() + (" (told anew later)" if difference.nature == "update" else "")
-    why = clip(lookup.labelled(reason(difference)), 2 * sheet.width - 60)
+    why = clip(lookup.labelled(reason(difference)), max(sheet.width, 2 * sheet.width - 60))
     yield ink.entry(Text().append(title, style=style), Text(why), len(title))
     wide = min(26, max((len(value(side.value)) for side in clash.sides), default=8))
     for place, side in enumerate(clash.sides[:_SIDES]):
@@ -132,7 +132,7 @@ def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[Re
 def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     if not points:
         return
-    yield ink.heading(3, "What they agree on", count(points, "point"), style="bold green")
+    yield ink.heading(3, "What they agree on", count(points, "point"))
     for point in points[: sheet.room.agreed]:
         reports = lookup.in_order(told.report for told in point.evidence)
         named = ink.names(reports, lookup)

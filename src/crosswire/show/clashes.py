@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.model import Difference, Evidence, Point, Slot, Story, Struct, Value
+from crosswire.show.labels import count
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import words_of_its_own
 
@@ -63,6 +64,15 @@ def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
     return tuple(_told_once(sorted(found, key=lambda clash: _WEIGHT[clash.difference.nature])))
 
 
+def tally(found: tuple[Clash, ...]) -> str:
+    """Returns how many differences there are: "6 differences, 4 told anew later"."""
+    later = sum(clash.difference.nature == "update" for clash in found)
+    differences = count(len(found) - later, "difference")
+    if not later:
+        return differences
+    return f"{differences}, {later} told anew later" if len(found) > later else f"{later} told anew later"
+
+
 def _told_once(found: list[Clash]) -> Iterator[Clash]:
     told: dict[Slot, list[set[tuple[str, int, int]]]] = {}
     for clash in found:
@@ -93,16 +103,17 @@ def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) ->
         groups.setdefault(lookup.origin(words.report), []).append(words)
     told = tuple(_told(point, group, others, lookup) for group in groups.values())
     reports = lookup.in_order(words.report for words in value.evidence)
-    return Side(value=_as_told(value), reports=reports, told=told)
+    return Side(value=as_told(value), reports=reports, told=told)
 
 
-def _as_told(value: Value) -> str:
+def as_told(value: Value) -> str:
     """Returns the value in the words of its first evidence where they differ in case and white space alone."""
     words = (" ".join(told.exact.split()) for told in value.evidence)
-    return next((told for told in words if _folded(told) == _folded(value.value)), value.value)
+    return next((told for told in words if folded(told) == folded(value.value)), value.value)
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Returns the words without case, runs of white space and the shape of apostrophes."""
     return " ".join(words.casefold().replace("’", "'").split())
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from crosswire.model import Evidence, Point, Slot, Story, Struct, Verdict
-from crosswire.show.labels import letter
+from crosswire.show.clashes import as_told
+from crosswire.show.clip import clip
+from crosswire.show.labels import letter, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import agreed, gist_evidence
 
 _ROWS = 40
 _FEW = 12
 _SHORT = 4
+_VALUES, _VALUE = 3, 40
 
 
 class Cell(Struct, frozen=True):
@@ -20,11 +23,12 @@ class Cell(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One point across the reports, in the columns' order."""
+    """One point across the reports, in the columns' order; `values` are the first of those its letters stand for."""
 
     point: Point
     gist: Evidence
     cells: tuple[Cell, ...]
+    values: tuple[str, ...]
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -78,9 +82,11 @@ def _row(point: Point, columns: list[str]) -> Row:
     told = {evidence.report: evidence for evidence in reversed(point.evidence)}
     signs = dict.fromkeys(told, "•")
     clash = next((d for d in point.differences if d.nature in ("conflict", "update")), None)
-    for place, value in enumerate(clash.values if clash else ()):
-        for evidence in value.evidence:
+    for place, told_value in enumerate(clash.values if clash else ()):
+        for evidence in told_value.evidence:
             signs[evidence.report] = letter(place)
             told.setdefault(evidence.report, evidence)
     cells = tuple(Cell(sign=signs.get(report, ""), evidence=told.get(report)) for report in columns)
-    return Row(point=point, gist=gist_evidence(point), cells=cells)
+    values = [clip(value(as_told(one)), _VALUE) for one in (clash.values if clash else ())]
+    shown = (*values[:_VALUES], "…") if len(values) > _VALUES else tuple(values)
+    return Row(point=point, gist=gist_evidence(point), cells=cells, values=shown)

@@ -18,11 +18,12 @@ from crosswire.show.visible import one_line
 from crosswire.show.wording import Stretch
 
 NARROW = 80
+# Red and magenta alone can be read on a light and on a dark terminal: yellow, green and cyan are lost on white.
 CONFLICT = "bold red"
-UPDATE = "bold yellow"
-AGREED = "green"
+UPDATE = "bold"
+AGREED = "bold"
 FAINT = "dim"
-NAME = "cyan"
+NAME = "magenta"
 _FEW = 6
 
 
@@ -125,7 +126,7 @@ def changed(stretches: Iterable[Stretch], sheet: Sheet) -> Text:
         if stretch.kind == "same":
             text.append(shown)
         elif sheet.colour:
-            text.append(shown, style="red strike" if stretch.kind == "cut" else "bold green underline")
+            text.append(shown, style="red strike" if stretch.kind == "cut" else "bold underline")
         else:
             text.append(f"[-{shown}-]" if stretch.kind == "cut" else f"{{+{shown}+}}")
     return text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crosswire.model import Story
-from crosswire.show.clashes import Clash, notes
+from crosswire.show.clashes import Clash, notes, tally
 from crosswire.show.labels import (
     NATURES,
     SLOTS,
@@ -65,7 +65,7 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 
 def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
-    yield f"\n## 2 Where they differ: {count(found.clashes, 'difference')}\n"
+    yield f"\n## 2 Where they differ: {tally(found.clashes)}\n"
     if not found.clashes:
         yield nothing_differs(found)
     for clash in found.clashes:

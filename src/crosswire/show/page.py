@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from crosswire.model import Evidence, Story
+from crosswire.model import Evidence, Point, Story
 from crosswire.show import labels
-from crosswire.show.clashes import notes
+from crosswire.show.clashes import notes, tally
 from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
@@ -127,17 +127,23 @@ def _environment() -> Environment:
     return made
 
 
+def _caveats(point: Point) -> list[tuple[str, str]]:
+    """Returns what limits a point that is told alike: its smaller differences, and the slots that stay unconfirmed."""
+    smaller = [(f"{labels.SLOTS[d.slot]}, {labels.NATURES[d.nature]}", labels.reason(d)) for d in notes(point)]
+    return smaller + [(f"{labels.SLOTS[s.slot]}, {labels.UNSETTLED}", one_line(s.why)) for s in point.unsettled]
+
+
 def _words() -> dict[str, Any]:
     return {
         "SLOTS": labels.SLOTS,
         "NATURES": labels.NATURES,
-        "UNSETTLED": labels.UNSETTLED,
         "VERDICTS": labels.VERDICTS,
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,
         "letter": labels.letter,
-        "notes": notes,
+        "caveats": _caveats,
+        "tally": tally,
         "gist_evidence": gist_evidence,
         "nothing_differs": nothing_differs,
     }

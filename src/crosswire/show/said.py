@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crosswire.model import Evidence, Resolution, Statement, Story, Struct
+from crosswire.show.clashes import folded
 from crosswire.show.clip import clip
 from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
@@ -103,7 +104,10 @@ def _voiced(
 
 def _forms(forms: tuple[str, ...], name: str | None) -> tuple[str, ...]:
     plain = (form.strip(" ,;") for form in forms if len(form) <= _FORM)
-    return tuple(dict.fromkeys(form for form in plain if form != name))[:_FORMS]
+    once: dict[str, str] = {}
+    for form in plain:
+        once.setdefault(folded(form), form)
+    return tuple(form for key, form in once.items() if key != folded(name or ""))[:_FORMS]
 
 
 def _tellings(story: Story, lookup: Lookup) -> Iterator[Telling]:

@@ -100,6 +100,14 @@
   byReport.addEventListener("change", filter);
   if (bySlot) bySlot.addEventListener("change", filter);
 
+  // Printed is the whole ledger: what is folded is opened for it, and folded again.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])", ledger);
+    folded.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => { folded.forEach((details) => { details.open = false; }); });
+
   // Light and dark.
   const theme = document.getElementById("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
