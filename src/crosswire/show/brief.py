@@ -124,7 +124,7 @@ def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[Re
             named.append_text(body)
             yield ink.entry(label, named, wide + 2)
     if clash.silent and not sheet.narrow:
-        line = Text("     no value in ", style=ink.FAINT)
+        line = Text().append("     no value in ", style=ink.FAINT)
         line.append_text(ink.names([told.report for told in clash.silent], lookup))
         yield line
 
@@ -141,10 +141,10 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         smaller = notes(point)
         if point.unsettled:
             why = f"{UNSETTLED}: {lookup.labelled(open_in(point.unsettled[0]))}"
-            body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
+            body.append(f"\n{clip(why, sheet.width - 8)}")
         elif smaller:
             why = f"{NATURES[smaller[0].nature]}: {lookup.labelled(reason(smaller[0]))}"
-            body.append(f"\n{clip(why, sheet.width - 8)}", style=ink.FAINT)
+            body.append(f"\n{clip(why, sheet.width - 8)}")
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
     if len(points) > sheet.room.agreed:
         yield ink.more(len(points) - sheet.room.agreed)
