@@ -77,6 +77,19 @@ def test_the_line_is_renewed_and_wiped(quick: None) -> None:
     assert screen(terminal.getvalue()) == [""]
 
 
+def test_a_step_without_a_name_shows_no_line(quick: None) -> None:
+    terminal = Terminal()
+    with Progress(terminal) as progress:
+        progress.tell("")
+        time.sleep(0.05)
+        assert terminal.getvalue() == ""
+        progress.tell("reading")
+        until(terminal, "reading")
+        progress.tell("")
+        time.sleep(0.05)
+        assert screen(terminal.getvalue()) == [""]
+
+
 def test_other_lines_stand_whole(quick: None) -> None:
     terminal = Terminal()
     with Progress(terminal) as progress:

@@ -79,14 +79,16 @@ def _reports(told: argparse.Namespace, unread: list[Unread], progress: Progress)
     """
     from crosswire.read import stream
 
-    progress.tell("reading")
+    typed = "-" in told.reports and sys.stdin is not None and sys.stdin.isatty()
+    reading = "" if typed else "reading"  # no line over what is being typed
+    progress.tell(reading)
     read = 0
     for item in stream(told.reports, allow_private=told.allow_private):
         if isinstance(item, Report):
             read += 1
             progress.count(f"report {read}")
             yield item
-            progress.tell("reading")
+            progress.tell(reading)
             continue
         error = ReadError(item.name, item.why)
         if told.strict:

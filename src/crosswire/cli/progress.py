@@ -48,7 +48,7 @@ class Progress:
         self._count = counted
 
     def tell(self, step: str, share: float = 0) -> None:
-        """Takes the step that is being done and the share of it that is done, in [0, 1]; 0: it cannot be counted."""
+        """Takes the step that is being done, "" to say nothing, and the share done, in [0, 1]; 0: it is not counted."""
         self._told = (self._count, step, share)
 
     @contextmanager
@@ -61,9 +61,9 @@ class Progress:
     def _run(self) -> None:
         while not self._ended.wait(BEAT):
             seconds = time.monotonic() - self._began
-            if seconds >= PATIENCE and self._told[1]:
+            if seconds >= PATIENCE:
                 with self._lock:
-                    self._write(line(*self._told, seconds)[: self._columns() - 1])
+                    self._write(line(*self._told, seconds)[: self._columns() - 1] if self._told[1] else "")
 
     def _write(self, text: str) -> None:
         if not self._shown and not text:
