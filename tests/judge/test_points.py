@@ -38,3 +38,14 @@ def test_a_clash_whose_values_lie_inside_those_of_another_is_told_once() -> None
     wide = point(clash("place", ("the base in Kelm", "00", 10), ("parliament in Orsk", "01", 20)), 3)
     narrow = point(clash("place", ("Kelm", "00", 12), ("Orsk", "01", 21)), 2)
     assert [len(p.differences) for p in told_once([narrow, wide])] == [0, 1]
+
+
+def test_a_note_holds_no_clash() -> None:
+    note = Difference(
+        slot="name",
+        nature="precision",
+        why="name of Holm: ...",
+        values=clash("", ("a", "00", 10), ("b", "01", 20)).values,
+    )
+    clashing = point(clash("name", ("ada", "00", 10), ("eda", "01", 20)), 2)
+    assert [len(p.differences) for p in told_once([point(note, 3), clashing])] == [1, 1]

@@ -62,7 +62,7 @@ def told_once(points: Sequence[Point]) -> list[Point]:
 
     A passage may stand in several points, and what clashes in it would be told with each.
     """
-    kept: list[frozenset[tuple[str, int, int]]] = []
+    kept: dict[bool, list[frozenset[tuple[str, int, int]]]] = {True: [], False: []}
     values: set[tuple[str, frozenset[str]]] = set()
     result = list(points)
     named = _first_named(points)
@@ -71,10 +71,15 @@ def told_once(points: Sequence[Point]) -> list[Point]:
         own = [
             d
             for d in point.differences
-            if not any(_is_held(key(d), k) for k in kept) and _told(d) not in values and named.get(_told(d), i) == i
+            if not any(_is_held(key(d), k) for k in kept[_weighs(d)])
+            and _told(d) not in values
+            and named.get(_told(d), i) == i
         ]
         values.update(_told(d) for d in own if d.slot not in _MANY_TIMES)
-        kept.extend(key(d) for d in own)
+        for d in own:
+            kept[False].append(key(d))
+            if _weighs(d):  # what only a note tells is not told yet
+                kept[True].append(key(d))
         if len(own) != len(point.differences):
             result[i] = Point(
                 id=point.id, verdict=verdict(own, point.origins), gist=point.gist, origins=point.origins,
@@ -88,11 +93,15 @@ def _first_named(points: Sequence[Point]) -> dict[tuple[str, frozenset[str]], in
     found: dict[tuple[str, frozenset[str]], tuple[float, int]] = {}
     for i, point in enumerate(points):
         for difference in point.differences:
-            if difference.slot == "name" and difference.nature in ("conflict", "update"):
+            if difference.slot == "name" and _weighs(difference):
                 starts = [e.start for value in difference.values for e in value.evidence[:1]]
                 at = (sum(starts) / max(1, len(starts)), i)
                 found[_told(difference)] = min(found.get(_told(difference), at), at)
     return {told: i for told, (_, i) in found.items()}
+
+
+def _weighs(difference: Difference) -> bool:
+    return difference.nature in ("conflict", "update")
 
 
 def _is_held(places: frozenset[tuple[str, int, int]], others: frozenset[tuple[str, int, int]]) -> bool:

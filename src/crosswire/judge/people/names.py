@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from crosswire.judge.people.namesakes import are_told_as_two
-from crosswire.judge.sides.finding import Finding, Told, told
+from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Asked, same_slot
 from crosswire.model import Annotated, Name, Nature, Span, Struct
@@ -78,7 +79,7 @@ _FEWEST_SHARED: Final = 4
 def names(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds persons whose surname agrees and whose first names do not, or whose spelling differs in a letter or two.
 
-    Reason given: "name: Eldar Orvik in 01; Eldor Orvik in 03". Nicknames and initials are precision,
+    Reason given: "name of Orvik: Eldar Orvik in 01; Eldor Orvik in 03". Nicknames and initials are precision,
     transliterations wording.
     """
     findings: list[Finding] = []
@@ -88,44 +89,43 @@ def names(a: Side, b: Side) -> tuple[Finding, ...]:
             nature = difference(one.written, other.written)
             if nature == "conflict" and not _one_person(a, one, b, other, len(left) * len(right)):
                 continue
-            if nature and (nature == "conflict" or not (one.bare or other.bare)):
-                findings.append(
-                    Finding(slot="name", nature=nature, left=_told(a, one), right=_told(b, other), about="name")
-                )
+            if nature:
+                about = about_name(parts(one.written), parts(other.written))
+                values = told(a, one.span), told(b, other.span)
+                findings.append(Finding(slot="name", nature=nature, left=values[0], right=values[1], about=about))
     return tuple(findings)
 
 
+def about_name(one: Sequence[str], other: Sequence[str]) -> str:
+    """Returns what two names that differ are values of: the name of whoever bears what they share."""
+    shared = one[-1] if one[-1] == other[-1] else one[0] if one[0] == other[0] else ""
+    return f"name of {shared.capitalize()}" if shared else "name"
+
+
 class _Called(Struct, frozen=True):
-    """A person as a side calls him; a bare surname stands for the fullest form that is known of him."""
+    """A person as a side calls him, titles left out."""
 
     span: Span
     written: str
-    bare: bool
 
 
 def _full(side: Side) -> list[_Called]:
-    called = (_called(side, name) for name in side.persons)
+    """Whom a side names; the bare surname of somebody whom the story names in full tells no name."""
+    called = (_Called(span=n.span, written=without_titles(side.piece.words_of(n.span))) for n in _named(side))
     return [c for c in called if not _is_no_person(c.written)]
+
+
+def _named(side: Side) -> Iterator[Name]:
+    for name in side.persons:
+        words, known = parts(without_titles(side.piece.words_of(name.span))), parts(without_titles(name.actor or ""))
+        if len(words) != 1 or len(known) < 2 or known[-1] != words[0]:
+            yield name
 
 
 def _is_no_person(written: str) -> bool:
     """Whether words are a headline's capitals or the name of a meeting, not a person's."""
     words = written.split()
     return len(words) > 1 and (written.isupper() or words[-1].lower() in _MEETINGS)
-
-
-def _called(side: Side, name: Name) -> _Called:
-    own = without_titles(side.piece.words_of(name.span))
-    words, known = parts(own), parts(without_titles(name.actor or ""))
-    if len(words) == 1 and len(known) > 1 and known[-1] == words[0]:
-        return _Called(span=name.span, written=without_titles(name.actor or own), bare=True)
-    return _Called(span=name.span, written=own, bare=False)
-
-
-def _told(side: Side, called: _Called) -> Told:
-    if called.bare:
-        return Told(value=called.written.lower(), shown=called.written, span=called.span)
-    return told(side, called.span)
 
 
 def without_titles(written: str) -> str:
@@ -138,8 +138,6 @@ def without_titles(written: str) -> str:
 
 def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> bool:
     """Whether two names that clash may be one person's: nobody knows them for two, or they stand in one slot."""
-    if one.bare and other.bare:
-        return False
     if _tells(a.piece, a.span, one.written, other.written) or _tells(b.piece, b.span, other.written, one.written):
         return False
     told = (
@@ -153,7 +151,7 @@ def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> b
     ):
         return False
     known = _knows(a, one.written, b, other.written) + _knows(b, other.written, a, one.written)
-    if not known and not (one.bare or other.bare):
+    if not known:
         return True
     return same_slot(a, one.span, b, other.span, Asked(kind="name", rivals=pairs, told=known)).score >= _LEAST
 

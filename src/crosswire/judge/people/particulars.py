@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from crosswire.judge.numbers.numbers import nature_of
-from crosswire.judge.people.names import difference, similar, whole, writes
-from crosswire.judge.people.namesakes import are_told_as_two
+from crosswire.judge.people.marks import are_told_together, marks
+from crosswire.judge.people.names import about_name, difference, similar, whole, writes
+from crosswire.judge.people.namesakes import are_told_as_one, are_told_as_two
 from crosswire.judge.people.persons import Person, met, people
 from crosswire.judge.places.levels import agree, level
 from crosswire.judge.sides.finding import Finding, Pair, Told, told
@@ -24,9 +25,9 @@ _FEWEST_SHARED = 4
 def particulars(pieces: Sequence[Annotated]) -> Found:
     """Returns every two tellings of one person that differ in name, age or home, each with the key of its slot.
 
-    A first name that differs altogether is claimed only where neither report knows the other name, each knows one
-    bearer of the
-    surname, and the sentences speak of the same thing: brothers are two persons.
+    A first name that differs altogether is claimed where one mark, an age or an office, stands beside both names;
+    without any only where neither report knows the other name, each knows one bearer of the surname, and the sentences
+    speak of the same thing: brothers are two persons.
     """
     by_id = {p.report.id: p for p in pieces}
     bearers = _bearers(pieces)
@@ -35,7 +36,7 @@ def particulars(pieces: Sequence[Annotated]) -> Found:
         a, b = by_id[one.report], by_id[other.report]
         nature = difference(" ".join(one.name), " ".join(other.name))
         if nature == "conflict":
-            if not _one_person(a, one, b, other, bearers):
+            if not (_is_marked(pieces, a, one, b, other) or _one_person(a, one, b, other, bearers)):
                 continue
             found.append((f"name {one.name[-1]}", _named(a, one, b, other)))
         elif nature is None and one.name != other.name:
@@ -57,6 +58,13 @@ def _bearers(pieces: Sequence[Annotated]) -> dict[tuple[str, str], int]:
     return counts
 
 
+def _is_marked(pieces: Sequence[Annotated], a: Annotated, one: Person, b: Annotated, other: Person) -> bool:
+    """Whether both are told by one mark of their surname's bearers, and no report tells them in one sentence."""
+    if one.name[-1] != other.name[-1] or not marks(a, one.mentions) & marks(b, other.mentions):
+        return False
+    return not are_told_together(pieces, one.name, other.name)
+
+
 def _one_person(a: Annotated, one: Person, b: Annotated, other: Person, bearers: dict[tuple[str, str], int]) -> bool:
     if _knows(a, one, other) or _knows(b, other, one):
         return False
@@ -68,6 +76,8 @@ def _one_person(a: Annotated, one: Person, b: Annotated, other: Person, bearers:
         return False
     if bearers[a.report.id, one.name[-1]] > 1 or bearers[b.report.id, other.name[-1]] > 1:
         return False
+    if are_told_as_one(a, one.span, b, other.span):
+        return True
     return len(_context(a, one) & _context(b, other)) >= _FEWEST_SHARED
 
 
@@ -97,7 +107,8 @@ def _context(piece: Annotated, person: Person) -> frozenset[str]:
 def _named(a: Annotated, one: Person, b: Annotated, other: Person) -> Pair:
     left, right = telling(a, one.span), telling(b, other.span)
     values = (told(left, one.span, " ".join(one.name)), told(right, other.span, " ".join(other.name)))
-    return left, right, Finding(slot="name", nature="conflict", left=values[0], right=values[1], about="name")
+    about = about_name(one.name, other.name)
+    return left, right, Finding(slot="name", nature="conflict", left=values[0], right=values[1], about=about)
 
 
 def _aged(a: Annotated, one: Person, b: Annotated, other: Person) -> Found:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
+from crosswire.judge.people.marks import age_beside
 from crosswire.judge.people.names import TITLES, parts
 from crosswire.judge.sides.side import inside
 from crosswire.model import Annotated, Name, Place, Quantity, Span, Struct
 
-_AGE_AFTER: Final = re.compile(r"(?:\s\w+\.?)?,?\s\(?(?:an?\s|aged?\s|who\s(?:is|was)\s)?$")
-_AGE_BEFORE: Final = re.compile(r"(?:\s[A-Za-z.-]+){0,3}\s$")
 _HOME: Final = re.compile(
     r"(?:,\s\d{1,3})?,?\s(?:a\sresident\s)?(?:of|from)\s$|,\san?\s\S+\s(?:man|woman|native|resident)?\s?(?:of|from)\s$"
 )
@@ -20,11 +21,15 @@ _LISTED: Final = re.compile(r"(?:(?<=\s)[A-Z][a-z’'-]+,\s)*(?<=\s)[A-Z][a-z’
 
 
 class Person(Struct, frozen=True):
-    """One full name as one report writes it first, with the age and the home told beside any of its mentions."""
+    """One full name as one report writes it first, with the age and the home told beside any of its mentions.
+
+    `mentions` are all places where the report writes it in full.
+    """
 
     report: str
     name: tuple[str, ...]
     span: Span
+    mentions: tuple[Span, ...] = ()
     age: Quantity | None = None
     home: Place | None = None
 
@@ -39,20 +44,16 @@ def people(piece: Annotated) -> tuple[Person, ...]:
         if name.kind != "person":
             continue
         words = full_name(piece.words_of(name.span))
+        whole = (name.span,) if len(words) > 1 else ()
         if len(words) == 1:  # the surname alone, of a person named in full before
             words = next((known for known in found if known[-1] == words[0]), ())
         if len(words) < 2:
             continue
         for first, span in _sharing(piece, name):
             found.setdefault((first, words[-1]), Person(report=piece.report.id, name=(first, words[-1]), span=span))
-        age, home = _age(piece, name), _home(piece, name)
-        known = found.get(words)
-        if known is None:
-            found[words] = Person(report=piece.report.id, name=words, span=name.span, age=age, home=home)
-        elif (known.age is None and age) or (known.home is None and home):
-            found[words] = Person(
-                report=known.report, name=words, span=known.span, age=known.age or age, home=known.home or home
-            )
+        age, home = age_beside(piece, name.span), _home(piece, name)
+        known = found.get(words, Person(report=piece.report.id, name=words, span=name.span))
+        found[words] = replace(known, age=known.age or age, home=known.home or home, mentions=(*known.mentions, *whole))
     return tuple(found.values())
 
 
@@ -72,26 +73,11 @@ def full_name(written: str) -> tuple[str, ...]:
     return words
 
 
-def _age(piece: Annotated, name: Name) -> Quantity | None:
-    text = piece.report.text
-    near = Span(start=max(0, name.span.start - 40), end=name.span.end + 16)
-    for quantity in inside(piece.quantities, near):
-        if quantity.kind != "age":
-            continue
-        if quantity.span.start >= name.span.end and _AGE_AFTER.fullmatch(text[name.span.end : quantity.span.start]):
-            return quantity
-        if quantity.span.end <= name.span.start and _AGE_BEFORE.fullmatch(text[quantity.span.end : name.span.start]):
-            return quantity
-    return None
-
-
 def age_bearer(piece: Annotated, age: Quantity) -> tuple[str, ...] | None:
     """Returns the words of the name that an age stands beside, None where it stands beside none."""
     near = inside(piece.names, Span(start=max(0, age.span.start - 60), end=age.span.end + 60))
-    return (
-        next((parts(piece.words_of(n.span)) for n in near if n.kind == "person" and _age(piece, n) is age), None)
-        or None
-    )
+    beside = (n for n in near if n.kind == "person" and age_beside(piece, n.span) is age)
+    return next((parts(piece.words_of(n.span)) for n in beside), None) or None
 
 
 def _home(piece: Annotated, name: Name) -> Place | None:

@@ -41,7 +41,7 @@ _SAME: Final = (
     frozenset({"detective", "officer", "sergeant"}),
 )
 #: Ranks as they are cut short before a name.
-_CUT_SHORT: Final = {
+CUT_SHORT: Final = {
     "supt": "superintendent", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "det": "detective",
     "cmdr": "commander", "gen": "general", "col": "colonel", "maj": "major", "sen": "senator", "gov": "governor",
     "rep": "representative", "detectives": "detective", "officers": "officer",
@@ -91,7 +91,7 @@ def _titles(side: Side, name: Name) -> frozenset[str]:
     )[-1]
     behind = re.match(r",\s[^,;.\n]{0,60}", text[name.span.end : name.span.end + 62])
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", f"{before} {behind[0] if behind else ''}".lower())
-    return frozenset(_CUT_SHORT.get(word, word) for word in words) & _ROLE_WORDS
+    return frozenset(CUT_SHORT.get(word, word) for word in words) & _ROLE_WORDS
 
 
 def _same(one: str, other: str) -> bool:
