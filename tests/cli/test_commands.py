@@ -204,6 +204,17 @@ def test_a_report_cannot_write_escape_sequences(tmp_path: Path, capsys: pytest.C
     assert "\x07" not in told.out + told.err
 
 
+def test_a_pattern_that_the_shell_left_is_spelled_out(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "[1].txt").write_text(ONE, "utf-8")
+    assert main(["group", "t*.txt", "[1].txt", "o?e.txt", "x*.txt"]) == 0
+    told = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in told.out.splitlines()] == ["two", "[1]", "one"]
+    assert told.err == "could not read: x*.txt: no such file\n"
+
+
 def test_a_report_of_only_a_title_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "title.txt").write_text("Norland closes strait of Mirra", "utf-8")
     status, ledger, errors = story(capsys, tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import os
 import shutil
 import sys
@@ -83,7 +84,7 @@ def _reports(told: argparse.Namespace, unread: list[Unread], progress: Progress)
     reading = "" if typed else "reading"  # no line over what is being typed
     progress.tell(reading)
     read = 0
-    for item in stream(told.reports, allow_private=told.allow_private):
+    for item in stream(_spelled_out(told.reports), allow_private=told.allow_private):
         if isinstance(item, Report):
             read += 1
             progress.count(f"report {read}")
@@ -96,6 +97,13 @@ def _reports(told: argparse.Namespace, unread: list[Unread], progress: Progress)
         with progress.aside():
             complain(str(error))
         unread.append(item)
+
+
+def _spelled_out(given: Sequence[str]) -> Iterator[str]:
+    """Gives the files that a pattern such as "news/*.txt" names, where the shell leaves it as it is: on Windows."""
+    for one in given:
+        address = one.lower().startswith(("http://", "https://"))
+        yield from [one] if address or os.path.exists(one) else sorted(glob.glob(one)) or [one]
 
 
 def _reports_in_all(reports: Sequence[Report]) -> str:
