@@ -137,7 +137,9 @@ def outcomes(reports: Sequence[Report], made: Sequence[Sequence[Change]]) -> Ite
             yield Outcome(
                 change=change,
                 slots=tuple(sorted(slots)),
-                corroborated=is_corroborated(change, where, story, SLOTS.get(change.kind, frozenset())),
+                corroborated=is_corroborated(
+                    change, _told(change, reports), where, story, SLOTS.get(change.kind, frozenset())
+                ),
                 new=tuple(sorted(new)),
             )
 
@@ -168,6 +170,11 @@ def changed_reports(reports: Sequence[Report], changes: Sequence[Change]) -> tup
     return told, [moved[i] for i in range(len(changes))]
 
 
+def _told(change: Change, reports: Sequence[Report]) -> str:
+    """The words that a change takes away."""
+    return next(r.text[change.span.start : change.span.end] for r in reports if r.id == change.report)
+
+
 def _touching(change: Change, where: Span, story: Story) -> list[Point]:
     return [
         p
@@ -190,10 +197,14 @@ def _told_at(change: Change, where: Span, story: Story) -> frozenset[tuple[str, 
     )
 
 
-def is_corroborated(change: Change, where: Span, story: Story, slots: Collection[str]) -> bool:
-    """Tells whether a point holds a changed place and what tells it unchanged, and corroborates it in these slots."""
+def is_corroborated(change: Change, told: str, where: Span, story: Story, slots: Collection[str]) -> bool:
+    """Tells whether a point holds a changed place and what tells it unchanged, and corroborates it in these slots.
+
+    The other report tells it unchanged in the passage that the reader listed, and wherever it has the words that
+    were changed, `told`. What a point says of another passage of that report is another assertion.
+    """
     return any(
-        p.verdict == "corroborated" and _tells(p, change.other) and not any(u.slot in slots for u in p.unsettled)
+        p.verdict == "corroborated" and _tells(p, change, told) and not any(u.slot in slots for u in p.unsettled)
         for p in _touching(change, where, story)
     )
 
@@ -209,5 +220,9 @@ def _is_told(difference: Difference, change: Change, where: Span) -> bool:
     )
 
 
-def _tells(point: Point, report: str) -> bool:
-    return any(e.report == report for e in point.evidence)
+def _tells(point: Point, change: Change, told: str) -> bool:
+    place = change.other_span
+    return any(
+        e.report == change.other and ((e.start < place.end and place.start < e.end) or bool(told and told in e.exact))
+        for e in point.evidence
+    )
