@@ -32,6 +32,19 @@ PAIRS = [
         False,
     ),
     (
+        f"“{LAKE},” Mara Tellin said on Friday. “We have waited long enough for an answer from Orsk, and we will not "
+        "ask again.”",
+        f"“{LAKE},” Jon Brask said on Friday.",
+        True,
+    ),
+    (
+        f"“{LAKE},” Mara Tellin said on Friday. “We have waited long enough for an answer from Orsk,” Jon Brask said.",
+        f"“{LAKE},” Mara Tellin said on Friday. “We have waited long enough for an answer from Orsk.”",
+        True,
+    ),
+    ("“It is a dark day for our town,” Mara Tellin said.", "“It’s a dark day for our town,” said Jon Brask.", True),
+    ("“I do not know,” Mara Tellin said.", "“I do not know,” said Jon Brask.", False),
+    (
         f"“{LAKE},” Mara Tellin said on Friday.",
         "“Nobody in Orsk wants a quarrel over a few miles of cold water,” Jon Brask said.",
         False,
@@ -64,8 +77,10 @@ def test_a_few_words_are_no_saying() -> None:
 
 def test_a_saying_is_like_itself_and_not_like_a_small_part_of_it() -> None:
     whole, other = read(f"“{LAKE},” Mara Tellin said.", "“One state can close a lake,” Jon Brask said.")
-    assert likeness(*sayings(whole), *sayings(whole)) == 1.0
-    assert likeness(*sayings(whole), *sayings(other)) == likeness(*sayings(other), *sayings(whole))
+    for said in sayings(whole):
+        assert likeness(said, said) == 1.0
+        for spoken in sayings(other):
+            assert likeness(said, spoken) == likeness(spoken, said)
 
 
 def test_a_point_surely_shared_needs_fewer_of_the_words() -> None:

@@ -68,7 +68,7 @@ def _beside(said: Saying) -> str:
     kept = []
     for span in spans:
         words = list(text[span.start : span.end])
-        for content in said.statement.content:
+        for content in said.content:
             for i in range(max(content.start, span.start), min(content.end, span.end)):
                 words[i - span.start] = " "
         kept.append("".join(words))

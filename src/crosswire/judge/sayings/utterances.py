@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosswire.judge.people.voices import are_different
-from crosswire.judge.sayings.sayings import FEWEST, Saying, likeness, sayings
+from crosswire.judge.sayings.sayings import FEWEST_QUOTED, Saying, likeness, sayings
 from crosswire.judge.sayings.speakers import differ, finding
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.finding import Pair
@@ -22,11 +22,14 @@ NEAR: Final = 40
 
 def speakers_of(pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
     """Yields every two tellings of one saying, wherever they stand, that name two different persons, with the key of
-    their slot."""
+    their slot; two statements are told once, whether they or their quotations are alike."""
     found = [said for piece in pieces for said in sayings(piece)]
     first: dict[tuple[str, int], int] = {}
+    told: set[frozenset[tuple[str, int]]] = set()
     for number, (one, other) in enumerate(_candidates(found)):
-        if likeness(one, other) >= _SAME and differ(one, other):
+        voices = frozenset((said.piece.report.id, said.statement.content[0].start) for said in (one, other))
+        if voices not in told and likeness(one, other) >= _SAME and differ(one, other):
+            told.add(voices)
             places = [(said.piece.report.id, said.span.start) for said in (one, other)]
             known = min((first[place] for place in places if place in first), default=number)
             first.update(dict.fromkeys(places, known))
@@ -38,7 +41,7 @@ def _telling(said: Saying) -> Side:
     voice = said.voice.span
     if voice is not None:
         sentence = sentence_at(said.piece, voice)
-        if any(c.overlaps(sentence) for c in said.statement.content):
+        if any(c.overlaps(sentence) for c in said.content):
             return telling(said.piece, voice, whole=True)
         if 0 <= voice.start - said.span.end < NEAR:
             return side_at(said.piece, clipped(said.piece.report.text, Span(start=_last(said), end=sentence.end)))
@@ -48,7 +51,7 @@ def _telling(said: Saying) -> Side:
 def _last(said: Saying) -> int:
     """Where the last sentence said begins."""
     return max(
-        said.statement.content[-1].start,
+        said.content[-1].start,
         sentence_at(said.piece, Span(start=said.span.end - 1, end=said.span.end)).start,
     )
 
@@ -63,5 +66,9 @@ def _candidates(found: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
                 shared[k] = shared.get(k, 0) + 1
             index.setdefault(stem, []).append(i)
         for k, count in sorted(shared.items()):
-            if count >= FEWEST and found[k].piece is not said.piece and are_different(found[k].voice, said.voice):
+            if (
+                count >= FEWEST_QUOTED
+                and found[k].piece is not said.piece
+                and are_different(found[k].voice, said.voice)
+            ):
                 yield found[k], said
