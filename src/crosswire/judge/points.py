@@ -12,6 +12,7 @@ from crosswire.judge.importance import order_of
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at, side_of
 from crosswire.judge.unsettled import unsettled
+from crosswire.judge.values.values import Place, compared, is_doubted, sureness, values
 from crosswire.judge.whole_story import story_points
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
@@ -34,7 +35,9 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     origin_of = {report: o.id for o in origins for report in o.reports}
     judged = [judged_point(aligned, by_id, origin_of) for aligned in alignment.points]
     told = [p for p in judged if len(p.evidence) > 1 or _is_substantial(p)]
-    told = told_once(story_points(told, pieces, origin_of))
+    found = compared(pieces, told)
+    told = without_doubted(told, sureness(found))
+    told = told_once(story_points(told, pieces, origin_of, values(found)))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     return tuple(_numbered(_looked_at(point, by_id, origin_of), f"p{i}") for i, point in enumerate(ordered, 1))
 
@@ -54,6 +57,15 @@ def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Ma
         differences=unequal,
         confidence=aligned.confidence,
     )
+
+
+def without_doubted(points: Sequence[Point], sure: Mapping[frozenset[Place], float]) -> list[Point]:
+    """Returns the points without the differences of values that are hardly of one thing, seen over the whole story."""
+    result = []
+    for point in points:
+        own = tuple(d for d in point.differences if not is_doubted(d, sure))
+        result.append(replace(point, differences=own, verdict=verdict(own, point.origins)))
+    return result
 
 
 def told_once(points: Sequence[Point]) -> list[Point]:

@@ -37,6 +37,7 @@ def story_points(
     points: list[Point],
     pieces: Sequence[Annotated],
     origin_of: Mapping[str, str],
+    of_one_thing: list[tuple[str, Pair]],
 ) -> list[Point]:
     """Returns `points` with the differences of story-level slots: added to the point that tells them, or as points
     of their own.
@@ -51,7 +52,7 @@ def story_points(
         tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_not,
         particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
         _untold(identities(pieces), open_or_not), kept_or_found(pieces), addresses(pieces), vehicles(pieces),
-        health(pieces), held_or_released(pieces), either_or(pieces),
+        health(pieces), held_or_released(pieces), either_or(pieces), of_one_thing,
     )  # fmt: skip
     for slot, pair in chain.from_iterable(told):
         slots.setdefault(slot, []).append(pair)

@@ -47,6 +47,13 @@ def excludes(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     both_rest = bool(_OTHERS.search(left)) and bool(_OTHERS.search(right))
     if not both_rest and (_adds_up(a, one, b.quantities) or _adds_up(b, other, a.quantities)):
         return False
+    return is_of_same(a, one, b, other)
+
+
+def is_of_same(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    """Tells whether neither of two unequal numbers is told to be a part of something, the rest of it, or of others,
+    where the other is not."""
+    left, right = _words(a, one), _words(b, other)
     if bool(_OTHERS.search(left)) != bool(_OTHERS.search(right)) or _is_part(a, one) != _is_part(b, other):
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):

@@ -36,6 +36,7 @@ _HOUSE: Final = re.compile(
     r"(?:(?P<side>north|south|east|west|northeast|northwest|southeast|southwest|n|s|e|w)\s(?=\w))?(?P<name>.+?)"
     r"(?:\s(?P<kind>street|drive|lane|avenue|road|boulevard|highway|court|parkway|way|terrace|place|circle))?$"
 )
+_CORNER: Final = " and "
 NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
 _WRITTEN_OUT: Final = {
     "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
@@ -55,7 +56,7 @@ def agree(one: Place, other: Place) -> bool:
     if one.name.startswith(NEAR) or other.name.startswith(NEAR):
         return True
     a, b = plain(one.name), plain(other.name)
-    if level(one) == level(other) == "street" and (meets := streets_meet(a, b)) is not None:
+    if level(one) == level(other) == "street" and (meets := _meet(a, b)) is not None:
         return meets
     sides = _side(a), _side(b)
     if all(sides) and a.split()[1:] == b.split()[1:]:
@@ -67,6 +68,13 @@ def agree(one: Place, other: Place) -> bool:
     if level(one) == level(other) == "building" and (_shared_name(a, b) or _is_short(one.name, other.name)):
         return True
     return a in map(plain, other.within) or b in map(plain, one.within)
+
+
+def _meet(one: str, other: str) -> bool | None:
+    """Whether two addresses may be one; a corner may be any address on either of its streets."""
+    if (_CORNER in one) == (_CORNER in other):
+        return streets_meet(one, other)
+    return any(streets_meet(a, b) for a in one.split(_CORNER) for b in other.split(_CORNER)) or None
 
 
 def streets_meet(one: str, other: str) -> bool | None:

@@ -58,11 +58,11 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
 
 def _located(side: Side, origin: bool) -> list[Place]:
     """The places where something is, or those where it comes from."""
-    return [p for p in side.places if _way(side, p) == ("from" if origin else "at")]
+    return [p for p in side.places if way(side, p) == ("from" if origin else "at")]
 
 
-def _way(side: Side, place: Place) -> str | None:
-    """Whether a place is told as where something is, or as where it comes from; None where it is told otherwise."""
+def way(side: Side, place: Place) -> str | None:
+    """Tells whether a place is where something is, or where it comes from; None where it is told otherwise."""
     text = side.piece.report.text
     if _OWNS.match(text, place.span.end):
         return None

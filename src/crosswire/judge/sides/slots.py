@@ -84,8 +84,8 @@ def same_slot(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> Slot:
 
 def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[str, float]:
     one, other = governors(a, left), governors(b, right)
-    before, after = _beside(a, left), _beside(b, right)
-    ins = _preposition(a, left), _preposition(b, right)
+    before, after = beside(a, left), beside(b, right)
+    ins = preposition(a, left), preposition(b, right)
     voices = [side.voice.name if side.voice else None for side in (a, b)]
     found = {
         "to begin with": 1.0,
@@ -111,8 +111,8 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     return {name: float(value) for name, value in found.items()}
 
 
-def _beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:
-    """The content words before and after a value, those nearest to it."""
+def beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:
+    """Returns the content words before and after a value, those nearest to it, in reading order."""
     content = _content(side)
     before = [t for t in content if t.end <= span.start][-_AROUND:]
     return before, [t for t in content if t.start >= span.end][:_AROUND]
@@ -133,8 +133,8 @@ def _agreement(one: list[Token], other: list[Token]) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _preposition(side: Side, span: Span) -> str | None:
-    """The preposition before a value, lower-cased; None where there is none, or where the syntax is not known."""
+def preposition(side: Side, span: Span) -> str | None:
+    """Returns the preposition before a value, lower-cased; None where there is none, or no syntax is known."""
     words = side.piece.words
     top = head_of(words, span) if words else None
     if top is None:

@@ -11,7 +11,7 @@ from crosswire.judge.sides.governors import governors, near_alike, one_doing, ot
 from crosswire.judge.sides.side import Side, stem
 from crosswire.judge.sides.slots import Compared, Relation, unequal
 from crosswire.judge.times.happenings import one_happening
-from crosswire.model import Annotated, Nature, Time
+from crosswire.model import Annotated, Nature, Quantity, Time
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: The name of a programme or a column, not a day.
@@ -59,12 +59,18 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _days(side: Side) -> list[Time]:
-    text = side.piece.report.text
-    return [
-        t
-        for t in side.times
-        if is_day(t) and not _TITLE.match(side.piece.words_of(t.span)) and not _NAMED.match(text, t.span.start)
-    ]
+    return [t for t in side.times if _tells_day(side.piece, t)]
+
+
+def days_of(piece: Annotated) -> list[Time]:
+    """Returns the days that a report tells, in reading order; neither names of programmes nor of what once happened."""
+    return [t for t in piece.times if _tells_day(piece, t)]
+
+
+def _tells_day(piece: Annotated, time: Time) -> bool:
+    if not is_day(time) or _TITLE.match(piece.words_of(time.span)):
+        return False
+    return not _NAMED.match(piece.report.text, time.span.start)
 
 
 def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
@@ -86,7 +92,9 @@ _OF_NOUN: Final = re.compile(
     r"massacre|explosion|fire|collision|killing|murder)s?\b"
 )
 _BESIDE_CUE: Final = 60  # characters behind a cue
-_AGAIN: Final = re.compile(r"\b(?:again|once\smore|a\s(?:second|third)\stime|another|next\s(?!day|week|month|year))\b")
+_AGAIN: Final = re.compile(
+    r"\b(?:again|once\smore|a\s(?:second|third)\stime|another|previous(?:ly)?|next\s(?!day|week|month|year))\b"
+)
 _STARTS: Final = frozenset({"since", "after", "from", "than"})
 _SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added", "stated", "according")))
 
@@ -94,18 +102,18 @@ _SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added",
 def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
     """Whether two days may be told of one doing: both as its day or both as the same bound of it, and not of two
     subjects."""
-    bounds = [_bound(a, one), _bound(b, other)]
-    if _is_again(a, one) != _is_again(b, other):
+    bounds = [bound(a, one), bound(b, other)]
+    if is_again(a, one) != is_again(b, other):
         return False
-    said = _is_said(a, one), _is_said(b, other)
+    said = is_said(a, one), is_said(b, other)
     if said[0] != said[1] or (said[0] and not near_alike(a, b)):
         return False  # whoever said a thing on one day may say another thing on the next
     return bounds[0] == bounds[1] and not other_subject(a, one.span, b, other.span)
 
 
-def _bound(side: Side, time: Time) -> bool | None:
-    """Whether a day begins something ("since Friday") or ends it ("until Friday"); None where it does neither, as a day
-    that stands before its noun ("after Friday's attack") or that has an hour ("before 2 a.m. Friday")."""
+def bound(side: Side, time: Time) -> bool | None:
+    """Tells whether a day begins something ("since Friday") or ends it ("until Friday"); None where it does neither,
+    as a day that stands before its noun ("after Friday's attack") or that has an hour ("before 2 a.m. Friday")."""
     text = side.piece.report.text
     if time.clock or _OF_NOUN.match(text, time.span.end):
         return None
@@ -113,9 +121,9 @@ def _bound(side: Side, time: Time) -> bool | None:
     return found[1].lower() in _STARTS if found else None
 
 
-def _is_said(side: Side, time: Time) -> bool:
-    """Whether a day is that of a saying: its verb says, or it stands beside the cue of a statement, outside of what
-    is said."""
+def is_said(side: Side, time: Time) -> bool:
+    """Tells whether a day is that of a saying: its verb says, or it stands beside the cue of a statement, outside of
+    what is said."""
     if governors(side, time.span) & _SAYING:
         return True
     said = [s for s in side.piece.statements if s.cue and side.span.covers(s.cue)]
@@ -124,8 +132,8 @@ def _is_said(side: Side, time: Time) -> bool:
     )
 
 
-def _is_again(side: Side, time: Time) -> bool:
-    """Whether a time is told of a happening that was not the first of its kind."""
+def is_again(side: Side, time: Time | Quantity) -> bool:
+    """Tells whether a time is told of a happening that was not the first of its kind."""
     text = side.piece.report.text
     return (
         _AGAIN.search(text, max(side.span.start, time.span.start - 30), min(side.span.end, time.span.end + 12))

@@ -116,10 +116,15 @@ def _partners(side: Side, span: Span, roles: tuple[str, ...]) -> frozenset[str]:
 
 def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool | None:
     """Tells whether the times at `left` and `right` are told of one happening; None where nothing tells either."""
-    one, other = happening_of(a, left), happening_of(b, right)
+    same = may_be_one(happening_of(a, left), happening_of(b, right))
+    return same if same is not None else True if is_beside(a, left, b, right) else None
+
+
+def may_be_one(one: Happening, other: Happening) -> bool | None:
+    """Tells whether two happenings are one by the words that tell them; None where nothing tells either."""
     if one.kinds and other.kinds:
         return bool(one.kinds & other.kinds) or (bool(one.kinds & _OF_EVENT) and bool(other.kinds & _OF_EVENT))
     alike = is_one_word(one.stems - _LIGHT, other.stems - _LIGHT)
     if alike or (one.light and other.light and one.stems and other.stems):
         return alike
-    return True if is_beside(a, left, b, right) else None
+    return None
