@@ -17,6 +17,14 @@ DOUBTS = [
     ("Jon Brask and Karl Brask were held at the pier.", "Karl Brask was held at the pier.", []),
     ("Police arrested the pilot in Orsk.", "Police did not arrest the pilot in Orsk.", ["stance"]),
     ("Police arrested the pilot in Orsk.", "Police detained the pilot in Orsk.", []),
+    ("The wall was not heightened in May.", "A heightened watch was kept at the port of Orsk.", []),
+    (
+        "The watch at the port was not heightened.",
+        "The watch at the port was brought to a heightened level.",
+        ["stance"],
+    ),
+    ("The crew was not just trying to get home.", "The crew was just trying to get home.", ["stance"]),
+    ("The crew was not just trying to get home.", "The crew was trying to get home.", []),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, TypeVar
@@ -14,16 +15,19 @@ from crosswire.judge.places.levels import agree, are_exclusive
 from crosswire.judge.sayings.sayings import Saying, likeness_in_telling, sayings_in
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.predicates import LIGHT, predicates
-from crosswire.judge.sides.side import Side
+from crosswire.judge.sides.side import STOP, Side
 from crosswire.judge.sides.slots import Asked, Kind, Relation, Spanned, same_slot
 from crosswire.judge.sides.units import same_unit
 from crosswire.judge.times.dates import day_relation, is_day
-from crosswire.model import Place, Quantity, Slot, Struct, Unsettled
+from crosswire.model import Place, Quantity, Slot, Span, Struct, Unsettled
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.3
 #: From this likeness on two sayings may be one.
 _MAY_BE_SAID: Final = 0.4
+#: So many words of what a doing is told of are told beside the word for it.
+_SHARED: Final = 2
+_NOT_JUST: Final = re.compile(r"\bnot ((?:just|only|merely|simply) \w+)")
 #: A name of fewer words may be anything: a country, a people, a ship.
 _FULL: Final = 2
 _COUNTED: Final = frozenset({"count", "money", "percent", "measure"})
@@ -149,9 +153,36 @@ def _said_by(said: Saying) -> Told:
 
 
 def _denials(a: Side, b: Side) -> Iterator[Doubt]:
-    """Yields a doing that one side denies and the other tells, of something that both name."""
+    """Yields a doing that one side denies and the other tells, of something that both name: as a doing too, or in any
+    word of it ("was not necessary", "a necessary step")."""
     for one in predicates(a):
         for other in predicates(b):
             shared = one.forms & other.forms - LIGHT
             if one.denied != other.denied and shared and one.arguments & other.arguments and is_excluded(one, other):
                 yield Doubt(slot="stance", left=predicate_told(a, one), right=predicate_told(b, other))
+    yield from (Doubt(slot="stance", left=denial, right=word) for denial, word in (*_worded(a, b), *_limited(a, b)))
+    yield from (Doubt(slot="stance", left=word, right=denial) for denial, word in (*_worded(b, a), *_limited(b, a)))
+
+
+def _worded(denying: Side, telling: Side) -> Iterator[tuple[Told, Told]]:
+    """What one side denies, with the word of it that the other tells and denies nowhere."""
+    denied = {form for p in predicates(telling) if p.denied for form in p.forms}
+    for predicate in predicates(denying):
+        told_of = predicate.arguments & telling.stems
+        if not predicate.denied or predicate.forms & denied or len(told_of) < min(_SHARED, len(predicate.arguments)):
+            continue
+        word = next((t for t in telling.tokens if t.stem in predicate.forms - LIGHT and t.word not in STOP), None)
+        if word is not None:
+            span = Span(start=word.start, end=word.end)
+            yield predicate_told(denying, predicate), told(telling, span)
+
+
+def _limited(denying: Side, telling: Side) -> Iterator[tuple[Told, Told]]:
+    """ "Not just trying" on one side, and "just trying" on the other."""
+    for denial in _NOT_JUST.finditer(denying.text):
+        for limit in re.finditer(rf"(?<!not ){re.escape(denial[1])}", telling.text):
+            yield told(denying, _moved(denying, denial.span())), told(telling, _moved(telling, limit.span()))
+
+
+def _moved(side: Side, within: tuple[int, int]) -> Span:
+    return Span(start=side.span.start + within[0], end=side.span.start + within[1])

@@ -11,6 +11,7 @@ from crosswire.judge.differences import gathered, key
 from crosswire.judge.events.denials import denials
 from crosswire.judge.events.either_or import either_or
 from crosswire.judge.events.held_or_released import held_or_released
+from crosswire.judge.events.turned import turned
 from crosswire.judge.events.vehicles import vehicles
 from crosswire.judge.numbers.tolls import tolls
 from crosswire.judge.people.age_lists import age_lists
@@ -50,7 +51,7 @@ def story_points(
     open_or_not = open_or_settled(pieces)
     told = (
         tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_not,
-        particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces),
+        particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces), turned(pieces),
         _untold(identities(pieces), open_or_not), kept_or_found(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), held_or_released(pieces), either_or(pieces), of_one_thing,
     )  # fmt: skip
