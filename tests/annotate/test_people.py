@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from crosswire.annotate.people import initials, people, plain_words, same_given
+from crosswire.annotate.people import initials, people
 from crosswire.model import Annotated, Name, Report, Span, VoiceKind
-
-SAME = [
-    ("ivo", "ivo", True),
-    ("i", "ivo", True),
-    ("joe", "joseph", True),
-    ("vincente", "vicente", True),
-    ("sergei", "sergey", True),
-    ("ivo", "ada", False),
-    ("mary", "marc", False),
-]
 
 
 def piece(report: str, text: str, **names: VoiceKind) -> Annotated:
@@ -29,11 +17,6 @@ def piece(report: str, text: str, **names: VoiceKind) -> Annotated:
     ]
     found = [n for n in found if not any(o.span.covers(n.span) and o.span != n.span for o in found)]
     return Annotated(report=Report(id=report, text=text), names=tuple(sorted(found, key=lambda n: n.span.start)))
-
-
-@pytest.mark.parametrize(("a", "b", "expected"), SAME)
-def test_same_given(a: str, b: str, expected: bool) -> None:
-    assert same_given(a, b) is expected
 
 
 def test_the_fullest_form_stands_for_all_in_every_report() -> None:
@@ -65,6 +48,5 @@ def test_an_acronym_is_its_body() -> None:
     assert {known.fullest(one, n) for n in one.names} == {"Orsk Bureau of Sea Rescue"}
 
 
-def test_words_of_a_name() -> None:
-    assert plain_words("Joseph R. Marsk Jr.") == ["joseph", "r", "marsk"]
+def test_initials() -> None:
     assert initials("Orsk Bureau of Sea Rescue") == "OBSR"

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from crosswire.annotate.courtesies import Courtesies
 from crosswire.annotate.lexicon import sections
 from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.people import People, Person, plain_words
+from crosswire.annotate.people import People, Person
 from crosswire.annotate.roles import Role, answers, parsed
+from crosswire.annotate.spellings import plain_words
 from crosswire.annotate.voices import PRONOUNS, head_name
 from crosswire.model import Annotated, Statement, Voice, VoiceKind
 
@@ -61,6 +63,7 @@ class _Reader:
         # Who is named in a quotation is spoken of, not speaking.
         quoted = [q.span for q in piece.quotations if q.spoken]
         self._addressed: dict[str, str | None] = {}
+        self._courtesies = Courtesies(piece.report.text)
         self._mentions: dict[int, list[_Mention]] = defaultdict(list)
         sources = {s.voice.span for s in piece.statements if s.voice.span}
         starts = [n.span.start for n in piece.names]
@@ -116,9 +119,9 @@ class _Reader:
         if not _definite(words):
             return voice
         place = voice.span.start if voice.span else 0
-        if role is None or not self._of_role(role):
+        if role is None or not self._known.of_role(role):
             return self._varied(voice, words, role)
-        fitting = self._of_role(role)
+        fitting = self._known.of_role(role)
         here = [p for p in fitting if self._piece.report.id in p.reports] or ([] if role.country is None else fitting)
         if len(here) > 1 and role.country is None:
             often = [sum(n for r, n in p.roles.items() if answers(r, role) and r.country is None) for p in here]
@@ -155,15 +158,6 @@ class _Reader:
                 if mention.place < place and mention.name in by_name:
                     return [by_name[mention.name]]
         return persons[:1]
-
-    def _of_role(self, role: Role) -> list[Person]:
-        """The persons of that office: with the country where it is told, else those of whom no other is told."""
-        fitting = [p for p in self._known.persons if any(answers(r, role) for r in p.roles)]
-        if role.country is None:
-            return fitting
-        exact = [p for p in fitting if any(answers(r, role) and r.country == role.country for r in p.roles)]
-        open_ = [p for p in fitting if all(r.country is None for r in p.roles if answers(Role(r.office, None), role))]
-        return exact or open_
 
     def _pronoun(self, voice: Voice, word: str) -> Voice:
         place = voice.span.start if voice.span else 0
@@ -205,13 +199,8 @@ class _Reader:
 
     def _address(self, name: str) -> str | None:
         if name not in self._addressed:
-            self._addressed[name] = self._courtesy(name)
+            self._addressed[name] = self._courtesies.sex(name)
         return self._addressed[name]
-
-    def _courtesy(self, name: str) -> str | None:
-        last = re.escape(plain_words(name)[-1]) if plain_words(name) else "$^"
-        hit = re.search(rf"\b(Mr|Mrs|Ms|Miss|Sir|Dame)\.? (?:\w+ )?{last}\b", self._piece.report.text, re.IGNORECASE)
-        return None if hit is None else ("he" if hit.group(1).lower() in ("mr", "sir") else "she")
 
 
 @lru_cache(maxsize=1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
 from crosswire.annotate.people import People
+from crosswire.annotate.runs import Runs
 from crosswire.model import Annotated, Quotation, Span, Statement, Voice
 
 #: Words that two quotations must share to be one utterance: enough that nobody else says them by chance.
@@ -26,7 +28,8 @@ def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
     or by last name beside the same words.
     """
     named = _named_words(pieces, known)
-    return tuple(_followed(piece, named) for piece in pieces)
+    index = Runs(named, LEAST)
+    return tuple(_followed(piece, named, index) for piece in pieces)
 
 
 def headlined(piece: Annotated) -> Annotated:
@@ -36,16 +39,22 @@ def headlined(piece: Annotated) -> Annotated:
     several voices, or to none, the heading keeps what was found.
     """
     headings = [s for s in piece.sentences if is_heading(piece.report.text, s)]
-    in_heading = [any(h.covers(q.span) for h in headings) for q in piece.quotations]
+    in_heading = [_is_in(headings, q.span) for q in piece.quotations]
     named: dict[str, set[str]] = defaultdict(set)
     for quotation, heading in zip(piece.quotations, in_heading, strict=True):
         if quotation.spoken and quotation.speaker and not heading:
             named[_words(piece, quotation)].add(quotation.speaker)
+    index = Runs(named, LEAST_OPEN)
     quotations = tuple(
-        _said_in_body(q, _in_body(_words(piece, q), named)) if heading else q
+        _said_in_body(q, _in_body(_words(piece, q), named, index)) if heading else q
         for q, heading in zip(piece.quotations, in_heading, strict=True)
     )
     return msgspec.structs.replace(piece, quotations=quotations)
+
+
+def _is_in(headings: Sequence[Span], span: Span) -> bool:
+    at = bisect_right(headings, span.start, key=lambda h: h.start) - 1
+    return at >= 0 and headings[at].covers(span)
 
 
 def _said_in_body(quotation: Quotation, speaker: str | None) -> Quotation:
@@ -62,10 +71,10 @@ def is_heading(text: str, sentence: Span) -> bool:
     )
 
 
-def _in_body(words: str, named: dict[str, set[str]]) -> str | None:
+def _in_body(words: str, named: dict[str, set[str]], index: Runs) -> str | None:
     if len(words.split()) < LEAST_OPEN:
         return None
-    who = set().union(*(voices for other, voices in named.items() if f" {words} " in f" {other} "))
+    who = set().union(*(named[other] for other in index.holding(words) if f" {words} " in f" {other} "))
     return next(iter(who)) if len(who) == 1 else None
 
 
@@ -84,7 +93,7 @@ def _named_words(pieces: Sequence[Annotated], known: People) -> dict[str, set[st
     return found
 
 
-def _followed(piece: Annotated, named: dict[str, set[str]]) -> Annotated:
+def _followed(piece: Annotated, named: dict[str, set[str]], index: Runs) -> Annotated:
     voices = {s.id: s.voice for s in piece.statements}
     changed: dict[str, str] = {}
     quotations = list(piece.quotations)
@@ -92,7 +101,8 @@ def _followed(piece: Annotated, named: dict[str, set[str]]) -> Annotated:
         voice = voices.get(quotation.statement or "")
         if not quotation.spoken or (voice and voice.resolution in ("named", "government")):
             continue
-        name = _speaker(_words(piece, quotation), named, voice is None or voice.name is None)
+        is_open = voice is None or voice.name is None
+        name = _speaker(_words(piece, quotation), named, index, LEAST_OPEN if is_open else LEAST)
         if name:
             quotations[i] = msgspec.structs.replace(quotation, speaker=name)
             if quotation.statement:
@@ -101,15 +111,14 @@ def _followed(piece: Annotated, named: dict[str, set[str]]) -> Annotated:
     return msgspec.structs.replace(piece, quotations=tuple(quotations), statements=said)
 
 
-def _speaker(words: str, named: dict[str, set[str]], is_open: bool) -> str | None:
-    least = LEAST_OPEN if is_open else LEAST
+def _speaker(words: str, named: dict[str, set[str]], index: Runs, least: int) -> str | None:
     count = len(words.split())
     if count < least:
         return None
     exact = named.get(words, set())
     if not exact and count >= LEAST:
-        inside = (who for other, who in named.items() if _contains(words, other) or _contains(other, words))
-        exact = set().union(*inside)
+        near = {*index.holding(words), *index.held_by(words)}
+        exact = set().union(*(named[o] for o in near if _contains(words, o) or _contains(o, words)))
     return next(iter(exact)) if len(exact) == 1 else None
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import sections
-from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.roles import Role, roles_around
+from crosswire.annotate.roles import Role, answers, roles_around
+from crosswire.annotate.spellings import Surnames, plain_words, same_given
 from crosswire.model import Annotated, Name, VoiceKind
-
-_SUFFIXES = listed_words("suffixes")
 
 
 class Person(NamedTuple):
@@ -37,7 +34,13 @@ class People:
         for person in persons:
             for last in person.last:
                 self._by_last[last].append(person)
+        self._by_first: dict[str, list[Person]] = defaultdict(list)
+        for person in persons:
+            for first in person.first:
+                self._by_first[first].append(person)
         self._by_name = {p.name: p for p in persons}
+        self._in_full: dict[int, _InFull] = {}
+        self._of_role: dict[Role, list[Person]] = {}
 
     def person(self, name: str | None) -> Person | None:
         """Returns the person whose fullest name is `name`."""
@@ -64,11 +67,65 @@ class People:
         if len(words) > 1:
             found = [p for p in found if any(same_given(words[0], f) for f in p.first)] or found[:0]
         if not found and len(words) == 1:
-            found = [p for p in self.persons if words[0] in p.first and piece.report.id in p.reports]
+            found = [p for p in self._by_first.get(words[0], ()) if piece.report.id in p.reports]
             found = found if len(found) == 1 else []
         if len(found) > 1:
-            found = [_nearest(piece, found, place)]
+            found = [self._nearest(piece, found, place)]
         return found[0].name if found else None
+
+    def of_role(self, role: Role) -> list[Person]:
+        """Returns the persons of that office: with the country where it is told, else those of whom no other is
+        told."""
+        if role not in self._of_role:
+            self._of_role[role] = _of_role(self.persons, role)
+        return self._of_role[role]
+
+    def _nearest(self, piece: Annotated, namesakes: Sequence[Person], place: int) -> Person:
+        if id(piece) not in self._in_full:
+            self._in_full[id(piece)] = _InFull(piece)
+        found = self._in_full[id(piece)].last_before(place, list({p.name: p for p in namesakes}.values()))
+        return found or max(namesakes, key=lambda p: (piece.report.id in p.reports, len(p.reports)))
+
+
+class _InFull:
+    """Where a report names anybody by more than the surname, in order, by surname."""
+
+    def __init__(self, piece: Annotated) -> None:
+        self._piece = piece  # held, so that its identity stays its own
+        self._by_last: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for number, name in enumerate(piece.names):
+            words = plain_words(piece.words_of(name.span))
+            if len(words) > 1:
+                self._by_last[words[-1]].append((name.span.start, number, words[0]))
+
+    def last_before(self, place: int, namesakes: Sequence[Person]) -> Person | None:
+        """Returns the one of several persons who is named in full last, at `place` or before it."""
+        best: tuple[int, Person | None] = (-1, None)
+        for last in {last for person in namesakes for last in person.last}:
+            named = self._by_last.get(last, [])
+            for i in range(bisect_right(named, place, key=lambda n: n[0]) - 1, -1, -1):
+                _, number, first = named[i]
+                if number <= best[0]:
+                    break
+                if person := _called(namesakes, first, last):
+                    best = (number, person)
+                    break
+        return best[1]
+
+
+def _called(namesakes: Sequence[Person], first: str, last: str) -> Person | None:
+    """The last of several persons who can bear a full name."""
+    fitting = (p for p in reversed(namesakes) if last in p.last and any(same_given(first, f) for f in p.first))
+    return next(fitting, None)
+
+
+def _of_role(persons: Sequence[Person], role: Role) -> list[Person]:
+    fitting = [p for p in persons if any(answers(r, role) for r in p.roles)]
+    if role.country is None:
+        return fitting
+    exact = [p for p in fitting if any(answers(r, role) and r.country == role.country for r in p.roles)]
+    open_ = [p for p in fitting if all(r.country is None for r in p.roles if answers(Role(r.office, None), role))]
+    return exact or open_
 
 
 def people(pieces: Sequence[Annotated]) -> People:
@@ -77,51 +134,6 @@ def people(pieces: Sequence[Annotated]) -> People:
     persons = _persons([(p, n) for p, n in mentions if n.kind == "person"])
     others = _others(Counter(p.words_of(n.span) for p, n in mentions if n.kind != "person"), pieces)
     return People(persons, others)
-
-
-def plain_words(form: str) -> list[str]:
-    """Returns the words of a name in lower case, without suffixes and stops."""
-    words = [w.strip(".,").lower().replace("’", "'") for w in form.split()]
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
-    return [w for w in words if w]
-
-
-@lru_cache(maxsize=1)
-def _short_forms() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for i, line in enumerate(sections("nicknames.txt")[""]):
-        for form in line.split():
-            found[form].add(i)
-    return {form: frozenset(lines) for form, lines in found.items()}
-
-
-@lru_cache(maxsize=20_000)
-def same_given(a: str, b: str) -> bool:
-    """Tells whether two given names can be one person's: equal, initial, short form, or nearly the same spelling."""
-    if a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
-        return True
-    if _short_forms().get(a, frozenset()) & _short_forms().get(b, frozenset()):
-        return True
-    return _alike(a, b)
-
-
-@lru_cache(maxsize=20_000)
-def _alike(a: str, b: str) -> bool:
-    from rapidfuzz.distance import DamerauLevenshtein
-    from rapidfuzz.utils import default_process
-
-    a, b = _folded(default_process(a)), _folded(default_process(b))
-    longest = max(len(a), len(b))
-    return a == b or (
-        min(len(a), len(b)) >= 5 and a[:1] == b[:1] and DamerauLevenshtein.distance(a, b) <= (1 if longest < 8 else 2)
-    )
-
-
-def _folded(word: str) -> str:
-    import unicodedata
-
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _persons(mentions: Sequence[tuple[Annotated, Name]]) -> list[Person]:
@@ -134,30 +146,51 @@ def _persons(mentions: Sequence[tuple[Annotated, Name]]) -> list[Person]:
         reports[form].add(piece.report.id)
         roles[form].update(roles_around(piece.report.text, name.span))
     groups: list[list[str]] = []
+    homes = _Homes(forms)
     for form in sorted(forms, key=lambda f: (-len(plain_words(f)), -forms[f], f)):
-        home = _home(form, groups, forms)
+        home = homes.of(form)
         if home is not None:
             home.append(form)
         else:
             groups.append([form])
+            homes.add(groups[-1])
     return [_person(g, forms, reports, roles) for g in groups]
 
 
-def _home(form: str, groups: list[list[str]], forms: Counter[str]) -> list[str] | None:
-    """The group of forms that `form` belongs to: the same last name and a given name that agrees, or none told."""
-    words = plain_words(form)
-    if not words:
-        return None
-    fits: list[list[str]] = []
-    for group in groups:
-        theirs = plain_words(group[0])
-        if words[-1] != theirs[-1] and not _alike(words[-1], theirs[-1]):
-            continue
-        if len(words) == 1 or len(theirs) == 1 or same_given(words[0], theirs[0]):
-            fits.append(group)
-    if len(fits) > 1:
-        fits.sort(key=lambda g: (plain_words(g[0])[-1] != words[-1], -sum(forms[f] for f in g)))
-    return fits[0] if fits else None
+class _Homes:
+    """Groups of the forms of one person each, found by the surname of their first form."""
+
+    def __init__(self, forms: Counter[str]) -> None:
+        self._forms = forms
+        self._count = 0
+        self._by_last: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+        self._surnames = Surnames()
+
+    def add(self, group: list[str]) -> None:
+        words = plain_words(group[0])
+        self._count += 1
+        if words:
+            self._surnames.add(words[-1])
+            self._by_last[words[-1]].append((self._count, group))
+
+    def of(self, form: str) -> list[str] | None:
+        """The group that `form` belongs to: the same last name and a given name that agrees, or none told."""
+        words = plain_words(form)
+        if not words:
+            return None
+        near = sorted((home for last in self._surnames.like(words[-1]) for home in self._by_last[last]), key=_number)
+        fits: list[list[str]] = []
+        for _, group in near:
+            theirs = plain_words(group[0])
+            if len(words) == 1 or len(theirs) == 1 or same_given(words[0], theirs[0]):
+                fits.append(group)
+        if len(fits) > 1:
+            fits.sort(key=lambda g: (plain_words(g[0])[-1] != words[-1], -sum(self._forms[f] for f in g)))
+        return fits[0] if fits else None
+
+
+def _number(home: tuple[int, list[str]]) -> int:
+    return home[0]
 
 
 def _person(
@@ -174,25 +207,11 @@ def _person(
     )
 
 
-def _nearest(piece: Annotated, namesakes: Sequence[Person], place: int) -> Person:
-    by_name = {p.name: p for p in namesakes}
-    best: tuple[int, Person] | None = None
-    for name in piece.names:
-        words = plain_words(piece.words_of(name.span))
-        if len(words) < 2 or name.span.start > place:
-            continue
-        for person in by_name.values():
-            if words[-1] in person.last and any(same_given(words[0], f) for f in person.first):
-                best = (name.span.start, person)
-    if best:
-        return best[1]
-    return max(namesakes, key=lambda p: (piece.report.id in p.reports, len(p.reports)))
-
-
 def _others(forms: Counter[str], pieces: Sequence[Annotated]) -> dict[str, str]:
     """Short forms of bodies and their long ones: by a told acronym, by initials, by being cut at the end."""
     longer: dict[str, str] = {}
     full = [f for f in forms if len(f.split()) > 1]
+    by_initials, by_beginning = _by_initials(full), _by_beginning(full)
     for piece in pieces:
         for hit in re.finditer(r" \(([A-Z]{2,8})\)", piece.report.text):
             expanded = _expansion(piece.report.text[max(0, hit.start() - 120) : hit.start()], hit.group(1))
@@ -202,12 +221,28 @@ def _others(forms: Counter[str], pieces: Sequence[Annotated]) -> dict[str, str]:
         if form in longer:
             continue
         if form.isupper() and 2 <= len(form) <= 8 and " " not in form:
-            fitting = [f for f in full if initials(f) == form]
+            fitting = by_initials.get(form, [])
         else:
-            fitting = [f for f in full if f != form and f.startswith(form + " ") and len(form.split()) > 1]
+            fitting = by_beginning.get(form, []) if len(form.split()) > 1 else []
         if fitting:
             longer[form] = max(fitting, key=lambda f: (forms[f], f))
     return longer
+
+
+def _by_initials(forms: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        found[initials(form)].append(form)
+    return found
+
+
+def _by_beginning(forms: Iterable[str]) -> dict[str, list[str]]:
+    """Forms by what stands in them before each space."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for space in re.finditer(" ", form):
+            found[form[: space.start()]].append(form)
+    return found
 
 
 def _expansion(words: str, acronym: str) -> str | None:
