@@ -75,6 +75,11 @@ def test_reports_that_agree_make_it_surer() -> None:
     assert len({key for key, _ in pairs}) == 1, "one difference with every value told"
 
 
+def test_every_report_is_compared_with_the_first_ones() -> None:
+    texts = [BOAT] + [FOREWORD + f"Report {chr(65 + i)}. " + BOAT for i in range(13)]
+    assert claimed(*texts, BOAT.replace("seven", "nine"))
+
+
 def test_a_sentence_that_tells_both_values_differs_in_neither() -> None:
     both = "A patrol boat rescued seven fishermen and a tug nine fishermen off the coast of Veskia."
     assert claimed(BOAT.replace("seven", "nine"), both, sure=0.8) == []

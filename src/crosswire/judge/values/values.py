@@ -20,6 +20,8 @@ from crosswire.model import Annotated, Difference, Point, Struct
 _NEAR: Final = 0.4
 #: And each two values, of those that several reports tell, from this one on.
 _ITSELF: Final = 0.3
+#: Every report is compared with the first so many, which keeps the cost of very many linear.
+_COMPARED_WITH: Final = 12
 #: Below this two values are of two things.
 _DOUBTED: Final = 0.12
 #: The first of a story's other reports that tell a value too count for it.
@@ -117,7 +119,7 @@ def scored(kind: Kind, own: Sequence[Page], rare: Mapping[str, float]) -> Iterat
     told = [page.tellings(kind.found(page.piece)) for page in own]
     known = [frozenset(t.key for t in tellings) for tellings in told]
     reports = Counter(key for keys in known for key in keys)
-    for a, b in combinations(range(len(told)), 2):
+    for a, b in ((a, b) for a, b in combinations(range(len(told)), 2) if a < _COMPARED_WITH):
         for met, margin in _with_margins(list(meetings(kind, told[a], told[b], rare))):
             if met.apart:
                 yield met, chance(weighed(kind, {**met.seen, **_rivals(met, margin, known, reports)}))
