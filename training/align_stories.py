@@ -93,7 +93,7 @@ def of(name: str, given: Sequence[Report], gold: dict[str, Any]) -> Labelled:
 
 def told(name: str) -> tuple[Sequence[Report], dict[str, Any]]:
     """Returns the reports and labels of a story of the bench, or of ours."""
-    if name in label_stories.names():
+    if name in (*label_stories.names(), *label_stories.unread()):
         ours = label_stories.story(name)
         return ours.reports, ours.gold
     return reports(name), json.loads((STORIES / name / "gold.json").read_text(encoding="utf-8"))

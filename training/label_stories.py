@@ -22,6 +22,7 @@ from crosswire.model import Report
 
 LABELS = Path(__file__).with_name("labels")
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
+_UNREAD = "unread_"
 Offsets = tuple[str, int, int]
 
 
@@ -34,8 +35,16 @@ class LabelStory(NamedTuple):
 
 
 def names() -> list[str]:
-    """Returns the names of the kept stories, sorted."""
-    return sorted(path.stem for path in LABELS.glob("*.json"))
+    """Returns the names of the kept stories that may be learned from, sorted."""
+    return sorted(path.stem for path in LABELS.glob("*.json") if not path.stem.startswith(_UNREAD))
+
+
+def unread() -> list[str]:
+    """Returns the names of the kept stories that nobody reads for errors and nothing learns from, sorted.
+
+    They tell what to expect of a story that is new to crosswire.
+    """
+    return sorted(path.stem for path in LABELS.glob(f"{_UNREAD}*.json"))
 
 
 def story(name: str) -> LabelStory:

@@ -3,7 +3,8 @@
     python -m bench.quality.align [--raise] [--lower NAME --reason "..."]
 
 Each story, of the bench and of our own labels, is scored by the scorer of the fold that leaves it out (`python -m
-training.align ship` writes them); its reports go through the same stages as a user's.
+training.align ship` writes them), those that nobody reads by the shipped one, which never saw them; its reports go
+through the same stages as a user's.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from training.align_stories import FOLD_SCORERS, Labelled, folds, labelled, name
 from bench import floors
 from bench.corpus import need, scorer
 from crosswire.align import align_by
-from crosswire.align.scorer import Trees
+from crosswire.align.scorer import Trees, load
 from crosswire.group import find_origins
 from crosswire.judge import judge
 
@@ -42,12 +43,17 @@ def main() -> int:
     found = dict(left_out())
     for name in sorted(found):
         print(f"{name:20} " + "  ".join(f"{key} {value:.3f}" for key, value in found[name].items()))
+    groups = (
+        ("left out", names()),
+        ("left out of ours", label_stories.names()),
+        ("unread", label_stories.unread()),
+    )
     figures = {
         f"{whose} {what}": float(np.mean([found[name][key] for name in mine]))
-        for whose, mine in (("left out", names()), ("left out of ours", label_stories.names()))
+        for whose, mine in groups
         for key, what in (("f", "pairs F1"), ("p", "pairs P"), ("r", "pairs R"), ("found", "points found"))
     }
-    for whose, mine in (("left out", names()), ("left out of ours", label_stories.names())):
+    for whose, mine in groups:
         figures |= {f"{whose} {what}": share for what, share in differences([found[name] for name in mine]).items()}
     figures |= sentences(corpus / "pairs")
     for name, figure in figures.items():
@@ -61,9 +67,15 @@ def left_out() -> Iterator[tuple[str, dict[str, float]]]:
         kept = {key: arrays[key] for key in arrays.files}
     for i, fold in enumerate(folds()):
         trees = Trees({key.split("/")[1]: array for key, array in kept.items() if key.startswith(f"{i}/")})
-        for name in fold:
-            story = labelled(name)
-            yield name, points_score(story, pointed(story, trees)) | clashes(story, trees)
+        yield from scored(fold, trees)
+    yield from scored(label_stories.unread(), load("passages"))
+
+
+def scored(stories: Sequence[str], trees: Trees) -> Iterator[tuple[str, dict[str, float]]]:
+    """Gives the name and the figures of each of these stories, joined by a scorer that never saw them."""
+    for name in stories:
+        story = labelled(name)
+        yield name, points_score(story, pointed(story, trees)) | clashes(story, trees)
 
 
 def clashes(story: Labelled, trees: Trees) -> dict[str, float]:
