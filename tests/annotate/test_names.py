@@ -20,6 +20,8 @@ TABLE = [
     ("The ambassador to Brazil Ada Veld answered.", {("Brazil", "place"), ("Ada Veld", "person")}),
     ("Then Ada Veld Veld left.", {("Ada Veld", "person")}),
     ("The Orsk-based firm answered.", set()),
+    ("Three-year-old Ada Veld left.", {("Ada Veld", "person")}),
+    ("The Halden Register answered.", {("Halden Register", "organisation")}),
 ]
 
 

@@ -28,6 +28,14 @@ SPEAKERS = [
     ),
     ("Police said the crew “acted quickly.”", [("acted quickly.", "Police")]),
     (
+        "The newspaper quotes Mayor Ada Veld as saying “it is a dark day for our town.”",
+        [("it is a dark day for our town.", "Ada Veld")],
+    ),
+    (
+        "“The strait will stay open,” the agency quoted Ivo Marsk as saying.",
+        [("The strait will stay open,", "Ivo Marsk")],
+    ),
+    (
         "“The storm took the mast,” Ivo Marsk said on Friday.\n\n“We lost two boats.”",
         [("The storm took the mast,", "Ivo Marsk"), ("We lost two boats.", "Ivo Marsk")],
     ),
@@ -147,6 +155,21 @@ def test_the_same_words_elsewhere_name_an_open_voice() -> None:
     left_open = "“Nobody told us that the mast was rotten,” he said."
     first, second = read(left_open, named)
     assert [q.speaker for q in (*first.quotations, *second.quotations)] == ["Ada Veld", "Ada Veld"]
+
+
+def test_a_pronoun_is_nobody_whom_its_report_never_names() -> None:
+    named = "“Nobody told us that the mast was rotten,” Ada Veld said."
+    other = "Ilsa Marsk came to Orsk. “Nobody told us that the mast was rotten,” she said."
+    first, second = read(other, named)
+    assert [q.speaker for q in (*first.quotations, *second.quotations)] == ["Ilsa Marsk", "Ada Veld"]
+
+
+def test_who_is_quoted_as_saying_it_says_it() -> None:
+    (piece,) = read("The agency quoted Ada Veld as saying that the ships would leave Orsk on Friday.")
+    said = [s for s in piece.statements if s.voice.name == "Ada Veld"]
+    assert [(piece.words_of(s.content[0]), s.voice.via) for s in said] == [
+        ("the ships would leave Orsk on Friday", ("agency",))
+    ]
 
 
 def test_ids_are_numbered_in_reading_order_and_quotations_point_at_them() -> None:

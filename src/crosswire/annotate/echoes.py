@@ -11,6 +11,7 @@ import msgspec
 
 from crosswire.annotate.people import People
 from crosswire.annotate.runs import Runs
+from crosswire.annotate.voices import PRONOUNS
 from crosswire.model import Annotated, Quotation, Span, Statement, Voice
 
 #: Words that two quotations must share to be one utterance: enough that nobody else says them by chance.
@@ -25,7 +26,8 @@ def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
     """Returns the reports with voices that their own text leaves open named as the same words are elsewhere.
 
     Only a voice without a name, a pronoun or a description gives way, and only to one person who is named in full
-    or by last name beside the same words.
+    or by last name beside the same words. A pronoun that stands for somebody
+    is nobody whom its own report never names.
     """
     named = _named_words(pieces, known)
     index = Runs(named, LEAST)
@@ -95,6 +97,7 @@ def _named_words(pieces: Sequence[Annotated], known: People) -> dict[str, set[st
 
 def _followed(piece: Annotated, named: dict[str, set[str]], index: Runs) -> Annotated:
     voices = {s.id: s.voice for s in piece.statements}
+    told = {name.actor.split()[-1] for name in piece.names if name.actor}
     changed: dict[str, str] = {}
     quotations = list(piece.quotations)
     for i, quotation in enumerate(quotations):
@@ -103,12 +106,19 @@ def _followed(piece: Annotated, named: dict[str, set[str]], index: Runs) -> Anno
             continue
         is_open = voice is None or voice.name is None
         name = _speaker(_words(piece, quotation), named, index, LEAST_OPEN if is_open else LEAST)
-        if name:
+        if name and (name.split()[-1] in told or not _is_settled_pronoun(piece, voice)):
             quotations[i] = msgspec.structs.replace(quotation, speaker=name)
             if quotation.statement:
                 changed[quotation.statement] = name
     said = tuple(_renamed(s, changed.get(s.id)) for s in piece.statements)
     return msgspec.structs.replace(piece, quotations=tuple(quotations), statements=said)
+
+
+def _is_settled_pronoun(piece: Annotated, voice: Voice | None) -> bool:
+    """Whether a voice is a pronoun that stands for somebody of its own report."""
+    if voice is None or voice.span is None or voice.name is None:
+        return False
+    return piece.words_of(voice.span).lower() in PRONOUNS
 
 
 def _speaker(words: str, named: dict[str, set[str]], index: Runs, least: int) -> str | None:

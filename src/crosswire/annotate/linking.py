@@ -14,6 +14,9 @@ from crosswire.annotate.tagger import Tagged
 from crosswire.model import Span
 
 _NAME = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_QUOTING = frozenset(("quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"))
+_SAYING = frozenset(("saying", "telling", "stating", "warning", "adding", "arguing", "insisting"))
+_THAT = re.compile(r"that\s")
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -42,6 +45,14 @@ def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) 
         at = cue or (content[0] if content else None)
         if at is None:
             continue
+        quoted = _quoted_as(text, cue, content, stretches, tree)
+        if quoted is not None:
+            found.append(quoted)
+        if quoted is not None and one.source is None:
+            continue  # by whom it is quoted is not told
+        if quoted is not None and quoted.cue is not None and quoted.source is not None:
+            start = min(quoted.source.start, quoted.cue.start)
+            content = (Span(start=start, end=max(quoted.cue.end, quoted.content[-1].end)),)
         told = _line(text, one.source, at)
         meant = _source(text, told, cue, tree) or _first_subject(cue, stretches, tree)
         source = _with_name(text, told or meant)
@@ -51,6 +62,41 @@ def linked(text: str, stretches: Sequence[Stretch], tagged: Tagged, tree: Tree) 
         if content and not _repeats(found, cue, content):
             found.append(Attribution(source, cue, content, _with_name(text, meant) or source))
     return tuple(found)
+
+
+def _quoted_as(
+    text: str, cue: Span | None, content: tuple[Span, ...], stretches: Sequence[Stretch], tree: Tree
+) -> Attribution | None:
+    """ "The agency quoted Ada Holm as saying that it sank": what she said, by the syntax of the verb that quotes."""
+    verb = tree.top(cue) if cue else None
+    if verb is None or tree.word(verb) not in _QUOTING:
+        return None
+    children = tree.children(verb)
+    saying = next((c for c in children if tree.word(c) in _SAYING and _is_as(tree, c)), None)
+    who = _quoted(tree, verb, saying) if saying is not None else None
+    if saying is None or who is None:
+        return None
+    said = Span(start=tree.start[saying], end=tree.end[saying])
+    stretch = next((s for s in stretches if s.span.overlaps(said)), None)
+    behind = _part(stretch.tokens, said.end, 10**9) if stretch else None
+    phrase = tree.phrase(who)
+    parts = [c for c in content if c.end <= tree.start[verb] and not c.overlaps(phrase)]
+    if behind is not None and re.search(r"\w", text[behind.start : behind.end]):
+        that = _THAT.match(text, behind.start, behind.end)
+        parts.append(Span(start=that.end() if that else behind.start, end=behind.end))
+    return Attribution(phrase, said, tuple(parts), _with_name(text, phrase)) if parts else None
+
+
+def _quoted(tree: Tree, verb: int, saying: int) -> int | None:
+    """Whom a verb quotes: its object, before "as saying", or the subject of its passive."""
+    children = tree.children(verb)
+    between = [c for c in children if verb < c < saying and tree.relation[c] in ("obj", "iobj", "nsubj")]
+    passive = [c for c in children if c < verb and tree.relation[c] == "nsubj:pass"]
+    return next(iter((*between, *passive)), None)
+
+
+def _is_as(tree: Tree, i: int) -> bool:
+    return any(tree.word(c) == "as" for c in tree.children(i))
 
 
 def _span(pair: tuple[int, int] | None) -> Span | None:

@@ -18,6 +18,7 @@ _JOINS = listed_words("joins")
 _PLACE_WORDS = listed_words("place words")
 _PLACE_BEFORE = listed_words("place before")
 _PLACE_OR_PERSON_BEFORE = listed_words("place or person before")
+_AGED = re.compile(r"\S+[-‑](?:year|month|week)s?[-‑]olds?", re.IGNORECASE)
 _OPENERS = listed_words("openers")
 _NEVER = WEEKDAYS | MONTHS | listed_words("never")
 _NEAR = 40_000
@@ -143,6 +144,8 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
         run, words = run[1:], words[1:]
     if len(words) == 1 and (_COMPOUND.search(words[0]) or words[0].lower() in listed_words("peoples")):
         return
+    while words and _AGED.fullmatch(words[0]):
+        run, words = run[1:], words[1:]  # "Three-year-old Ada Holm"
     if not words or words[-1].lower() in offices() or (len(words) == 1 and words[0] in countries().adjectives):
         return
     before = text[max(sentence.start, run[0][0] - 24) : run[0][0]].split()
