@@ -181,14 +181,19 @@ def _same_place(one: Place, other: Place) -> bool:
     return one.name == other.name
 
 
+_OWNED: re.Pattern[str] = re.compile(r"(?:\bthe|['’]s)\s$", re.IGNORECASE)
+
+
 def _name(side: Side, other: Side) -> Iterator[Change]:
-    """Another first name; a name that is part of a longer one ("Mara Tellin Bridge") is no person's."""
+    """Another first name; a name that is part of a longer one ("Mara Tellin Bridge"), is owned by somebody or has an
+    article ("Ada's Truck Stop", "the Social Code") is no person's."""
     text = side.piece.report.text
     for name in side.persons:
         own = parts(side.piece.words_of(name.span))
         if (
             len(own) == 2
             and not re.match(r"\s[A-Z]", text[name.span.end :])
+            and not _OWNED.search(text[max(0, name.span.start - 5) : name.span.start])
             and own[-1].capitalize() not in ENDINGS
             and any(parts(other.piece.words_of(o.span)) == own for o in other.persons)
         ):
