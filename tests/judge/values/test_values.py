@@ -38,6 +38,16 @@ def claimed(*texts: str, sure: float = 0.0) -> list[tuple[str, str, str]]:
     ("one", "other", "expected"),
     [
         (BOAT, BOAT.replace("seven", "nine"), ("number", "seven fishermen", "nine fishermen")),
+        (
+            "Six members of the same family drowned off Orsk.",
+            "Nine members of a family drowned off Orsk.",
+            ("number", "Six members", "Nine members"),
+        ),
+        (
+            "Of those, three were from the Brask family.",
+            "Five of those were from the Brask family.",
+            ("number", "three", "Five"),
+        ),
         (VISIT, VISIT.replace("Tuesday", "Thursday"), ("date", "Tuesday", "Thursday")),
         (HOSPITAL, HOSPITAL.replace("Orsk", "Kelm"), ("place", "Orsk Hospital", "Kelm Hospital")),
     ],

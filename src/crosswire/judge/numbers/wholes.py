@@ -12,8 +12,11 @@ from crosswire.judge.sides.units import GENERAL, PEOPLE, seconds, singular
 from crosswire.model import Annotated, Quantity, Span
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more(?!\sthan)|additional|another|remaining|further)\b", re.IGNORECASE)
-_PART_OF: Final = re.compile(r"\bof\s(?:the|those|these|this|that|last|his|her|their|its|them)\b", re.IGNORECASE)
-_OF: Final = re.compile(r"\sof\s\w+\b")
+_PART_OF: Final = re.compile(
+    r"\bof\s(?:the(?!\ssame\b)|those|these|this|that|last|his|her|their|its|them)\b", re.IGNORECASE
+)
+_OF_THOSE: Final = re.compile(r"\b(?:of|among)\s(?:those|these|them)\b,?\s(?:\w+\s)?$", re.IGNORECASE)
+_OF: Final = re.compile(r"\sof\s\w+\b(?:\ssame\b)?")
 _SOME_OF: Final = re.compile(
     r"\b(?:identit(?:y|ies)|names?)\sof\s(?:the\s)?$|\b(?:named|identified)\s(?:\w+\s)?$", re.IGNORECASE
 )
@@ -93,7 +96,10 @@ def _words(side: Side, quantity: Quantity) -> str:
 
 
 def _is_part(side: Side, quantity: Quantity) -> bool:
-    """Whether a number is said to be some of something: "three of the sailors"."""
+    """Whether a number is said to be some of something: "three of the sailors", "of those, three"."""
+    text = side.piece.report.text
+    if _OF_THOSE.search(text, max(0, quantity.span.start - 24), quantity.span.start):
+        return True
     end = _OF.match(side.piece.report.text, quantity.span.end, side.span.end)
     words = Span(start=quantity.span.start, end=end.end() if end else quantity.span.end)
     return _PART_OF.search(side.piece.words_of(words)) is not None

@@ -15,7 +15,7 @@ from crosswire.judge.places.places import way
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.governors import other_subject
 from crosswire.judge.sides.side import Side
-from crosswire.judge.sides.units import same_unit
+from crosswire.judge.sides.units import PEOPLE, same_unit, singular
 from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_said
 from crosswire.judge.times.happenings import Happening, happening_of, may_be_one
 from crosswire.judge.values.telling import Telling
@@ -27,7 +27,7 @@ _COUNTED: Final = frozenset({"count", "money", "percent"})
 #: Numbers further apart than this count different things.
 _FAR_APART: Final = 4.0
 #: What tells that a number belongs to something before this.
-_EARLIER: Final = re.compile(r"\b(?:previous(?:ly)?|formerly|again|once\smore|another|in\sthe\spast)\b", re.IGNORECASE)
+_EARLIER: Final = re.compile(r"\b(?:previous(?:ly)?|formerly|again|once\smore|in\sthe\spast)\b", re.IGNORECASE)
 _WEEK: Final = 7
 _NIGHT: Final = re.compile(r"night|evening|midnight|late\b")
 
@@ -86,7 +86,7 @@ def _of_two_persons(a: Side, b: Side) -> bool:
 
 def _is_counted_on(side: Side, whole: Quantity) -> bool:
     """Whether a side tells the last of so many by itself: "four people and a fifth" are five."""
-    return any(q.kind == "ordinal" and q.low == whole.low for q in side.quantities)
+    return any(q.kind == "ordinal" and q.low == whole.low and singular(q.unit or "") in PEOPLE for q in side.quantities)
 
 
 def _of_numbers(a: Telling, b: Telling) -> Features:
