@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -68,9 +69,10 @@ def _scored(told: Sequence[_Told]) -> Iterator[tuple[float, _Place, _Place]]:
     """The pairs that are one utterance, each with how unlike it is."""
     from rapidfuzz import fuzz
 
-    for n, one in enumerate(told):
-        for other in told[n + 1 :]:
-            if one.place[0] == other.place[0] or not one.words or not other.words:
+    reports = [one.place[0] for one in told]
+    for one in told:
+        for other in told[bisect_right(reports, one.place[0]) :]:
+            if not one.words or not other.words:
                 continue
             short = min(len(one.words.split()), len(other.words.split()))
             apart = bool(one.speaker and other.speaker and not one.speaker & other.speaker)
@@ -96,13 +98,20 @@ def _retold(pieces: Sequence[Annotated], groups: Sequence[Sequence[_Told]]) -> l
     """For each group of quotations the statements of other reports that tell it in indirect speech, the likest group
     only."""
     found: list[list[tuple[str, str]]] = [[] for _ in groups]
+    by_speaker: dict[str, list[int]] = {}
+    for n, group in enumerate(groups):
+        for word in frozenset().union(*(told.speaker for told in group)):
+            by_speaker.setdefault(word, []).append(n)
     for i, piece in enumerate(pieces):
         for statement in piece.statements:
             if statement.manner == "direct" or not statement.voice.name:
                 continue
-            stems = frozenset(s for span in statement.content for s in _stems(piece.words_of(span)))
             voice = _name(statement.voice.name)
-            likest = max(((_likest(stems, voice, group, i), -n) for n, group in enumerate(groups)), default=(0.0, 0))
+            near = {n for word in voice for n in by_speaker.get(word, ())}
+            if not near:
+                continue
+            stems = frozenset(s for span in statement.content for s in _stems(piece.words_of(span)))
+            likest = max((_likest(stems, voice, groups[n], i), -n) for n in near)
             if likest[0]:
                 found[-likest[1]].append((piece.report.id, statement.id))
     return [tuple(own) for own in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from crosswire.judge.events.polarity import clash, is_excluded
@@ -24,17 +24,27 @@ def denials(pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
 
     Reason given: "told and denied: towed in 01; not towed in 02".
     """
+    if len(pieces) < 2:
+        return
     told = [tuple(predicates_in(p, Span(start=0, end=len(p.report.text)))) for p in pieces]
-    index: dict[str, list[_Told]] = {}
-    for i, own in enumerate(told):
-        for predicate in own:
-            for form in predicate.forms if not predicate.denied else ():
-                index.setdefault(form, []).append((i, predicate))
+    plain = [(i, p) for i, own in enumerate(told) for p in own if not p.denied]
+    index: dict[str, list[int]] = {}
+    for at, (_, predicate) in enumerate(plain):
+        for argument in predicate.arguments:
+            index.setdefault(argument, []).append(at)
     for i, own in enumerate(told):
         for number, denied in enumerate(own):
             if denied.denied and len(denied.arguments) >= _FEWEST:
-                near = {id(p): (k, p) for form in denied.forms for k, p in index.get(form, ()) if _is_one(denied, p)}
-                yield from _pairs(pieces, i, denied, tuple(near.values()), f"denial {i} {number}")
+                near = [
+                    (k, p) for k, p in (plain[at] for at in _sharing(denied, index)) if k != i and _is_one(denied, p)
+                ]
+                yield from _pairs(pieces, i, denied, near, f"denial {i} {number}")
+
+
+def _sharing(denied: Predicate, index: Mapping[str, Sequence[int]]) -> list[int]:
+    """Where everything stands that may share two arguments: what shares one besides that which most have."""
+    rare = sorted((index.get(argument, ()) for argument in denied.arguments), key=len)[:-1]
+    return sorted({at for places in rare for at in places})
 
 
 def _pairs(
@@ -42,7 +52,7 @@ def _pairs(
 ) -> Iterator[tuple[str, Pair]]:
     left = telling(pieces[i], denied.doing.span, True)
     for k, plain in near:
-        if k != i and is_excluded(denied, plain):
+        if is_excluded(denied, plain):
             right = telling(pieces[k], plain.doing.span, True)
             if near_alike(left, right):
                 yield key, (left, right, clash(left, denied, right, plain))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, Pair, told
@@ -56,26 +56,21 @@ def held_or_released(pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
     """
     for about, before, after in _COMPILED:
         later = [turn for piece in pieces for turn in _told(piece, after)]
-        for two in _firsts(later):
-            for piece in pieces:
-                one = next((t for t in _told(piece, before) if t.who == two.who), None)
-                if one and piece is not two.piece and not any(_is_after(t, one) for t in later):
+        earlier = [_firsts(_told(piece, before)) for piece in pieces] if later else []
+        ends = {(id(turn.piece), turn.who): turn.span.start for turn in later}
+        for two in _firsts(later).values():
+            for piece, own in zip(pieces, earlier, strict=True):
+                one = own.get((piece.report.id, two.who))
+                if one and piece is not two.piece and ends.get((id(piece), two.who), -1) <= one.span.start:
                     yield f"{about} {two.who}", _pair(about, one, two)
 
 
-def _is_after(later: Turn, one: Turn) -> bool:
-    """Whether a report goes on to tell that the state ended, of the same person."""
-    return later.piece is one.piece and later.who == one.who and later.span.start > one.span.start
-
-
-def _firsts(told_: Sequence[Turn]) -> Iterator[Turn]:
-    """The first telling of each bearer in each report."""
-    seen: set[tuple[str, str]] = set()
+def _firsts(told_: Iterable[Turn]) -> dict[tuple[str, str], Turn]:
+    """The first telling of each bearer in each report, by report and bearer."""
+    found: dict[tuple[str, str], Turn] = {}
     for turn in told_:
-        key = (turn.piece.report.id, turn.who)
-        if key not in seen:
-            seen.add(key)
-            yield turn
+        found.setdefault((turn.piece.report.id, turn.who), turn)
+    return found
 
 
 def _told(piece: Annotated, state: re.Pattern[str]) -> Iterator[Turn]:

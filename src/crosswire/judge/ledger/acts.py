@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.model import Annotated, Evidence, Span, Statement, StoryAct, evidence
@@ -12,6 +12,7 @@ from crosswire.model import Annotated, Evidence, Span, Statement, StoryAct, evid
 SHARED = 0.5
 #: The longest evidence, in characters.
 LONGEST = 400
+_CELL = 256  # characters of a stretch
 _LIGHT = frozenset(
     """that this with would will have been were they them their there from into about which what when than then also
     such some only could should must said says very being those these over more most even just like because while where
@@ -32,17 +33,30 @@ def acts(pieces: Sequence[Annotated]) -> tuple[StoryAct, ...]:
     condition, deadline and addressee are those of the first telling that has them.
     """
     groups: list[list[_Telling]] = []
+    index: dict[tuple[str, ...], set[int]] = {}
     for piece in pieces:
         for statement in piece.statements:
             if statement.act is None:
                 continue
             telling = _Telling(piece, statement, _weighty(piece.words_of(_span(statement))))
-            home = next((g for g in groups if any(_same(telling, other) for other in g)), None)
-            if home is None:
-                groups.append([telling])
-            else:
-                home.append(telling)
+            keys = list(_keys(telling))
+            near = sorted({g for key in keys for g in index.get(key, ())})
+            home = next((g for g in near if any(_same(telling, other) for other in groups[g])), len(groups))
+            if home == len(groups):
+                groups.append([])
+            groups[home].append(telling)
+            for key in keys:
+                index.setdefault(key, set()).add(home)
     return tuple(_story_act(group) for group in groups)
+
+
+def _keys(telling: _Telling) -> Iterator[tuple[str, ...]]:
+    """What two tellings of one act have in common, one thing at least: actor and word, or a stretch of their report."""
+    kind, actor = telling.statement.act.kind if telling.statement.act else "", telling.statement.voice.name
+    yield from ((kind, actor, word) for word in telling.words if actor is not None)
+    span = _span(telling.statement)
+    for cell in range(span.start // _CELL, span.end // _CELL + 1):
+        yield kind, telling.piece.report.id, "", str(cell)
 
 
 def _span(statement: Statement) -> Span:

@@ -4,6 +4,7 @@ not add up."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -45,17 +46,17 @@ def _weekdays(piece: Annotated) -> Iterator[Inconsistency]:
             None,
         )
         year = match["year"] or (piece.report.published or "")[:4]
-        if (
-            time is None
-            or not time.first
-            or not year
-            or not any(s.start <= match.start() < s.end for s in piece.sentences)
-        ):
+        if time is None or not time.first or not year or not _is_in_sentence(piece, match.start()):
             continue
         day = _DAYS[date.fromisoformat(time.first).weekday()]
         if day != match["weekday"] and (match["year"] or _is_near(time.first, piece)):
             why = f"{match['date']} was a {day}, not a {match['weekday']}"
             yield _inconsistency(piece, why, [Span(start=match.start(), end=match.end())])
+
+
+def _is_in_sentence(piece: Annotated, place: int) -> bool:
+    at = bisect_right(piece.sentences, place, key=lambda s: s.start) - 1
+    return at >= 0 and place < piece.sentences[at].end
 
 
 def _is_near(day: str, piece: Annotated) -> bool:

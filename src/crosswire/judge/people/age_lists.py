@@ -10,6 +10,7 @@ from typing import Final
 from crosswire.judge.numbers.numbers import number_told
 from crosswire.judge.people.persons import age_bearer
 from crosswire.judge.sides.finding import Finding, Pair
+from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Quantity, Span
 
@@ -51,7 +52,7 @@ def _list(piece: Annotated, role: str) -> tuple[Quantity, ...]:
 def _lists(piece: Annotated) -> Iterator[tuple[str, tuple[Quantity, ...]]]:
     """Every sentence that tells several ages, or one of them all, with the role of those whose ages they are."""
     for sentence in piece.sentences:
-        ages = tuple(q for q in piece.quantities if q.kind == "age" and sentence.covers(q.span))
+        ages = tuple(q for q in inside(piece.quantities, sentence) if q.kind == "age")
         if len(ages) > 1 or (ages and _is_of_all(piece, ages[0], sentence)):
             roles = [role for role, told in _ROLES.items() if told.search(piece.words_of(sentence))]
             if len(roles) == 1:

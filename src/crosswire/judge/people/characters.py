@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -70,10 +71,9 @@ def fit(one: Character, other: Character) -> bool:
 def named_characters(piece: Annotated) -> tuple[Named, ...]:
     """Returns the persons whom a report names by first name and surname, in order of first mention."""
     found = []
+    by_surname = _by_surname(piece)
     for person in people(piece):
-        mentions = [
-            n.span for n in piece.names if n.kind == "person" and parts(piece.words_of(n.span))[-1:] == person.name[-1:]
-        ]
+        mentions = by_surname.get(person.name[-1], [])
         age = (person.age.low, person.age.high) if person.age else None
         role = _role(piece, mentions)
         if role != "officer" and _holds_office(piece, person.span):
@@ -82,6 +82,16 @@ def named_characters(piece: Annotated) -> tuple[Named, ...]:
         shown = next((m for m in mentions if role in set(_roles_at(piece, m))), person.span)
         found.append(Named(name=person.name, span=shown, who=who))
     return tuple(found)
+
+
+def _by_surname(piece: Annotated) -> dict[str, list[Span]]:
+    """Where a report names persons, by the last word of the name."""
+    found: dict[str, list[Span]] = {}
+    for name in piece.names:
+        words = parts(piece.words_of(name.span)) if name.kind == "person" else ()
+        if words:
+            found.setdefault(words[-1], []).append(name.span)
+    return found
 
 
 def _holds_office(piece: Annotated, name: Span) -> bool:
@@ -93,8 +103,8 @@ def _holds_office(piece: Annotated, name: Span) -> bool:
 
 def _role(piece: Annotated, mentions: list[Span]) -> Role | None:
     """The role told beside most of a person's mentions, the first of equals."""
-    told = [role for mention in mentions for role in _roles_at(piece, mention)]
-    return max(told, key=told.count, default=None)
+    told = Counter(role for mention in mentions for role in _roles_at(piece, mention))
+    return max(told, key=told.__getitem__, default=None)
 
 
 def _roles_at(piece: Annotated, name: Span) -> Iterator[Role]:
@@ -112,9 +122,9 @@ def _roles_at(piece: Annotated, name: Span) -> Iterator[Role]:
 
 def _sex(piece: Annotated, mentions: list[Span]) -> str | None:
     """The pronoun that follows a name in its sentence most often, None where none does."""
-    told = []
+    told: Counter[str] = Counter()
     for mention in mentions:
         found = BEHIND_PRONOUN.match(piece.report.text, mention.end, mention.end + 100)
         if found:
-            told.append(PRONOUNS[found["own"]])
-    return max(told, key=told.count, default=None)
+            told[PRONOUNS[found["own"]]] += 1
+    return max(told, key=told.__getitem__, default=None)

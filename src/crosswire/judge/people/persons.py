@@ -40,19 +40,22 @@ def people(piece: Annotated) -> tuple[Person, ...]:
     Furniture and the names of places inside names are left to the annotators; a name of one word is nobody's full name.
     """
     found: dict[tuple[str, ...], Person] = {}
+    by_surname: dict[str, tuple[str, ...]] = {}  # whom each surname was told of first
     for name in piece.names:
         if name.kind != "person":
             continue
         words = full_name(piece.words_of(name.span))
         whole = (name.span,) if len(words) > 1 else ()
         if len(words) == 1:  # the surname alone, of a person named in full before
-            words = next((known for known in found if known[-1] == words[0]), ())
+            words = by_surname.get(words[0], ())
         if len(words) < 2:
             continue
         for first, span in _sharing(piece, name):
             found.setdefault((first, words[-1]), Person(report=piece.report.id, name=(first, words[-1]), span=span))
+            by_surname.setdefault(words[-1], (first, words[-1]))
         age, home = age_beside(piece, name.span), _home(piece, name)
         known = found.get(words, Person(report=piece.report.id, name=words, span=name.span))
+        by_surname.setdefault(words[-1], words)
         found[words] = replace(known, age=known.age or age, home=known.home or home, mentions=(*known.mentions, *whole))
     return tuple(found.values())
 

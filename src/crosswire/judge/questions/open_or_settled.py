@@ -10,6 +10,7 @@ from crosswire.judge.questions.states import STATES, State
 from crosswire.judge.questions.topics import QUESTIONS
 from crosswire.judge.questions.unknowns import Opening, openings
 from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
 
@@ -73,7 +74,8 @@ def _is_of_bearer(piece: Annotated, state: State, left: Opening) -> bool:
 
 def _settled(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Match]:
     """Every sentence that settles it; what a report says is not known settles nothing."""
-    told = [m for m in _matches(piece, state.settled) if not any(o.span.overlaps(m[2]) for o in left)]
+    unknown = Lying((o.span, (o.span,)) for o in left)
+    told = [m for m in _matches(piece, state.settled) if not any(span.overlaps(m[2]) for span in unknown.near(m[2]))]
     other = state.elsewhere
     here = [m for m in told if not (other and other.search(piece.words_of(piece.sentences[m[1]])))]
     return [m for m in here if not _is_guessed(piece, m[1], m[2])]

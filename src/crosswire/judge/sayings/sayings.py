@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
 from crosswire.judge.events.opposites import is_negator
 from crosswire.judge.people.names import parts
+from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, Token, inside, tokens
 from crosswire.model import Annotated, Span, Statement, Struct, Voice
 
@@ -18,7 +19,6 @@ FEWEST: Final = 4
 #: A quotation of fewer content words, or of fewer words in all, is said by many.
 FEWEST_QUOTED: Final = 3
 _FEWEST_WORDS: Final = 6
-_KEPT: Final = 256  # reports whose sayings are kept
 
 
 class Saying(Struct, frozen=True, eq=False):
@@ -44,28 +44,10 @@ class Saying(Struct, frozen=True, eq=False):
         return Span(start=self.content[0].start, end=self.content[-1].end)
 
 
-class _Kept:
-    """A report as a key: the same one, not an equal one."""
-
-    def __init__(self, piece: Annotated) -> None:
-        self.piece = piece
-
-    def __hash__(self) -> int:
-        return id(self.piece)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and self.piece is other.piece
-
-
+@once_a_report
 def sayings(piece: Annotated) -> tuple[Saying, ...]:
     """Returns the sayings of a report that are long enough to be told apart: its statements, and each quotation of
     theirs by itself, in reading order."""
-    return _sayings(_Kept(piece))
-
-
-@lru_cache(maxsize=_KEPT)
-def _sayings(key: _Kept) -> tuple[Saying, ...]:
-    piece = key.piece
     by_id = {statement.id: statement for statement in piece.statements}
     whole = [_saying(piece, statement, statement.content, FEWEST) for statement in piece.statements]
     quoted = [
@@ -107,7 +89,13 @@ def _denies(words: Sequence[Token]) -> bool:
 
 def sayings_in(side: Side) -> tuple[Saying, ...]:
     """Returns the sayings that a side tells at least in part."""
-    return tuple(s for s in sayings(side.piece) if any(c.overlaps(side.span) for c in s.content))
+    near = _lying(side.piece).near(side.span)
+    return tuple(s for s in near if any(c.overlaps(side.span) for c in s.content))
+
+
+@once_a_report
+def _lying(piece: Annotated) -> Lying[Saying]:
+    return Lying((s, s.content) for s in sayings(piece))
 
 
 def likeness(one: Saying, other: Saying) -> float:

@@ -59,16 +59,16 @@ def _last(said: Saying) -> int:
 def _candidates(found: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Sayings of different reports and voices that share enough words to be looked at."""
     index: dict[str, list[int]] = {}
-    for i, said in enumerate(found):
+    entered = 0  # sayings that are in the index: those of the reports before
+    for said in found:
+        while found[entered].piece is not said.piece:
+            for stem in found[entered].stems:
+                index.setdefault(stem, []).append(entered)
+            entered += 1
         shared: dict[int, int] = {}
         for stem in said.stems:
             for k in index.get(stem, ()):
                 shared[k] = shared.get(k, 0) + 1
-            index.setdefault(stem, []).append(i)
         for k, count in sorted(shared.items()):
-            if (
-                count >= FEWEST_QUOTED
-                and found[k].piece is not said.piece
-                and are_different(found[k].voice, said.voice)
-            ):
+            if count >= FEWEST_QUOTED and are_different(found[k].voice, said.voice):
                 yield found[k], said

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
+from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.lying import Lying
 from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -107,7 +109,7 @@ def side_of(piece: Annotated, member: Member, certainty: float = 1.0) -> Side:
 def side_at(piece: Annotated, span: Span, clause: Clause | None = None, certainty: float = 1.0) -> Side:
     """Returns the side told by `span` of an annotated report."""
     persons = tuple(n for n in inside(piece.names, span) if n.kind == "person")
-    places = tuple(p for p in inside(piece.places, span) if not any(p.span.overlaps(n.span) for n in persons))
+    places = tuple(p for p in inside(piece.places, span) if not _is_in_person(piece, p, span))
     return Side(
         piece=piece,
         span=span,
@@ -122,19 +124,43 @@ def side_at(piece: Annotated, span: Span, clause: Clause | None = None, certaint
     )
 
 
+def _is_in_person(piece: Annotated, place: Place, span: Span) -> bool:
+    """Whether a place stands in the name of a person inside `span`."""
+    return any(place.span.overlaps(n) and span.covers(n) for n in _persons(piece).near(place.span))
+
+
+@once_a_report
+def _persons(piece: Annotated) -> Lying[Span]:
+    """The names of persons of a report by where they lie."""
+    return Lying((n.span, (n.span,)) for n in piece.names if n.kind == "person")
+
+
 def _statement(piece: Annotated, span: Span, clause: Clause | None) -> Statement | None:
     """The innermost statement whose content holds most of the clause."""
     if clause is not None and clause.statement:
-        return next((s for s in piece.statements if s.id == clause.statement), None)
-    telling = [s for s in piece.statements if s.cue and span.covers(s.cue) and any(c.overlaps(span) for c in s.content)]
+        return _by_id(piece).get(clause.statement)
+    near = _lying(piece).near(span)
+    telling = [s for s in near if s.cue and span.covers(s.cue) and any(c.overlaps(span) for c in s.content)]
     if telling:
         return max(telling, key=lambda s: sum(min(c.end, span.end) - max(c.start, span.start) for c in s.content))
     holding = [
         (sum(c.end - c.start for c in s.content), s)
-        for s in piece.statements
+        for s in near
         if any(2 * (min(c.end, span.end) - max(c.start, span.start)) > span.end - span.start for c in s.content)
     ]
     return min(holding, key=lambda h: h[0])[1] if holding else None
+
+
+@once_a_report
+def _by_id(piece: Annotated) -> dict[str, Statement]:
+    """The first statement of each id."""
+    return {s.id: s for s in reversed(piece.statements)}
+
+
+@once_a_report
+def _lying(piece: Annotated) -> Lying[Statement]:
+    """The statements of a report by where their content lies."""
+    return Lying((s, s.content) for s in piece.statements)
 
 
 def tokens(text: str, span: Span) -> tuple[Token, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from crosswire.judge.sides.evidences import clipped
+from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Clause, Span
 
@@ -20,8 +22,14 @@ def telling(piece: Annotated, span: Span, whole: bool = False) -> Side:
 
 def clause_at(piece: Annotated, span: Span) -> Clause | None:
     """Returns the shortest clause that covers `span`, None where none does."""
-    covering = [c for c in piece.clauses if c.span.covers(span)]
+    covering = [c for c in _lying(piece).near(span) if c.span.covers(span)]
     return min(covering, key=lambda c: c.span.end - c.span.start, default=None)
+
+
+@once_a_report
+def _lying(piece: Annotated) -> Lying[Clause]:
+    """The clauses of a report by where they lie."""
+    return Lying((c, (c.span,)) for c in piece.clauses)
 
 
 def sentence_at(piece: Annotated, span: Span) -> Span:

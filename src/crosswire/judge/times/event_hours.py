@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import telling
 from crosswire.judge.times.clocks import Hour, clashing, gap, hours, near
@@ -65,9 +66,12 @@ def _telling(piece: Annotated, time: Time) -> EventHour | None:
 
 def _tells(one: EventHour, other: EventHour) -> bool:
     """Whether a report tells anywhere an hour near that of the other."""
-    piece = one.side.piece
-    told = (h for time in piece.times if time.clock for h in hours(telling(piece, time.span), time))
-    return any(near(h, o) for h in told for o in other.hours)
+    return any(near(h, o) for h in _all_hours(one.side.piece) for o in other.hours)
+
+
+@once_a_report
+def _all_hours(piece: Annotated) -> tuple[Hour, ...]:
+    return tuple(h for time in piece.times if time.clock for h in hours(telling(piece, time.span), time))
 
 
 def _two_events(one: EventHour, other: EventHour) -> bool:

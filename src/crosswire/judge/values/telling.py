@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from crosswire.judge.sides.governors import governors
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, side_at, tokens
 from crosswire.judge.sides.slots import beside, preposition
 from crosswire.judge.sides.tellings import clause_at, sentence_at
@@ -54,7 +55,8 @@ class Page:
     """One report while its values are looked at: its sentences as sides, and the points that its passages stand in."""
 
     def __init__(self, number: int, piece: Annotated, points: Sequence[tuple[Span, int, float]]) -> None:
-        self.number, self.piece, self._points = number, piece, points
+        self.number, self.piece = number, piece
+        self._points = Lying((point, (point[0],)) for point in points)
         self._sides: dict[Span, Side] = {}
         self._clauses = {c.span: i for i, c in enumerate(piece.clauses)}
 
@@ -76,7 +78,7 @@ class Page:
             before=tuple(t.stem for t in before), behind=tuple(t.stem for t in behind),
             governors=governors(side, span), preposition=preposition(side, span),
             clause=self._clauses.get(clause.span) if clause else None,
-            points={i: sure for where, i, sure in self._points if where.covers(span)},
+            points={i: sure for where, i, sure in self._points.near(span) if where.covers(span)},
         )  # fmt: skip
 
     def _side(self, span: Span) -> Side:
