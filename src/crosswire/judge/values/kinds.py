@@ -14,6 +14,7 @@ from crosswire.judge.places.levels import agree, are_exclusive, level, plain, st
 from crosswire.judge.places.places import way
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.governors import other_subject
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.units import PEOPLE, same_unit, singular
 from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_said
@@ -163,9 +164,9 @@ def _two_prepositions(a: Telling, b: Telling) -> bool:
 
 
 def _places(piece: Annotated) -> Iterator[tuple[Place, tuple[object, ...]]]:
-    persons = [n.span for n in piece.names if n.kind == "person"]
+    persons = Lying((n.span, (n.span,)) for n in piece.names if n.kind == "person")
     for place in piece.places:
-        if not any(place.span.overlaps(person) for person in persons):
+        if not any(place.span.overlaps(person) for person in persons.near(place.span)):
             yield place, (plain(place.name),)
 
 
