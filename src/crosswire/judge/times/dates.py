@@ -18,6 +18,8 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 _TITLE: Final = re.compile(r"(?:This|Last|Next)\s(?:Week|Month|Year|Morning|Evening|Night|Hour)")
 #: A day that names what once happened on it.
 _NAMED: Final = re.compile(r"(?:Sept\.?|September)\s11(?:th)?,?\s(?:\w+\s){0,2}?attacks?\b")
+#: "Dearer than a week ago": what is compared with, and no day of a doing.
+_THAN: Final = re.compile(r"\bthan\s(?:(?:in|on|at)\s)?$", re.IGNORECASE)
 _VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 
 
@@ -70,7 +72,8 @@ def days_of(piece: Annotated) -> list[Time]:
 def _tells_day(piece: Annotated, time: Time) -> bool:
     if not is_day(time) or _TITLE.match(piece.words_of(time.span)):
         return False
-    return not _NAMED.match(piece.report.text, time.span.start)
+    text, start = piece.report.text, time.span.start
+    return not _NAMED.match(text, start) and not _THAN.search(text, max(0, start - 10), start)
 
 
 def _is_told(piece: Annotated, wanted: Time, instead: Time) -> bool:
