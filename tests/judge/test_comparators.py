@@ -90,7 +90,7 @@ DATES = [
     ("Tellin was arrested on Friday.", "The attack on Sunday was ambitious.", None),
     ("The attack came on Tuesday.", "The attack came in the morning.", None),
     ("Oil rose this week.", "Oil is dearer than a week ago.", None),
-    ("Oil rose 6 percent this week.", "Oil is six percent dearer than a week ago.", None),
+    ("Oil was dearer on Friday.", "Oil was dearer than on Monday.", None),
     ("She spoke on This Week on Sunday.", "She spoke on Monday.", "conflict"),
 ]
 CLOCKS = [
