@@ -118,6 +118,9 @@ CLOCKS = [
     ("The blast came overnight on Friday.", "The blast was at 1:30 a.m. on Friday.", None),
 ]
 PLACES = [
+    ("A man from Paris was arrested.", "A Berlin man was arrested.", "conflict"),
+    ("A man from Paris was arrested.", "The Berlin police arrested a man.", None),
+    ("The Paris clinic took the sailor in.", "A clinic in Berlin took the sailor in.", "conflict"),
     ("The talks were held in France.", "The talks were held in Germany.", "conflict"),
     ("The talks were held in Paris.", "The talks were held in France.", None),
     ("The talks were held in Paris.", "The talks were held in Berlin.", "conflict"),

@@ -20,6 +20,16 @@ _LOCATES: Final = re.compile(
     r"(?:(?!(?:with|of|for|by|about|against|between|from|to|and|or|as|on|at|in)\s)[a-z-]+\s){0,2}$",
     re.IGNORECASE,
 )
+#: "An Orsk man" comes from there, "the Orsk clinic" is there; "the Orsk police" are neither.
+_BESIDE: Final = re.compile(r"\b(?:an?|the|this|that|one|two|three|four|both)\s(?:[a-z][\w-]*\s){0,2}$", re.IGNORECASE)
+_PERSON: Final = re.compile(
+    r"\s(?:[a-z][\w-]*\s)?(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|couple|residents?|natives?|mother|father|"
+    r"grandmother|grandfather|family|students?|youths?|toddler|infant|husband|wife|brothers?|sisters?)\b"
+)
+_BODY: Final = re.compile(
+    r"\s(?:[a-z][\w-]*\s)?(?:police|officers?|officials?|authorities|government|mayor|sheriff|deput(?:y|ies)|detectives?|"
+    r"prosecutors?|lawmakers?|investigators?|council|court|department|force|team|club|station|newspaper|media|side)\b"
+)
 #: "Norland's President": of the place, and not there.
 _OWNS: Final = re.compile(r"['’]s\s[A-Z]")
 
@@ -69,7 +79,16 @@ def way(side: Side, place: Place) -> str | None:
     found = _LOCATES.search(text[max(0, place.span.start - 40) : place.span.start])
     if found and found["way"].lower() == "from":
         return "from"
-    return "at" if found or place.name.startswith(NEAR) else None
+    return "at" if found or place.name.startswith(NEAR) else _beside(text, place)
+
+
+def _beside(text: str, place: Place) -> str | None:
+    """The same of a place that stands before a noun, without a preposition."""
+    if _BODY.match(text, place.span.end) or not _BESIDE.search(text[max(0, place.span.start - 30) : place.span.start]):
+        return None
+    if _PERSON.match(text, place.span.end):
+        return "from"
+    return "at" if re.match(r"\s[a-z]+\b", text[place.span.end :]) else None
 
 
 def _relation(one: Place, other: Place) -> Relation | None:
