@@ -174,7 +174,8 @@ def _other_place(place: Place, told: str) -> str:
     kinds = {"country": _COUNTRIES, "in a country": _REGIONS}
     new = kinds.get(level(place), _TOWNS)[len(told) % 2]
     last = told.split()[-1]
-    return f"{new} {last}" if new in _TOWNS and last != told and last in ENDINGS else new
+    keeps = last != told and (last in ENDINGS or level(place) == "building")
+    return f"{new} {last}" if new in _TOWNS and keeps else new
 
 
 def _same_place(one: Place, other: Place) -> bool:
@@ -217,8 +218,8 @@ def _speaker(side: Side, other: Side) -> Iterator[Change]:
         or len(parts(voice.name or "")) < 2
     ):
         return
-    if not _say_alike(side, other):
-        return
+    if not _say_alike(side, other) or any(q.span.covers(voice.span) for q in side.piece.quotations):
+        return  # who is named between quotation marks is named by whoever is quoted
     if abs(voice.span.start - side.span.start) < 400 and side.piece.words_of(voice.span)[:1].isupper():
         stranger = _STRANGERS[sum(map(ord, side.report)) % len(_STRANGERS)]
         yield _change("speaker", side, voice.span, stranger, other)
