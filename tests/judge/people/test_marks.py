@@ -16,6 +16,8 @@ TABLE = [
     ("A 41-year-old woman, Ada Holm, spoke.", {"age 41"}),
     ("Ada Holm, 41, a nurse, spoke.", {"age 41", "nurse"}),
     ("Ada Holm, 41, Jon Brask, 50, and Mara Tellin sang.", {"age 41"}),
+    ("Jon Holm III sang.", {"the III"}),
+    ("Jon Holm, Jr., sang.", {"the Jr"}),
     ("The victim, Ada Holm, was his sister.", set()),
     ("In Halden Ada Holm spoke.", set()),
 ]

@@ -12,10 +12,9 @@ from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
 
-#: Words before and behind a "not" that both reports have; of whom it is told stands before it.
-_WINDOWS: Final = ((3, 2), (2, 3))
-#: So many of them are more than small words.
-_FEWEST_TELLING: Final = 2
+#: Words before and behind a "not" that both reports have, and how many of them are more than small words: more where
+#: those before it do not tell of whom it is told.
+_WINDOWS: Final = ((3, 2, 2), (2, 3, 2), (1, 4, 3), (0, 5, 3))
 _NOT: Final = frozenset({"not", "never"})
 #: Behind a "not" they take the denial back.
 _NOT_ONLY: Final = frozenset("only just merely simply solely necessarily until yet".split())  # noqa: SIM905
@@ -91,10 +90,10 @@ def _denied(said: _Sentence) -> Iterator[tuple[_Words, int]]:
     for place in said.denied:
         if said.words[place : place + 1] and said.words[place] in _NOT_ONLY:
             continue
-        for before, behind in _WINDOWS:
+        for before, behind, fewest in _WINDOWS:
             window = said.words[max(0, place - before) : place + behind]
             telling_words = [word for word in window if word not in STOP]
-            if len(window) == before + behind and len(telling_words) >= _FEWEST_TELLING:
+            if len(window) == before + behind and len(telling_words) >= fewest:
                 yield window, place - before
 
 

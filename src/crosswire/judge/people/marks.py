@@ -15,6 +15,8 @@ from crosswire.model import Annotated, Quantity, Span, Word
 
 _AGE_AFTER: Final = re.compile(r"(?:\s\w+\.?)?,?\s\(?(?:an?\s|aged?\s|who\s(?:is|was)\s)?$")
 _AGE_BEFORE: Final = re.compile(r"(?:(?:\s[A-Za-z.-]+){0,3}|(?:\s[a-z-]+){1,3},)\s$")
+#: What tells a son from the father whose name he has.
+_GENERATION: Final = re.compile(r"\s(Jr|Sr|II|III|IV)\b")
 #: Nouns for a person that several bearers of one surname may share, and words that stand beside names by chance.
 _SHARED: Final = GENERAL | frozenset(
     """man woman child boy girl baby infant toddler teenager teen youth adult kid male female son daughter brother
@@ -47,7 +49,7 @@ def age_beside(piece: Annotated, name: Span) -> Quantity | None:
 
 
 def marks(piece: Annotated, names: Sequence[Span]) -> frozenset[str]:
-    """Returns what is told beside any of a person's names that hardly two of one surname share: "age 41", "mayor".
+    """Returns what is told beside any of a person's names that hardly two of one surname share: "age 41", "mayor", "the III".
 
     An office stands right before the name, or in apposition to it; "man", "victim" or "brother" mark nobody.
     """
@@ -59,6 +61,9 @@ def _beside(piece: Annotated, name: Span) -> Iterator[str]:
     age = age_beside(piece, name)
     if age is not None and age.exact:
         yield f"age {age.low:g}"
+    generation = _GENERATION.search(piece.report.text, name.start, name.end + 5)
+    if generation:
+        yield f"the {generation[1]}"
     yield from (_office(word) for word in parts(piece.words_of(name)) if word in TITLES)
     yield from (_office(piece.report.text[w.start : w.end].lower()) for w in _apposed(piece, name))
 
