@@ -22,7 +22,7 @@ from crosswire.judge.times.dates import day_relation, is_day
 from crosswire.model import Place, Quantity, Slot, Span, Struct, Unsettled
 
 #: From this score on two values may stand in one slot.
-_MAY_BE_ONE: Final = 0.3
+_MAY_BE_ONE: Final = 0.2
 #: From this likeness on two sayings may be one.
 _MAY_BE_SAID: Final = 0.4
 #: So many words of what a doing is told of are told beside the word for it.
