@@ -16,6 +16,8 @@ TABLE = [
     (BASE, "The pilots were not taken to the harbour of Orsk by night.", False),
     (BASE, "The sailors were not taken to the harbour. The sailors were taken to the harbour.", False),
     ("“They’d harm the whole crew,” she said.", "“They would not harm the whole crew,” she said.", True),
+    ("“They can’t leave the old harbour,” she said.", "“They cannot leave the old harbour,” she said.", False),
+    ("Both crews will soon share one harbour.", "She said her sailors will not soon share one harbour.", True),
     ("He was in the room.", "He was not in the room.", False),
 ]
 

@@ -77,7 +77,9 @@ def _sentences(piece: Annotated) -> Iterator[_Sentence]:
 
 
 def _plain(word: str) -> tuple[str, ...]:
-    """A word with what is cut short in it written out: "didn't", "they'd"."""
+    """A word with what is cut short in it written out: "didn't", "they'd", "cannot"."""
+    if word == "cannot":
+        return "can", "not"
     if word.endswith("n't"):
         return _FULL.get(word[:-3], word[:-3]), "not"
     before, mark, short = word.partition("'")
