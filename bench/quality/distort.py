@@ -187,7 +187,7 @@ _OWNED: re.Pattern[str] = re.compile(r"(?:\bthe|['’]s)\s$", re.IGNORECASE)
 
 def _name(side: Side, other: Side) -> Iterator[Change]:
     """Another first name; a name that is part of a longer one ("Mara Tellin Bridge"), is owned by somebody or has an
-    article ("Ada's Truck Stop", "the Social Code") is no person's."""
+    article ("Ada's Boat Yard", "the Naval Code") is no person's."""
     text = side.piece.report.text
     for name in side.persons:
         own = parts(side.piece.words_of(name.span))
