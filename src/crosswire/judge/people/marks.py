@@ -51,7 +51,8 @@ def age_beside(piece: Annotated, name: Span) -> Quantity | None:
 def marks(piece: Annotated, names: Sequence[Span]) -> frozenset[str]:
     """Returns what is told beside any of a person's names that hardly two of one surname share: "age 41", "mayor".
 
-    An office stands right before the name, or in apposition to it, "Jr." or "III" right behind it; "man", "victim" or "brother" mark nobody.
+    An office stands right before the name, or in apposition to it, "Jr." or "III" right behind it; "man", "victim"
+    or "brother" mark nobody.
     """
     told = {mark for name in names for mark in _beside(piece, name)}
     return frozenset(told - _SHARED)
