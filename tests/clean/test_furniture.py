@@ -108,6 +108,65 @@ def test_a_line_of_furniture(kind: FurnitureKind, line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "stamps"),
+    [
+        (
+            "Strait closed Posted: Saturday, March 2, 2031 7:39 AM EST Updated: Sunday, March 3, 2031 8:02 AM EST",
+            ["Posted: Saturday, March 2, 2031 7:39 AM EST", "Updated: Sunday, March 3, 2031 8:02 AM EST"],
+        ),
+        ("Strait closedUpdated: 7:39 AM EST Saturday, two ships sank.", ["Updated: 7:39 AM EST"]),
+        (
+            "Originally published on July 4, 2031 Two ships left the harbour of Mirra that night.",
+            ["Originally published on July 4, 2031"],
+        ),
+        ("Two ships left.Published 10:04 GMT, 22 February 2031", ["Published 10:04 GMT, 22 February 2031"]),
+        ("Two ships left Last updated 2031-07-04T10:00:00Z", ["Last updated 2031-07-04T10:00:00Z"]),
+        ("Two ships left Posted: 3 hours ago", ["Posted: 3 hours ago"]),
+        ("(Updated at 7:39 AM) Two ships left.", ["(Updated at 7:39 AM)"]),
+        ("Updated Tuesday at noon Two ships left.", ["Updated Tuesday at noon"]),
+        ("UPDATE 3:15 p.m.: Two ships left.", ["UPDATE 3:15 p.m."]),
+        ("A second ship left. UPDATE (9:20 p.m. 5/21/31): A third one left.", ["UPDATE (9:20 p.m. 5/21/31)"]),
+        (
+            "Two ships left. Posted by Jane Doe on Sunday, 25 December 2031",
+            ["Posted by Jane Doe on Sunday, 25 December 2031"],
+        ),
+        ("by: Jane Doe, Orsk News Now Updated: Nov 14, 2031 - 3:01 PM", None),
+        ("Jane Doe and John Roe , HALDEN TODAY Published 3:55 a.m. ET July 16, 2031", None),
+        ("By Jane Doe March 3, 2031 at 7:39 AM Two ships left.", ["By Jane Doe March 3, 2031 at 7:39 AM"]),
+        ("March 3, 2031 7:39 AM EST Two ships left.", ["March 3, 2031 7:39 AM EST"]),
+        ("Strait closed Saturday, March 2, 2031 7:39 AM EST", ["Saturday, March 2, 2031 7:39 AM EST"]),
+        ("The letter was posted March 3, 2031 at 7:39 AM.", []),
+        ("The letter was posted: March 3 was the day.", []),
+        ("Posted on Friday, March 3, 2031, the letter caused an uproar.", []),
+        ("Posted March 3, 2031 on his page, the letter caused an uproar.", []),
+        ("Published in 2031, the book tells of the strait.", []),
+        ("Filed March 3, 2031 in Halden, the suit names a minister.", []),
+        ("By Friday March 3, 2031 Norland had closed the strait.", []),
+        ("March 3, 2031, 7:39 a.m.: The first ship sinks.", []),
+        ("The strait was closed on Saturday, March 2, 2031 at 7:39 AM", []),
+        ("The update on March 3 changed nothing.", []),
+        ("Update: the strait is open.", []),
+    ],
+)
+def test_a_stamp_of_time_wherever_it_stands(line: str, stamps: list[str] | None) -> None:
+    found = marked(f"{BODY}\n\n{line}\n\n{BODY} It gave no reason.")
+    assert found == [("byline", stamp) for stamp in ([line] if stamps is None else stamps)]
+
+
+def test_a_dateline_and_a_repeated_headline_are_found_beside_a_stamp() -> None:
+    stamp = "Posted: March 2, 2031 7:39 AM EST"
+    text = (
+        f"Strait closed after collision\n{stamp} HALDEN, Norland (NNA) - {BODY}\nStrait closed after collision {stamp}"
+    )
+    assert marked(text) == [
+        ("byline", stamp),
+        ("dateline", "HALDEN, Norland (NNA) -"),
+        ("title", "Strait closed after collision"),
+        ("byline", stamp),
+    ]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         BODY,
