@@ -1,7 +1,20 @@
 import pytest
 
-from crosswire.model import Difference
-from crosswire.show.labels import count, day, days, language, letter, quoted, reason, told_as, value
+from crosswire.model import Difference, Evidence, Nature, Slot, Unsettled, Value
+from crosswire.show.labels import (
+    count,
+    day,
+    days,
+    language,
+    letter,
+    note,
+    open_in,
+    quoted,
+    reason,
+    title,
+    told_as,
+    value,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +64,61 @@ def test_quoted(text: str, expected: str) -> None:
     assert quoted(text) == expected
 
 
-def test_reason_does_not_name_the_slot_again() -> None:
-    difference = Difference(slot="cause", nature="conflict", why="cause: a raid in 01; a storm in 02", values=())
-    assert reason(difference) == "a raid in 01; a storm in 02"
+def _difference(slot: Slot, nature: Nature, why: str, *reports: tuple[str, ...]) -> Difference:
+    def told(report: str) -> Evidence:
+        return Evidence(report=report, start=0, end=1, exact="x")
+
+    values = tuple(Value(value=str(i), evidence=tuple(map(told, of))) for i, of in enumerate(reports))
+    return Difference(slot=slot, nature=nature, why=why, values=values)
+
+
+@pytest.mark.parametrize(
+    ("slot", "why", "expected"),
+    [
+        ("cause", "cause: a raid in 01; a storm in 02", ("Cause", "")),
+        ("number", "sailors held: 11 in 01; 14 in 02", ("Sailors held", "")),
+        ("date", "day: Tuesday in 01; Friday in 02", ("Date", "")),
+        ("date", "time of day: 2 a.m. in 01; noon in 02", ("Time of day", "")),
+        ("stance", "stance: ruled out in 01; ready to in 02", ("Yes or no", "")),
+        ("order", "order: first in 01; last in 02", ("Order of events", "")),
+        ("number", "11 and 4 make 15, more than the 14 told", ("Number", "11 and 4 make 15, more than the 14 told")),
+        ("stance", "stance: 02, a day later, says no", ("Yes or no", "02, a day later, says no")),
+    ],
+)
+def test_a_reason_that_lists_the_values_becomes_the_title(slot: Slot, why: str, expected: tuple[str, str]) -> None:
+    difference = _difference(slot, "conflict", why, ("01",), ("02",))
+    assert (title(difference), reason(difference)) == expected
+
+
+@pytest.mark.parametrize(
+    ("slot", "nature", "why", "expected"),
+    [
+        (
+            "name",
+            "precision",
+            "name of Aune: Ms Aune in 01, 03; Sigrid Aune in 02",
+            ("Name of Aune, in different detail", "Ms Aune in 01, 03; Sigrid Aune in 02"),
+        ),
+        ("number", "rounding", "people: 98 in 01, 03; 100 in 02", ("People, rounded", "98 in 01, 03; 100 in 02")),
+        (
+            "wording",
+            "wording",
+            "quoted words: we go in 01, 03; we leave in 02",
+            ("Worded otherwise", "we go in 01, 03; we leave in 02"),
+        ),
+        ("wording", "wording", "“go” is “leave” in 02", ("Worded otherwise", "“go” is “leave” in 02")),
+    ],
+)
+def test_a_note_says_what_is_unequal_and_how(slot: Slot, nature: Nature, why: str, expected: tuple[str, str]) -> None:
+    assert note(_difference(slot, nature, why, ("01", "03"), ("02",))) == expected
+
+
+def test_what_may_differ_is_named() -> None:
+    assert open_in(Unsettled(slot="number", why="two in 01; five in 02")) == (
+        "Number may differ",
+        "two in 01; five in 02",
+    )
+    assert open_in(Unsettled(slot="stance", why="yes in 01; no in 02"))[0] == "What is said may differ"
 
 
 def test_small_words() -> None:

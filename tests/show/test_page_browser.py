@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from sample import STORY, TEXTS, many_reports
+from msgspec import structs
+from sample import STORY, TEXTS, ev, many_reports
 
-from crosswire.model import Story
+from crosswire.model import Difference, Story, Value
 from crosswire.show import page
 from crosswire.show.visible import one_line, visible
 
@@ -90,6 +91,25 @@ def test_every_line_opens_words_that_are_its_own(opened) -> None:  # type: ignor
     checked = [(one_line(line).strip("“”"), one_line(words)) for line, words in found if line is not None]
     assert len(checked) > 20
     assert [pair for pair in checked if pair[0] != pair[1]] == []
+
+
+def test_a_clause_without_a_mark_opens_the_words_that_clash(opened) -> None:  # type: ignore[no-untyped-def]
+    words = ev("02", "in the raid")
+    differs = Difference(slot="cause", nature="conflict", why="", values=(Value(value="x", evidence=(words,)),))
+    point = structs.replace(STORY.points[0], differences=(differs,))
+    shown = opened(page(structs.replace(STORY, points=(point,))))
+    shown.locator(".clashing .line").first.click()
+    assert _marked(shown) == "in the raid"
+
+
+def test_copies_are_named_within_their_column(opened) -> None:  # type: ignore[no-untyped-def]
+    named = tuple(structs.replace(r, outlet="The Halden and Orsk Evening Advertiser of Mirra") for r in STORY.reports)
+    shown = opened(page(structs.replace(STORY, reports=named)))
+    beyond = """() => Array.from(document.querySelectorAll(".side")).filter((side) =>
+      Array.from(side.querySelectorAll(".chip")).some((chip) =>
+        chip.getBoundingClientRect().right > side.getBoundingClientRect().right + 1)).length"""
+    assert shown.evaluate(beyond) == 0
+    assert "6 March" in shown.locator(".side .chip").first.inner_text()
 
 
 def test_the_sources_are_the_texts(opened) -> None:  # type: ignore[no-untyped-def]

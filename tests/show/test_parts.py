@@ -1,10 +1,10 @@
+import pytest
 from msgspec import structs
 from sample import STORY, ev, many_reports
 
 from crosswire.model import Actor, Difference, Evidence, Happening, Point, Retelling, Story, Value
-from crosswire.show.clashes import clashes, tally
+from crosswire.show.clashes import as_told, clashes, tally
 from crosswire.show.grid import grid
-from crosswire.show.labels import value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import parts
 from crosswire.show.said import voices
@@ -39,6 +39,25 @@ def test_a_whole_clause_marks_only_the_words_that_clash() -> None:
     assert "ship" not in "".join(piece.words for piece in side.told[0].pieces if piece.clashes)
 
 
+@pytest.mark.parametrize(
+    ("given", "words", "expected"),
+    [
+        ("11", "Eleven crew members", "Eleven crew members"),
+        ("48 hours", "within 48 hours", "within 48 hours"),
+        ("tove lindqvist", "Tove Lindqvist", "Tove Lindqvist"),
+        ("2031-03-04", "on Tuesday", "2031-03-04"),
+        ("2031-W10", "on Tuesday", "2031-W10"),
+        ("President Ada Brandt", "Ada Brandt", "President Ada Brandt"),
+    ],
+)
+def test_a_value_is_told_in_the_words_of_its_report(given: str, words: str, expected: str) -> None:
+    assert as_told(Value(value=given, evidence=(ev("01", words),)), Lookup(STORY)) == expected
+
+
+def test_a_value_that_is_its_clause_is_not_told_twice() -> None:
+    assert [side.value for side in _parts().clashes[2].sides] == ["", ""]
+
+
 def test_words_outside_of_the_evidence_are_shown_in_their_sentence() -> None:
     words = ev("02", "in the raid")
     value = Value(value="x", evidence=(words,))
@@ -65,6 +84,18 @@ def test_indirect_speech_of_the_same_point_joins_the_quotation() -> None:
     soren = next(v for v in voices(STORY, Lookup(STORY)) if v.name == "Ilya Soren")
     assert len(soren.utterances) == 1
     assert soren.utterances[0].reports == ("01", "02", "03", "04")
+
+
+def test_other_words_of_the_same_voice_in_the_same_point_do_not_join_it() -> None:
+    point = next(p for p in STORY.points if p.id == "p5")
+    other = structs.replace(point, evidence=(point.evidence[0], ev("03", "He offered talks in a neutral country")))
+    offered = next(s for s in STORY.statements if s.id == "02:s2")
+    told = ev("03", "talks in a neutral country once they are free")
+    span = structs.replace(offered.content[0], start=told.start, end=told.end)
+    offered = structs.replace(offered, id="03:s9", report="03", content=(span,))
+    story = structs.replace(STORY, points=(other,), statements=(*STORY.statements, offered))
+    soren = next(v for v in voices(story, Lookup(story)) if v.name == "Ilya Soren")
+    assert [u.reports for u in soren.utterances if u.indirect] == [("02",), ("03",)]
 
 
 def test_a_quotation_retold_in_indirect_speech_is_one_utterance() -> None:
@@ -148,7 +179,12 @@ def test_the_grid_puts_copies_beside_each_other_and_letters_the_values() -> None
 def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
     rows = grid(STORY, Lookup(STORY)).rows
     assert [row.values for row in rows if row.point.verdict == "corroborated"] == [(), ()]
-    assert rows[0].values == tuple(value(side.value) for side in _parts().clashes[0].sides)
+    assert rows[0].values == ("Tue 4 March 2031", "Thu 6 March 2031")
+    assert [(row.title, row.gist.exact) for row in rows[:3]] == [
+        ("Date", STORY.points[0].evidence[0].exact),
+        ("Number", STORY.points[2].evidence[0].exact),
+        ("Yes or no", STORY.points[1].evidence[0].exact),
+    ]
     many = tuple(Value(value=f"{n} ships " + "and more " * 9, evidence=(ev("01", "on Tuesday"),)) for n in range(5))
     differing = structs.replace(STORY.points[0], differences=(structs.replace(_date(), values=many),))
     (row,) = grid(structs.replace(STORY, points=(differing,)), Lookup(STORY)).rows
@@ -166,8 +202,8 @@ def test_conflicts_and_updates_are_counted_apart() -> None:
     assert [tally(found) for found in ((), (conflict,), (conflict, conflict, update), (update,))] == [
         "0 differences",
         "1 difference",
-        "2 differences, 1 told anew later",
-        "1 told anew later",
+        "2 differences, 1 updated later",
+        "1 updated later",
     ]
 
 

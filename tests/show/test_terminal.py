@@ -7,7 +7,7 @@ from msgspec import structs
 from rich.cells import cell_len
 from sample import STORY, many_reports
 
-from crosswire.model import Story, StoryReport, Unread
+from crosswire.model import Difference, Evidence, Story, StoryReport, Unread
 from crosswire.show import terminal
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -17,7 +17,7 @@ PARTS = (
     "3  WHAT THEY AGREE ON",
     "4  WHO SAID WHAT",
     "5  WHAT ONLY ONE",
-    "6  ACTS",
+    "6  THREATS, DEMANDS, PLEDGES",
     "7  TIMELINE",
 )
 
@@ -56,8 +56,9 @@ def test_a_crowded_story_is_cut_sooner() -> None:
 
 def test_long_lists_tell_how_much_was_left_out() -> None:
     text = terminal(many_reports(80), 100, colour=False)
-    assert "… and 72 more: --output page.html" in text
-    assert "… and 112 more: --output page.html" in text
+    assert "… and 72 more" in text
+    assert "… and 112 more" in text
+    assert text.count("--output page.html") == 1
 
 
 def test_without_colour_there_is_no_escape_and_clashing_words_are_marked() -> None:
@@ -66,6 +67,35 @@ def test_without_colour_there_is_no_escape_and_clashing_words_are_marked() -> No
     assert "▸on Tuesday◂" in text
     assert "▸on Thursday◂" in text
     assert "[-comes into-] {+enters+}" in text
+
+
+def test_each_value_stands_above_its_words_with_outlet_and_day() -> None:
+    text = terminal(STORY, 100, colour=False)
+    assert re.search(
+        r"A  Tue 4 March 2031  01 Halden Courier, 6 March = 04; 05 <b>Bad & Sons</b>, 7 March\n +Norland's", text
+    )
+    assert re.search(r"B  Fourteen sailors  02 Orsk Evening Post, 7 March\n +▸Fourteen sailors◂ were detained", text)
+    assert "YES OR NO  updated later" in text
+
+
+def test_no_difference_is_left_out_while_a_line_will_do() -> None:
+    differing = tuple(structs.replace(STORY.points[2], id=f"d{i}", differences=(_other(i),)) for i in range(20))
+    text = terminal(structs.replace(STORY, points=differing), 100, colour=False)
+    left_out = [i for i in range(20) if f"HELD {i} " not in text and f"HELD {i}\n" not in text]
+    assert 0 < len(left_out) < 8
+    assert f"… and {len(left_out)} more\n" in text
+    assert re.search(rf"^   HELD {left_out[0] - 1}  Eleven crew members 01=04 05 · Fourteen sailors 02$", text, re.M)
+
+
+def _other(place: int) -> Difference:
+    values = STORY.points[2].differences[0].values
+    spans = tuple(structs.replace(v, evidence=tuple(_moved(e, place) for e in v.evidence)) for v in values)
+    why = f"held {place}: eleven in 01, 04, 05; fourteen in 02"
+    return structs.replace(STORY.points[2].differences[0], why=why, values=spans)
+
+
+def _moved(told: Evidence, by: int) -> Evidence:
+    return structs.replace(told, end=told.end + by)
 
 
 def test_with_colour_clashing_words_are_reversed() -> None:

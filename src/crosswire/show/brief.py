@@ -13,17 +13,18 @@ from crosswire.show.clashes import Clash, notes, tally
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
 from crosswire.show.labels import (
+    ACTS_ARE,
     NATURES,
-    SLOTS,
-    UNSETTLED,
     count,
     day,
     days,
     language,
     letter,
+    note,
     open_in,
     quoted,
     reason,
+    title,
     value,
 )
 from crosswire.show.lookup import Lookup
@@ -31,7 +32,7 @@ from crosswire.show.parts import Alone, Parts, Reading, nothing_differs
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
-_SIDES, _FEW_CLASHES, _ACT = 4, 4, 44
+_SIDES, _FEW_CLASHES, _IN_A_LINE, _ACT = 4, 4, 8, 44
 
 
 def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -43,14 +44,16 @@ def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     yield from _alone(parts.alone, lookup, sheet)
     yield from _acted(parts, lookup, sheet)
     yield from _timeline(parts, lookup, sheet)
+    yield Text("\nThe whole of it, each line with its place in the report: --output page.html", style=ink.FAINT)
 
 
 def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     reading = parts.reading
     if parts.headline:
-        title = Text().append(f"“{clip(parts.headline.exact, 2 * sheet.width - 30)}”", style="bold")
-        title.append(f"  {clip(lookup.label(parts.headline.report), 16)}", style=ink.NAME)
-        yield title
+        line = Text().append(f"“{clip(parts.headline.exact, 2 * sheet.width - 30)}”", style="bold")
+        line.append("  title of ", style=ink.FAINT)
+        line.append(clip(lookup.label(parts.headline.report), 16), style=ink.NAME)
+        yield line
     told = f"{count(reading.reports, 'report')}, {count(reading.origins, 'origin')}"
     yield ink.heading(1, "Read", told)
     column = min(16, max((len(one_line(lookup.label(report.id))) for report in reading.reports), default=2))
@@ -90,43 +93,52 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
     rows = 2 if len(clashes) <= _FEW_CLASHES else 1
     for clash in clashes[: sheet.room.clashes]:
         yield from _clash(clash, rows, lookup, sheet)
-    if len(clashes) > sheet.room.clashes:
-        yield ink.more(len(clashes) - sheet.room.clashes)
+    for clash in clashes[sheet.room.clashes :][:_IN_A_LINE]:
+        yield _clash_in_a_line(clash, lookup, sheet)
+    if len(clashes) > sheet.room.clashes + _IN_A_LINE:
+        yield ink.more(len(clashes) - sheet.room.clashes - _IN_A_LINE)
     for found in parts.inconsistencies[:3]:
         line = Text().append("   WITHIN ", style=ink.CONFLICT)
-        line.append_text(ink.names([found.report], lookup))
-        line.append(f"  {one_line(found.why)}")
-        yield line
+        line.append_text(ink.full_names([found.report], lookup, sheet.width // 2))
+        yield line.append(f"  {one_line(found.why)}")
 
 
 def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
-    difference = clash.difference
-    style = ink.CONFLICT if difference.nature == "conflict" else ink.UPDATE
-    title = SLOTS[difference.slot].upper() + (" (told anew later)" if difference.nature == "update" else "")
-    why = clip(lookup.labelled(reason(difference)), max(sheet.width, 2 * sheet.width - 60))
-    yield ink.entry(Text().append(title, style=style), Text(why), len(title))
-    wide = min(26, max((len(value(side.value)) for side in clash.sides), default=8))
+    difference, style = clash.difference, _style(clash)
+    yield _head(clash, sheet)
+    if why := reason(difference):
+        yield ink.entry(Text(""), Text(clip(lookup.labelled(why), 2 * sheet.width - 20)), 0, indent=3)
     for place, side in enumerate(clash.sides[:_SIDES]):
-        label = Text().append(f"{letter(place)} ", style=style)
-        label.append(clip(value(side.value), 2 * wide), style="bold")
-        named = ink.names(side.reports, lookup)
-        room = sheet.width - 10 if sheet.narrow else rows * (sheet.width - wide - 10) - len(named) - 4 * rows
-        body = Text()
-        for told in side.told[:1]:
-            body.append_text(ink.words(clip_around(told.pieces, room), style, sheet))
-        if sheet.narrow:
-            label.append("  ")
-            label.append_text(named)
-            yield ink.entry(Text(""), label, 1)
-            yield ink.entry(Text(""), body, 3)
-        else:
-            named.append("  ")
-            named.append_text(body)
-            yield ink.entry(label, named, wide + 2)
-    if clash.silent and not sheet.narrow:
-        line = Text().append("     no value in ", style=ink.FAINT)
-        line.append_text(ink.names([told.report for told in clash.silent], lookup))
-        yield line
+        told = clip(value(side.value), sheet.width - 11 - len(ink.names(side.reports, lookup)))
+        head = Text().append(f"{told}  " if told else "", style="bold")
+        head.append_text(ink.full_names(side.reports, lookup, sheet.width - 9 - len(head)))
+        yield ink.entry(Text(letter(place), style=style), head, 1, indent=5)
+        for telling in side.told[:1]:
+            words = ink.words(clip_around(telling.pieces, rows * (sheet.width - 11)), style, sheet)
+            yield ink.entry(Text(""), words, 1, indent=5)
+    if len(clash.sides) > _SIDES:
+        yield Text(f"     … and {count(len(clash.sides) - _SIDES, 'more value')}", style=ink.FAINT)
+
+
+def _clash_in_a_line(clash: Clash, lookup: Lookup, sheet: Sheet) -> Text:
+    line = _head(clash, sheet)
+    for place, side in enumerate(clash.sides[:_SIDES]):
+        line.append(" · " if place else "  ")
+        told = value(side.value) if side.value else side.told[0].words.exact
+        line.append(clip(told, sheet.width // 3), style="bold")
+        line.append(" ").append_text(ink.names(side.reports, lookup, few=3))
+    if not sheet.narrow:
+        line.truncate(sheet.width, overflow="ellipsis")
+    return line
+
+
+def _head(clash: Clash, sheet: Sheet) -> Text:
+    head = Text("   ").append(clip(title(clash.difference), sheet.width - 22).upper(), style=_style(clash))
+    return head.append(f"  {NATURES['update']}" if clash.difference.nature == "update" else "", style=ink.FAINT)
+
+
+def _style(clash: Clash) -> str:
+    return ink.CONFLICT if clash.difference.nature == "conflict" else ink.UPDATE
 
 
 def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
@@ -138,13 +150,9 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         named = ink.names(reports, lookup)
         body = Text(clip(point.gist, max(40, sheet.width - 11 - len(named))) + "  ")
         body.append_text(named)
-        smaller = notes(point)
-        if point.unsettled:
-            why = f"{UNSETTLED}: {lookup.labelled(open_in(point.unsettled[0]))}"
-            body.append(f"\n{clip(why, sheet.width - 8)}")
-        elif smaller:
-            why = f"{NATURES[smaller[0].nature]}: {lookup.labelled(reason(smaller[0]))}"
-            body.append(f"\n{clip(why, sheet.width - 8)}")
+        caveats = [open_in(slot) for slot in point.unsettled] + [note(difference) for difference in notes(point)]
+        for what, why in caveats[:1]:
+            body.append(f"\n{clip(f'{what}: {lookup.labelled(why)}', sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
     if len(points) > sheet.room.agreed:
         yield ink.more(len(points) - sheet.room.agreed)
@@ -210,7 +218,7 @@ def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTyp
     total = sum(len(kind.acts) for kind in parts.acts)
     if not total:
         return
-    yield ink.heading(6, "Acts", count(total, "act"))
+    yield ink.heading(6, ACTS_ARE, count(total, "act"))
     room, fair = sheet.room.acts, max(1, sheet.room.acts // len(parts.acts))
     for kind in parts.acts:
         for place, act in enumerate(kind.acts[: min(room, fair)]):
@@ -226,7 +234,7 @@ def _act(act: StoryAct, kind: str, lookup: Lookup, sheet: Sheet) -> RenderableTy
     if act.evidence:
         spare = sheet.width - 18 - len(body) - len(ink.names([e.report for e in act.evidence], lookup))
         body.append(clip(act.evidence[0].exact, max(_ACT, spare)))
-    for name, told in (("if", act.condition), ("by", act.deadline)):
+    for name, told in (("condition", act.condition), ("deadline", act.deadline)):
         if told and not any(_within(told, e) for e in act.evidence[:1]):
             body.append(f" ({name}: {clip(told.exact, 60)})")
     body.append("  ")

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from crosswire.model import Difference, Evidence, Point, Slot, Story, Struct, Value
 from crosswire.show.labels import count
+from crosswire.show.labels import value as readable
 from crosswire.show.lookup import Lookup
+from crosswire.show.visible import one_line
 from crosswire.show.wording import words_of_its_own
 
 _WHOLE = 0.6
@@ -34,7 +36,10 @@ class Told(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """One value of a difference with every telling of it, one an origin."""
+    """One value of a difference with every telling of it, one an origin.
+
+    `value` is empty where the clause that gives it says nothing else.
+    """
 
     value: str
     reports: tuple[str, ...]
@@ -65,12 +70,12 @@ def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
 
 
 def tally(found: tuple[Clash, ...]) -> str:
-    """Returns how many differences there are: "6 differences, 4 told anew later"."""
+    """Returns how many differences there are: "6 differences, 4 updated later"."""
     later = sum(clash.difference.nature == "update" for clash in found)
     differences = count(len(found) - later, "difference")
     if not later:
         return differences
-    return f"{differences}, {later} told anew later" if len(found) > later else f"{later} told anew later"
+    return f"{differences}, {later} updated later" if len(found) > later else f"{later} updated later"
 
 
 def _told_once(found: list[Clash]) -> Iterator[Clash]:
@@ -103,13 +108,19 @@ def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) ->
         groups.setdefault(lookup.origin(words.report), []).append(words)
     told = tuple(_told(point, group, others, lookup) for group in groups.values())
     reports = lookup.in_order(words.report for words in value.evidence)
-    return Side(value=as_told(value), reports=reports, told=told)
+    alone = any(_is_clause(one.words, one.clause) for one in told[:1])
+    return Side(value="" if alone else as_told(value, lookup), reports=reports, told=told)
 
 
-def as_told(value: Value) -> str:
-    """Returns the value in the words of its first evidence where they differ in case and white space alone."""
-    words = (" ".join(told.exact.split()) for told in value.evidence)
-    return next((told for told in words if folded(told) == folded(value.value)), value.value)
+def as_told(value: Value, lookup: Lookup) -> str:
+    """Returns the value in the words of its first evidence, where it is but a form of them for comparing.
+
+    A day, and a name in full, stay: "2031-03-04" says more than "on Tuesday", "Ada Brandt" more than "Brandt".
+    """
+    words = [" ".join(lookup.in_whole_words(told).exact.split()) for told in value.evidence]
+    alike = next((told for told in words if folded(told) == folded(value.value)), None)
+    for_comparing = value.value == value.value.lower() and readable(value.value) == one_line(value.value)
+    return alike or (words[0] if words and for_comparing else value.value)
 
 
 def folded(words: str) -> str:
@@ -118,20 +129,18 @@ def folded(words: str) -> str:
 
 
 def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: Lookup) -> Told:
-    words = group[0]
-    clause = lookup.clause(point, words)
-    offset = words.start - clause.start
-    pieces = _pieces(clause.exact, tuple((offset + a, offset + b) for a, b in _clashing(words, clause, others)))
+    clause = lookup.clause(point, group[0])
+    words = lookup.in_whole_words(group[0])
+    start, end = max(0, words.start - clause.start), min(len(clause.exact), words.end - clause.start)
+    own = words_of_its_own(clause.exact[start:end], others) if _is_clause(words, clause) else ()
+    marked = tuple((start + a, start + b) for a, b in own) or ((start, end),)
     clauses = tuple(lookup.clause(point, evidence) for evidence in group)
-    return Told(clauses=clauses, clause=clause, words=words, pieces=pieces)
+    return Told(clauses=clauses, clause=clause, words=group[0], pieces=_pieces(clause.exact, marked))
 
 
-def _clashing(words: Evidence, clause: Evidence, others: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Returns the stretches of the words that clash: all, or those no other value has where the words are a clause."""
-    length = len(words.exact)
-    long = length > _WHOLE * len(clause.exact) and len(words.exact.split()) > _FEW_WORDS
-    own = words_of_its_own(words.exact, others) if long else ()
-    return own or ((0, length),)
+def _is_clause(words: Evidence, clause: Evidence) -> bool:
+    """Tells whether the words are most of a clause; of such only those that no other value has are marked."""
+    return len(words.exact) > _WHOLE * len(clause.exact) and len(words.exact.split()) > _FEW_WORDS
 
 
 def _pieces(text: str, marked: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:

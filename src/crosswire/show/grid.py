@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosswire.model import Evidence, Point, Slot, Story, Struct, Verdict
 from crosswire.show.clashes import as_told
 from crosswire.show.clip import clip
-from crosswire.show.labels import letter, value
+from crosswire.show.labels import letter, title, value
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import agreed, gist_evidence
 
@@ -23,9 +23,13 @@ class Cell(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One point across the reports, in the columns' order; `values` are the first of those its letters stand for."""
+    """One point across the reports, in the columns' order; `values` are the first of those its letters stand for.
+
+    `title` says what they are values of, and `gist` is then the clause that gives the first of them.
+    """
 
     point: Point
+    title: str
     gist: Evidence
     cells: tuple[Cell, ...]
     values: tuple[str, ...]
@@ -71,14 +75,14 @@ def grid(story: Story, lookup: Lookup) -> Grid:
             alone[told.report] = alone.get(told.report, 0) + 1
     return Grid(
         columns=columns,
-        rows=tuple(_row(point, flat) for point in shared[:_ROWS]),
+        rows=tuple(_row(point, flat, lookup) for point in shared[:_ROWS]),
         hidden=max(0, len(shared) - _ROWS),
         alone=tuple(alone[report] for report in flat),
         labels=tuple(lookup.label(report) for report in flat),
     )
 
 
-def _row(point: Point, columns: list[str]) -> Row:
+def _row(point: Point, columns: list[str], lookup: Lookup) -> Row:
     told = {evidence.report: evidence for evidence in reversed(point.evidence)}
     signs = dict.fromkeys(told, "•")
     clash = next((d for d in point.differences if d.nature in ("conflict", "update")), None)
@@ -86,7 +90,13 @@ def _row(point: Point, columns: list[str]) -> Row:
         for evidence in told_value.evidence:
             signs[evidence.report] = letter(place)
             told.setdefault(evidence.report, evidence)
-    cells = tuple(Cell(sign=signs.get(report, ""), evidence=told.get(report)) for report in columns)
-    values = [clip(value(as_told(one)), _VALUE) for one in (clash.values if clash else ())]
-    shown = (*values[:_VALUES], "…") if len(values) > _VALUES else tuple(values)
-    return Row(point=point, gist=gist_evidence(point), cells=cells, values=shown)
+    first = next((e for one in (clash.values if clash else ()) for e in one.evidence), None)
+    clause = lookup.clause(point, first) if first else None
+    values = [clip(value(as_told(one, lookup)), _VALUE) for one in (clash.values if clash else ())]
+    return Row(
+        point=point,
+        title=title(clash) if clash else "",
+        gist=clause if clause in point.evidence else gist_evidence(point),
+        cells=tuple(Cell(sign=signs.get(report, ""), evidence=told.get(report)) for report in columns),
+        values=(*values[:_VALUES], "…") if len(values) > _VALUES else tuple(values),
+    )

@@ -45,7 +45,7 @@ class Room(Struct, frozen=True):
 ROOMS = (
     Room(),
     Room(agreed=6, voices=3, alone_reports=4, acts=6, days=5),
-    Room(reports=6, clashes=6, agreed=5, voices=3, utterances=1, alone=1, alone_reports=4, acts=5, days=4),
+    Room(reports=6, clashes=5, agreed=5, voices=3, utterances=1, alone=1, alone_reports=4, acts=5, days=4),
 )
 
 
@@ -81,8 +81,8 @@ def entry(label: Text, body: Text, columns: int, indent: int = 3) -> Table:
 
 
 def more(number: int) -> Text:
-    """Returns the line that tells how many were left out and where they are."""
-    return Text(f"   … and {number} more: --output page.html", style=FAINT)
+    """Returns the line that tells how many were left out."""
+    return Text(f"   … and {number} more", style=FAINT)
 
 
 def names(reports: Iterable[str], lookup: Lookup, few: int = _FEW) -> Text:
@@ -96,6 +96,18 @@ def names(reports: Iterable[str], lookup: Lookup, few: int = _FEW) -> Text:
     if len(groups) > few:
         text.append(f" +{len(groups) - few}", style=NAME)
     return text
+
+
+def full_names(reports: Iterable[str], lookup: Lookup, room: int) -> Text:
+    """Returns the reports with outlet and day, "02 Nordwire, 13 March = 03"; the names alone where that is too long."""
+    told = tuple(reports)
+    text = Text()
+    for group in lookup.by_origin(told):
+        for place, report in enumerate(group):
+            text.append(" = " if place else "; " if text.plain else "")
+            text.append(clip(lookup.label(report), 16), style=NAME)
+            text.append(f" {lookup.about(report)}".rstrip())
+    return text if len(text) <= room else names(told, lookup)
 
 
 def words(pieces: Iterable[Piece], style: str, sheet: Sheet) -> Text:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sized
 from datetime import date, timedelta
 
-from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled, Verdict
+from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled
 from crosswire.show.visible import one_line
 
 SLOTS: dict[Slot, str] = {
@@ -15,7 +15,7 @@ SLOTS: dict[Slot, str] = {
     "place": "Place",
     "name": "Name",
     "speaker": "Speaker",
-    "stance": "Stance",
+    "stance": "Yes or no",
     "cause": "Cause",
     "order": "Order of events",
     "role": "Role",
@@ -24,19 +24,15 @@ SLOTS: dict[Slot, str] = {
 }
 NATURES: dict[Nature, str] = {
     "conflict": "reports differ",
-    "update": "a later report tells it anew",
+    "update": "updated later",
     "rounding": "rounded",
-    "precision": "told more and less exactly",
-    "wording": "other words",
+    "precision": "in different detail",
+    "wording": "worded otherwise",
 }
 #: How a slot is told in which the passages of a point do not confirm one another.
-UNSETTLED = "not confirmed"
-VERDICTS: dict[Verdict, str] = {
-    "conflicting": "reports differ",
-    "updated": "told anew later",
-    "corroborated": "reports agree",
-    "single-source": "told once",
-}
+UNSETTLED = "may differ"
+#: What the part is called that holds the acts.
+ACTS_ARE = "Threats, demands, pledges"
 ACTS: dict[ActKind, str] = {
     "threat": "Threats",
     "demand": "Demands",
@@ -89,7 +85,10 @@ _TOLD_AS: dict[Resolution, str] = {
 
 _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])(-WE)?")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_MARKS = '"“”„«»'
+#: What a reason begins with that says no more than its slot.
+_NO_MORE = ("day", "quoted words")
+#: Marks of quotation at the ends of words that are quoted.
+MARKS = '"“”„«»'
 
 
 def letter(place: int) -> str:
@@ -103,16 +102,48 @@ def count(things: Sized | int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def title(difference: Difference) -> str:
+    """Returns what the values are values of: "People injured", "Name of Myrdal"; the slot where no more is told."""
+    about, _ = _split(difference)
+    return about[:1].upper() + about[1:] or SLOTS[difference.slot]
+
+
 def reason(difference: Difference) -> str:
-    """Returns why the difference is one, without the slot's name before it, which is shown beside it."""
+    """Returns why the difference is one; empty where that only lists the values, which are shown by themselves."""
+    _, listed = _split(difference)
+    return "" if listed else _why(difference)
+
+
+def note(difference: Difference) -> tuple[str, str]:
+    """Returns a smaller difference as its head and its values: "Name of Aune, in different detail", "Ms Aune in 01"."""
+    _, listed = _split(difference)
+    nature = NATURES[difference.nature]
+    head = nature.capitalize() if difference.slot == "wording" else f"{title(difference)}, {nature}"
+    return head, listed or _why(difference)
+
+
+def open_in(slot: Unsettled) -> tuple[str, str]:
+    """Returns in what a point is not alike for certain: "Number may differ", "two men in 01; five men in 02"."""
+    what = "What is said" if slot.slot == "stance" else SLOTS[slot.slot]
+    return f"{what} {UNSETTLED}", one_line(slot.why)
+
+
+def _why(difference: Difference) -> str:
     name = f"{difference.slot}: "
     why = one_line(difference.why)
     return why[len(name) :] if why.startswith(name) else why
 
 
-def open_in(slot: Unsettled) -> str:
-    """Returns in what the passages of a point do not confirm one another: "number: two men in 01; five men in 02"."""
-    return f"{SLOTS[slot.slot].lower()}: {one_line(slot.why)}"
+def _split(difference: Difference) -> tuple[str, str]:
+    """Returns what is compared and the list of the values by report: "lateness", "an hour in 01; two hours in 02".
+
+    The first is empty where it says no more than the slot; both are where the reason is another than such a list.
+    """
+    about, _, listed = one_line(difference.why).partition(": ")
+    told = (", ".join(dict.fromkeys(e.report for e in value.evidence)) for value in difference.values)
+    if not all(f" in {one_line(reports)}" in listed for reports in told) or not difference.values:
+        return "", ""
+    return "" if about in (difference.slot, *_NO_MORE) else about, listed
 
 
 def language(code: str | None) -> str:
@@ -170,7 +201,7 @@ def value(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Returns words that were said between quotation marks, without doubling marks that they bring along."""
-    return f"“{one_line(text).strip(_MARKS)}”"
+    return f"“{one_line(text).strip(MARKS)}”"
 
 
 def _is_day(text: str) -> bool:

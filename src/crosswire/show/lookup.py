@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 
 from crosswire.model import Evidence, Point, Story, StoryReport
+from crosswire.show.labels import day
+from crosswire.show.visible import one_line
 
 _AROUND = 90
 _SHORT = 6
 _PARTS = re.compile(r"[^\w]+|_")
+_BEGINS, _ENDS = re.compile(r"\w['’\w]*"), re.compile(r"\w['’\w]*\Z")
 _BREAK = re.compile(r"\n|(?<=[.!?])[\"”’]?\s")
 
 
@@ -39,6 +42,17 @@ class Lookup:
         outlet = found.outlet if found else None
         label = self.label(report)
         return outlet or (report.removeprefix(label).removesuffix(label).strip("-_. ") if label != report else "")
+
+    def when(self, report: str) -> str:
+        """Returns the day of the report, with its year where the story's reports are of several; empty if untold."""
+        found = self.report(report)
+        told = day(found.published[:10]) if found and found.published else ""
+        years = {other.published[:4] for other in self.story.reports if other.published}
+        return told if len(years) > 1 else told.removesuffix(f" {min(years, default='')}")
+
+    def about(self, report: str) -> str:
+        """Returns the outlet and the day of the report, "Nordwire, 13 March", or what of it is told."""
+        return ", ".join(part for part in (one_line(self.name(report)), self.when(report)) if part)
 
     def labelled(self, words: str) -> str:
         """Returns `words` with each report's id in it replaced by its label."""
@@ -74,6 +88,17 @@ class Lookup:
             if told.report == words.report and told.start <= words.start and words.end <= told.end:
                 return told
         return self._around(words)
+
+    def in_whole_words(self, words: Evidence) -> Evidence:
+        """Returns the words with the rest of a word that they begin or end inside: "n't known" as "isn't known"."""
+        report = self.report(words.report)
+        if report is None or not self.holds(words):
+            return words
+        before = _ENDS.search(report.text[max(0, words.start - _AROUND) : words.start])
+        after = _BEGINS.match(report.text, words.end)
+        start = words.start - len(before.group()) if before and _BEGINS.match(words.exact) else words.start
+        end = after.end() if after and _ENDS.search(words.exact) else words.end
+        return Evidence(report=words.report, start=start, end=end, exact=report.text[start:end])
 
     def _around(self, words: Evidence) -> Evidence:
         report = self.report(words.report)

@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator
 from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes, tally
 from crosswire.show.labels import (
+    ACTS_ARE,
+    MARKS,
     NATURES,
-    SLOTS,
-    UNSETTLED,
     count,
     day,
     days,
     language,
     letter,
+    note,
     open_in,
     quoted,
     reason,
+    title,
     value,
 )
 from crosswire.show.lookup import Lookup
@@ -46,6 +48,10 @@ def plain(text: str) -> str:
 
 def _names(reports: Iterable[str], lookup: Lookup) -> str:
     return ", ".join(" = ".join(plain(report) for report in group) for group in lookup.by_origin(reports))
+
+
+def _full_names(reports: Iterable[str], lookup: Lookup) -> str:
+    return " = ".join(plain(f"{lookup.label(report)} {lookup.about(report)}") for report in reports)
 
 
 def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
@@ -76,14 +82,20 @@ def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
     difference = clash.difference
-    yield f"- **{SLOTS[difference.slot]}** ({NATURES[difference.nature]}): {plain(reason(difference))}"
+    later = f" ({NATURES['update']})" if difference.nature == "update" else ""
+    why = reason(difference)
+    yield f"- **{plain(title(difference))}**{later}" + (f": {plain(why)}" if why else "")
     for place, side in enumerate(clash.sides):
-        yield f"  - {letter(place)}: {plain(value(side.value))} ({_names(side.reports, lookup)})"
+        yield f"  - {letter(place)}: " + (plain(value(side.value)) if side.value else "")
         for told in side.told:
             words = "".join(_bold(p.words) if p.clashes else _spaced(p.words) for p in told.pieces)
-            yield f"    - {_names((e.report for e in told.clauses), lookup)}: “{words.strip()}”"
+            yield f"    - {_full_names([e.report for e in told.clauses], lookup)}: {_quoted(words.strip())}"
     if clash.silent:
-        yield f"  - no value in {_names((told.report for told in clash.silent), lookup)}"
+        yield f"  - not told in {_names((told.report for told in clash.silent), lookup)}"
+
+
+def _quoted(words: str) -> str:
+    return words if words[:1] in MARKS else f"“{words}”"
 
 
 def _spaced(words: str) -> str:
@@ -100,8 +112,8 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
     for point in found.agreed:
         told = _names((e.report for e in point.evidence), lookup)
         yield f"- {plain(point.gist)} ({count(point.origins, 'origin')}: {told})"
-        yield from (f"  - {NATURES[d.nature]}: {plain(reason(d))}" for d in notes(point))
-        yield from (f"  - {UNSETTLED}: {plain(open_in(slot))}" for slot in point.unsettled)
+        for what, why in [note(d) for d in notes(point)] + [open_in(slot) for slot in point.unsettled]:
+            yield f"  - {plain(what)}: {plain(why)}"
 
 
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:
@@ -137,7 +149,7 @@ def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 
 def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
-    yield f"\n## 6 Acts: {sum(len(kind.acts) for kind in found.acts)}\n"
+    yield f"\n## 6 {ACTS_ARE}: {count(sum(len(kind.acts) for kind in found.acts), 'act')}\n"
     for kind in found.acts:
         yield f"- **{kind.kind}**"
         for act in kind.acts:

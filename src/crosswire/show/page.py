@@ -129,15 +129,15 @@ def _environment() -> Environment:
 
 def _caveats(point: Point) -> list[tuple[str, str]]:
     """Returns what limits a point that is told alike: its smaller differences, and the slots that stay unconfirmed."""
-    smaller = [(f"{labels.SLOTS[d.slot]}, {labels.NATURES[d.nature]}", labels.reason(d)) for d in notes(point)]
-    return smaller + [(f"{labels.SLOTS[s.slot]}, {labels.UNSETTLED}", one_line(s.why)) for s in point.unsettled]
+    return [labels.note(d) for d in notes(point)] + [labels.open_in(slot) for slot in point.unsettled]
 
 
 def _words() -> dict[str, Any]:
     return {
         "SLOTS": labels.SLOTS,
         "NATURES": labels.NATURES,
-        "VERDICTS": labels.VERDICTS,
+        "title": labels.title,
+        "ACTS_ARE": labels.ACTS_ARE,
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,

@@ -13,7 +13,7 @@ from crosswire.show.labels import told_as
 from crosswire.show.lookup import Lookup
 from crosswire.show.wording import Stretch, changes, closeness, words_of
 
-_SAME_UTTERANCE, _BY_CHANCE = 0.6, 6
+_SAME_UTTERANCE, _RETOLD, _BY_CHANCE = 0.6, 0.3, 6
 _CUE, _FORM, _FORMS = 40, 48, 6
 
 
@@ -234,9 +234,12 @@ def _carried(evidence: Evidence, tellings: Iterable[Telling]) -> Telling | None:
 
 
 def _one_utterance(first: Telling, second: Telling) -> bool:
-    """Tells whether two tellings of one point are one utterance: one speaker, one of them in the report's own words."""
+    """Tells whether two tellings of one point are one utterance: of one speaker, one of them in the report's own words,
+    and with enough words in common that a reader sees it; a point may hold several things that one voice said."""
     told_apart = first.evidence.report != second.evidence.report and "indirect" in (first.manner, second.manner)
-    return told_apart and first.speaker is not None and first.speaker == second.speaker
+    if not told_apart or first.speaker is None or first.speaker != second.speaker:
+        return False
+    return closeness(first.evidence.exact, second.evidence.exact) >= _RETOLD
 
 
 def _speaker(group: list[Telling]) -> str | None:
