@@ -8,6 +8,7 @@ are read off the text, and so is what contains them ("Orsk, Veskia", "Orsk in Ve
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
@@ -16,6 +17,11 @@ _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)(?=\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Pl
 _CAPITAL = rf"(?:(?:St|Mt|Ft)\.|{_ORDINAL}|[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|[A-Z])"
 _RUN = re.compile(
     rf"(?P<block>\b\d+(?:-|\s)(?:block\sof\s)(?:the\s)?(?:[NSEW]\.?\s)?)?(?P<name>(?!(?:In|At|On|Near|From|To|Of|The|A|An|After|Before|As|By|For|With|But|And|Across|Outside|Inside|Around|Over)\s){_CAPITAL}(?:\s(?:(?:of|de|al|el|la|and|the)\s)?{_CAPITAL})*(?:\s(?:St|Dr|Ave|Rd|Blvd|Ln)\.)?)"
+)
+#: "39th and Market Streets": a corner, told with one word for both streets.
+_CORNER = re.compile(
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.?\s)?{_CAPITAL}(?:\s{_CAPITAL})?)\s(?:and|&)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{_CAPITAL}(?:\s{_CAPITAL})?)"
+    r"\s(?i:streets|sts\.?|avenues|aves\.?|roads|rds\.?)(?!\w)"
 )
 _BEFORE = re.compile(
     rf"\b(?:(?P<side>{COMPASS})\s|(?P<near>near|outside|north\sof|south\sof|east\sof|west\sof|close\sto|off)\s(?:the\s)?|"
@@ -73,8 +79,17 @@ def _in_sentence(text: str, sentence: Span) -> list[Place]:
         # Of a corner the second street is still to come.
         at_corner = place is not None and text.startswith(" and ", place.span.end)
         run = _RUN.search(text, place.span.end if place and at_corner else run.end(), sentence.end)
+    corners = list(_corners(text, sentence))
+    found = [p for p in found if not any(p.span.overlaps(q.span) for q in corners)] + corners
     found.extend(p for p in _venues(text, sentence) if not any(p.span.overlaps(q.span) for q in found))
     return sorted(found, key=lambda p: p.span)
+
+
+def _corners(text: str, sentence: Span) -> Iterator[Place]:
+    for found in _CORNER.finditer(text, sentence.start, sentence.end):
+        before = _BEFORE.search(text, max(sentence.start, found.start() - 16), found.start())
+        if before:
+            yield Place(span=Span(start=found.start(), end=found.end()), name=found[0])
 
 
 def _venues(text: str, sentence: Span) -> list[Place]:
@@ -122,7 +137,7 @@ def _place_part(name: str) -> str:
 
 def _is_landmark(name: str) -> bool:
     words = name.split()
-    return len(words) > 1 and words[-1] in ENDINGS
+    return len(words) > 1 and (words[-1] in ENDINGS or f"{words[-1]}." in ENDINGS)
 
 
 def _tells_place(before: re.Match[str], text: str, end: int) -> bool:

@@ -17,6 +17,17 @@ TABLE = [
     ("It was in the 1100 block of West Birch.", "It was in the 1100 block of East Birch.", True),
     ("It was in the 1100 block of West Birch.", "It was in the 1100 block of Birch.", False),
     ("They ran from Birch Street to Birch Avenue.", "They ran along Birch Avenue.", False),
+    ("It was near 39th and Birch Streets.", "It was near 41st and Birch streets.", True),
+    ("It was near 39th and Birch Streets.", "It was at 39th and Birch.", False),
+    ("It was near 39th and Birch Streets.", "It was near 39th and East Birch Streets.", False),
+    ("It was near 39th and Birch Streets.", "It was on Birch Street.", False),
+    ("It was near 39th and Birch Streets, then at 41st and Birch Streets.", "It was at 41st and Birch Streets.", False),
+    ("He lives on Sir Orvill Drive.", "He lives at 639 N. Sir Orvil Dr. with her.", True),
+    ("He lives on Orvill Drive.", "He lives on Orvil Drive, off Orvill Drive.", False),
+    ("He lives on Orvill Drive.", "He lives on Orvin Avenue.", False),
+    ("It was on Elm Street.", "It was on Oak Street.", False),
+    ("They stopped in the area of Birch Court.", "They stopped near Birch Place.", True),
+    ("It went to the District Court.", "It was in Distrikt Court.", False),
     ("It was on East 42nd Street.", "It was on East 43rd Street.", False),
 ]
 

@@ -11,7 +11,13 @@ from rapidfuzz.distance import OSA
 from crosswire.model import Place
 
 _STREET: Final = re.compile(
-    r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Highway|Court|Parkway|Way|Terrace)$"
+    r"\b(?:[Ss]treets?|St\.?|Drive|Dr\.?|Lane|Ln\.?|[Aa]venues?|Ave\.?|[Rr]oads?|Rd\.?|Boulevard|Blvd\.?|Highway|Court|"
+    r"Parkway|Way|Terrace|Place|Circle|[Ss]ts|[Aa]ves|[Rr]ds)$"
+)
+#: Courts of law, and no streets.
+_OF_LAW: Final = re.compile(
+    r"\b(?:District|Supreme|Circuit|Justice|Magistrates?['’]?|Superior|Municipal|County|Federal|Criminal|High|Appeals?|"
+    r"Juvenile|Family|Probate|Crown|Constitutional|International|City|State)\sCourt$"
 )
 _DISTRICT: Final = re.compile(r"\b(?:County|Parish|Province|District|Oblast|Prefecture|Co\.?)$")
 #: Stretches of land that overlap with every other division of it.
@@ -37,11 +43,13 @@ _HOUSE: Final = re.compile(
     r"(?:\s(?P<kind>street|drive|lane|avenue|road|boulevard|highway|court|parkway|way|terrace|place|circle))?$"
 )
 _CORNER: Final = " and "
+_DIGITS: Final = re.compile(r"\d+")
 NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
 _WRITTEN_OUT: Final = {
     "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
     "ft": "fort", "mt": "mount", "co": "county", "northern": "north", "southern": "south", "eastern": "east",
-    "western": "west", "northeastern": "northeast", "northwestern": "northwest", "southeastern": "southeast",
+    "western": "west", "streets": "street", "sts": "street", "avenues": "avenue", "aves": "avenue", "roads": "road",
+    "rds": "road", "northeastern": "northeast", "northwestern": "northwest", "southeastern": "southeast",
     "southwestern": "southwest", "ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest",
 }  # fmt: skip
 _COMPASS: Final = {
@@ -56,12 +64,12 @@ def agree(one: Place, other: Place) -> bool:
     if one.name.startswith(NEAR) or other.name.startswith(NEAR):
         return True
     a, b = plain(one.name), plain(other.name)
-    if level(one) == level(other) == "street" and (meets := _meet(a, b)) is not None:
+    if level(one) == level(other) == "street" and (meets := may_be_one_address(a, b)) is not None:
         return meets
     sides = _side(a), _side(b)
     if all(sides) and a.split()[1:] == b.split()[1:]:
         return not _are_opposite(*sides)
-    if OSA.distance(a, b) <= 2 and min(len(a), len(b)) > 5:
+    if OSA.distance(a, b) <= 2 and min(len(a), len(b)) > 5 and _DIGITS.findall(a) == _DIGITS.findall(b):
         return True
     if a == b or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
         return True
@@ -70,11 +78,16 @@ def agree(one: Place, other: Place) -> bool:
     return a in map(plain, other.within) or b in map(plain, one.within)
 
 
-def _meet(one: str, other: str) -> bool | None:
-    """Whether two addresses may be one; a corner may be any address on either of its streets."""
-    if (_CORNER in one) == (_CORNER in other):
-        return streets_meet(one, other)
-    return any(streets_meet(a, b) for a in one.split(_CORNER) for b in other.split(_CORNER)) or None
+def may_be_one_address(one: str, other: str) -> bool | None:
+    """Tells whether two addresses, in the form of `plain`, may be one; None where no street is the same.
+
+    A corner may be any address on either of its streets; two corners of one street are one only where the other street
+    is the same too.
+    """
+    met = sum(any(streets_meet(a, b) for b in other.split(_CORNER)) for a in one.split(_CORNER))
+    if _CORNER in one and _CORNER in other:
+        return met > 1 if met else None
+    return streets_meet(one, other) if _CORNER not in one + other else bool(met) or None
 
 
 def streets_meet(one: str, other: str) -> bool | None:
@@ -90,6 +103,16 @@ def streets_meet(one: str, other: str) -> bool | None:
     if all(sides) and _are_opposite(*sides):
         return False
     return left["kind"] == right["kind"] or not left["kind"] or not right["kind"]
+
+
+def address_of(place: Place) -> str:
+    """Returns an address in the form of `plain`, without "near", "off" and their like."""
+    return plain(next((place.name.removeprefix(near) for near in NEAR if place.name.startswith(near)), place.name))
+
+
+def streets_of(address: str) -> list[str]:
+    """Returns the streets of a corner in the form of `plain`, or the one street of another address."""
+    return address.split(_CORNER)
 
 
 def street_name(address: str) -> str:
@@ -155,7 +178,7 @@ def are_exclusive(one: Place, other: Place) -> bool:
 
 def level(place: Place) -> str:
     """Returns what kind of place it is, so that only places of one kind are set against one another."""
-    if place.name.islower():
+    if place.name.islower() or _OF_LAW.search(place.name):
         return "venue"
     if place.name[:1].isdigit():
         return "street"
