@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.finding import Finding, asserted
 from crosswire.judge.sides.side import KEPT, Side, stem, tokens
 from crosswire.model import Span
 
@@ -38,7 +38,7 @@ def calls(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = _called(a), _called(b)
     if left is None or right is None or left[1] & right[1]:
         return ()
-    one, other = told(a, left[0]), told(b, right[0])
+    one, other = asserted(a, left[0]), asserted(b, right[0])
     return (Finding(slot="cause", nature="conflict", left=one, right=other, about="what they were called to"),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.finding import Finding, asserted
 from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.model import Span
 
@@ -36,7 +36,7 @@ def causes(a: Side, b: Side) -> tuple[Finding, ...]:
         return ()
     if (a.stems - words) & (b.stems - others) <= _VAGUE:
         return ()
-    return (Finding(slot="cause", nature="conflict", left=told(a, left), right=told(b, right), about="cause"),)
+    return (Finding(slot="cause", nature="conflict", left=asserted(a, left), right=asserted(b, right), about="cause"),)
 
 
 def _cause(side: Side) -> Span | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
 
@@ -108,12 +109,15 @@ def _first(piece: Annotated, pole: re.Pattern[str], unless: re.Pattern[str]) -> 
     text = piece.report.text
     for sentence in piece.sentences:
         for found in pole.finditer(text, sentence.start, sentence.end):
-            if not unless.search(text, max(sentence.start, found.start() - _REACH), found.start()):
-                return Span(start=found.start(), end=found.end())
+            span = Span(start=found.start(), end=found.end())
+            taken_back = unless.search(text, max(sentence.start, span.start - _REACH), span.start)
+            if not taken_back and denial(piece, span) is None:
+                return span
     return None
 
 
 def _pair(about: str, a: Annotated, one: Span, b: Annotated, other: Span) -> Pair:
     left, right = telling(a, one), telling(b, other)
-    finding = Finding(slot="stance", nature="conflict", left=told(left, one), right=told(right, other), about=about)
+    values = asserted(left, one), asserted(right, other)
+    finding = Finding(slot="stance", nature="conflict", left=values[0], right=values[1], about=about)
     return left, right, finding

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span, Struct
@@ -77,11 +78,12 @@ def _told(piece: Annotated, state: re.Pattern[str]) -> Iterator[Turn]:
     text = piece.report.text
     for sentence in piece.sentences:
         for found in state.finditer(text, sentence.start, sentence.end):
-            if _NOT.search(text, sentence.start, found.start()):
+            span = Span(start=found.start(), end=found.end())
+            if _NOT.search(text, sentence.start, span.start) or denial(piece, span) is not None:
                 continue
             who = _bearer(piece, sentence, found)
             if who:
-                yield Turn(piece=piece, who=who, span=Span(start=found.start(), end=found.end()))
+                yield Turn(piece=piece, who=who, span=span)
 
 
 def _bearer(piece: Annotated, sentence: Span, state: re.Match[str]) -> str | None:
@@ -107,5 +109,5 @@ def _bearer(piece: Annotated, sentence: Span, state: re.Match[str]) -> str | Non
 
 def _pair(about: str, one: Turn, other: Turn) -> Pair:
     left, right = telling(one.piece, one.span), telling(other.piece, other.span)
-    values = told(left, one.span), told(right, other.span)
+    values = asserted(left, one.span), asserted(right, other.span)
     return left, right, Finding(slot="stance", nature="conflict", left=values[0], right=values[1], about=about)

@@ -9,9 +9,10 @@ from typing import Final
 
 from crosswire.judge.events.opposite_words import table
 from crosswire.judge.sides.bearers import other_bearer
-from crosswire.judge.sides.finding import Finding, Told, told
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.finding import Finding, Told, asserted
 from crosswire.judge.sides.governors import near_alike, other_subject
-from crosswire.judge.sides.side import STOP, Side, Token, tokens
+from crosswire.judge.sides.side import KEPT, STOP, Side, Token
 from crosswire.model import Slot, Span
 
 NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
@@ -24,13 +25,13 @@ _REACH: Final = 4
 #: What befalls one of several is no other's: sides that differ in more are asked of one only where he is known
 #: (`health.py`).
 _OF_BODIES: Final = frozenset({"life", "harm", "outlook"})
+#: Whoever was not found outside need not have been inside.
+_BESIDE: Final = frozenset({"place", "sides"})
 #: Words before a pole, in its clause, by which it is asked or guessed and not told.
 _DOUBTED: Final = re.compile(
     r"\b(?:if|whether|possible|possibly|potential|initial\w*|earlier\s(?:information|reports))\b[^.;,\n]*$",
     re.IGNORECASE,
 )
-
-Pole = tuple[str, int, int, int]
 
 
 def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -47,7 +48,7 @@ def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
             continue
         if _asked_of_one(a, span, b, right[question][1]):
             slot: Slot = "place" if question in ("place", "sides") else "stance"
-            findings.append(_finding(slot, told(a, span), told(b, right[question][1]), slot))
+            findings.append(_finding(slot, asserted(a, span), asserted(b, right[question][1]), slot))
     return tuple(findings)
 
 
@@ -64,30 +65,38 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, int], ...]]]:
             for form in forms:
                 answers[form] = (*answers.get(form, ()), (question, pole))
     every = "|".join(re.escape(form) for form in sorted(answers, key=len, reverse=True))
-    # Who opens fire opens nothing that another could close.
-    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-]|\sfire\b)", re.IGNORECASE), answers
+    # Who opens fire opens nothing that another could close; what is caught on a camera is in no custody.
+    after = r"(?![\w-]|\sfire\b|(?<=caught)\s(?:on|up)\b|(?<=captured)\son\b)"
+    return re.compile(rf"(?<![\w-])(?:{every}){after}", re.IGNORECASE), answers
 
 
 def _standing(side: Side) -> dict[str, tuple[int, Span]]:
     """The questions that a side answers at one pole alone: the pole, 0 or 1, and where it says so."""
-    at = side.span.start
-    return {q: (pole, Span(start=at + start, end=at + end)) for q, pole, start, end in _poles(side.text)}
+    return {q: next(iter(told.items())) for q, told in _poles(side).items() if len(told) == 1}
 
 
-@lru_cache(maxsize=8192)
-def _poles(text: str) -> tuple[Pole, ...]:
+@lru_cache(maxsize=KEPT)
+def _poles(side: Side) -> dict[str, dict[int, Span]]:
+    """Where a side first stands at each pole of each question it answers; a pole under a negation is the other one."""
     pattern, _ = _forms()
-    words = tokens(text, Span(start=0, end=len(text)))
-    found: dict[str, dict[int, tuple[int, int]]] = {}
-    for match in pattern.finditer(text):
-        if _DOUBTED.search(text, 0, match.start()):
+    text = side.piece.report.text
+    found: dict[str, dict[int, Span]] = {}
+    for match in pattern.finditer(text, side.span.start, side.span.end):
+        if _DOUBTED.search(text, side.span.start, match.start()):
             continue
-        turned = negated(words, text, match.start())
+        span = Span(start=match.start(), end=match.end())
+        denied = _is_denied(side, span)
         for question, pole in _answered(" ".join(match[0].lower().split())):
-            found.setdefault(question, {}).setdefault(pole ^ turned, match.span())
-    return tuple(
-        (question, pole, *span) for question, told in found.items() if len(told) == 1 for pole, span in told.items()
-    )
+            if not (denied and question in _BESIDE):
+                found.setdefault(question, {}).setdefault(pole ^ denied, span)
+    return found
+
+
+def _is_denied(side: Side, span: Span) -> bool:
+    """Whether a pole is told not to hold, by the syntax or, where that is not known, by the words before it."""
+    if side.piece.words:
+        return denial(side.piece, span) is not None
+    return negated(side.tokens, side.piece.report.text, span.start)
 
 
 @lru_cache(maxsize=2048)

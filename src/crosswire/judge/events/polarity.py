@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from crosswire.judge.people.voices import are_different
-from crosswire.judge.sides.finding import Finding, Told, told
+from crosswire.judge.sides.finding import Finding, Told, asserted
 from crosswire.judge.sides.governors import near_alike
 from crosswire.judge.sides.predicates import LIGHT, Predicate, agreement, predicates
 from crosswire.judge.sides.side import Side
-from crosswire.model import Modality, Span
+from crosswire.model import Modality
 
 #: The share of arguments that two tellings of one doing have in common.
 _AGREED: Final = 0.5
@@ -21,12 +20,6 @@ _CERTAIN: Final = 3
 _ALIKE_OF_THREE: Final = 0.35
 _ALIKE_OF_TWO: Final = 0.4
 _ALIKE_OF_ONE: Final = 0.5
-_REACH: Final = 60  # characters before a verb in which the word that denies it is shown with it
-_DENYING: Final = re.compile(
-    r"\b(?:not|never|no|none|nobody|neither|nor|without|cannot|unless|\w+n[’']t|yet\sto|"
-    r"(?:fail|refus|declin|den[yi]|reject|avoid|prevent|doubt|disput|forb|prohibit|unable|unwilling|unlikely)\w*)",
-    re.IGNORECASE,
-)
 #: What excludes a denial told so: a denied "can" excludes "can" and "will", a denied "did" what was done.
 _EXCLUDES: Final[dict[Modality, frozenset[Modality]]] = {
     "asserted": frozenset({"asserted"}),
@@ -106,15 +99,5 @@ def _is_solid(a: Side, one: Predicate, b: Side, other: Predicate) -> bool:
 
 
 def predicate_told(side: Side, predicate: Predicate) -> Told:
-    """Returns the predicate with the word that denies it."""
-    span = predicate.doing.predicate
-    if not predicate.denied:
-        return told(side, span)
-    start = max(side.span.start, span.start - _REACH)
-    text, thing = side.piece.report.text, predicate.doing.object
-    denials = list(_DENYING.finditer(text, start, span.start))
-    if denials:
-        return told(side, Span(start=denials[-1].start(), end=span.end))
-    if thing is not None and span.end < thing.start < span.end + _REACH and _DENYING.match(text, thing.start):
-        return told(side, Span(start=span.start, end=thing.end))  # "made no arrests"
-    return told(side, span)
+    """Returns the predicate, with the words that deny it."""
+    return asserted(side, predicate.doing.predicate)

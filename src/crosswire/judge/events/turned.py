@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from crosswire.judge.people.voices import are_different
-from crosswire.judge.sides.finding import Finding, Pair, Told, told
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.finding import Finding, Pair, Told, asserted
 from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
@@ -56,7 +57,7 @@ def turned(pieces: Sequence[Annotated]) -> Iterator[tuple[str, Pair]]:
         if any(yes.piece is no.piece for yes, _ in tellings) or _is_open(no, at):
             continue
         for yes, place in tellings:
-            if not _is_open(yes, place):
+            if not _is_open(yes, place) and denial(yes.piece, _window(yes, place)) is None:
                 yield from _pair(no, at, yes, place, f"turned {number}")
 
 
@@ -110,7 +111,7 @@ def _pair(no: _Sentence, at: int, yes: _Sentence, place: int, key: str) -> Itera
     one, other = _window(no, at), _window(yes, place)
     left, right = telling(no.piece, one), telling(yes.piece, other)
     if not _speak_apart(left, right):
-        yield key, (left, right, _finding(told(left, one), told(right, other)))
+        yield key, (left, right, _finding(asserted(left, one), asserted(right, other)))
 
 
 def _finding(left: Told, right: Told) -> Finding:

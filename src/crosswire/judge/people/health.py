@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from crosswire.judge.people.health_scale import Fare, Person, may_be_one, persons
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated
 
@@ -66,5 +66,5 @@ def _clash(one: str, other: str) -> bool:
 
 def _pair(one: Person, a: Fare, other: Person, b: Fare) -> Pair:
     left, right = telling(one.piece, a.span), telling(other.piece, b.span)
-    values = told(left, a.span), told(right, b.span)
+    values = asserted(left, a.span), asserted(right, b.span)
     return left, right, Finding(slot="stance", nature="conflict", left=values[0], right=values[1], about="condition")

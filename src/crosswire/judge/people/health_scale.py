@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.side import inside
 from crosswire.model import Annotated, Span, Struct
 
@@ -136,8 +137,9 @@ def _fares(piece: Annotated) -> Iterator[Fare]:
                 continue
             of = state.re is _OF
             bearer = _behind(piece, state.end(), sentence.end) if of else _before(piece, i, state.start())
-            if bearer:
-                yield Fare(level=str(state.lastgroup), bearer=bearer, span=Span(start=state.start(), end=state.end()))
+            span = Span(start=state.start(), end=state.end())
+            if bearer and denial(piece, span) is None:
+                yield Fare(level=str(state.lastgroup), bearer=bearer, span=span)
 
 
 def _before(piece: Annotated, number: int, at: int) -> Bearer | None:

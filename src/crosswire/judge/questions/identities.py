@@ -9,7 +9,7 @@ from typing import Final
 from crosswire.judge.people.character_words import OFFICERS
 from crosswire.judge.people.characters import Character, Named, fit, named_characters, told_of
 from crosswire.judge.questions.unknowns import openings
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.finding import Finding, Pair, asserted, told
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span, Struct
 
@@ -137,7 +137,7 @@ def _names(piece: Annotated, somebody: Named) -> bool:
 def _pair(a: Annotated, nameless: Nameless, b: Annotated, name: Span) -> Pair:
     left, right = telling(a, nameless.span), telling(b, name)
     finding = Finding(
-        slot="name", nature="conflict", left=told(left, nameless.span), right=told(right, name),
+        slot="name", nature="conflict", left=asserted(left, nameless.span), right=told(right, name),
         about=f"name of the {_kind(nameless.who)}",
     )  # fmt: skip
     return left, right, finding

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.questions.unknowns import Opening, openings_in
-from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.finding import Finding, asserted
 from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
 
 #: Words that what is left open and what is told have in common; more where it is asked how, why or what.
@@ -34,7 +34,7 @@ def known_or_not(a: Side, b: Side) -> tuple[Finding, ...]:
         left = _openings(one)
         if left and not _openings(other) and not _HEDGED.search(other.text) and _is_answered(one, left[0], other):
             finding = Finding(
-                slot="stance", nature="conflict", left=told(one, left[0].span), right=told(other, other.span),
+                slot="stance", nature="conflict", left=asserted(one, left[0].span), right=asserted(other, other.span),
                 about="known or not",
             )  # fmt: skip
             return (finding if one is a else finding.turned(),)

@@ -9,7 +9,8 @@ from typing import Final
 from crosswire.judge.questions.states import STATES, State
 from crosswire.judge.questions.topics import QUESTIONS
 from crosswire.judge.questions.unknowns import Opening, openings
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
@@ -78,7 +79,7 @@ def _settled(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Ma
     told = [m for m in _matches(piece, state.settled) if not any(span.overlaps(m[2]) for span in unknown.near(m[2]))]
     other = state.elsewhere
     here = [m for m in told if not (other and other.search(piece.words_of(piece.sentences[m[1]])))]
-    return [m for m in here if not _is_guessed(piece, m[1], m[2])]
+    return [m for m in here if not _is_guessed(piece, m[1], m[2]) and denial(piece, m[2]) is None]
 
 
 def _is_guessed(piece: Annotated, number: int, told: Span) -> bool:
@@ -105,6 +106,6 @@ def _superseded(openly: list[Match], settled: list[Match], known: bool) -> bool:
 def _pair(about: str, one: Match, other: Match) -> Pair:
     left, right = telling(one[0], one[2]), telling(other[0], other[2])
     finding = Finding(
-        slot="stance", nature="conflict", left=told(left, one[2]), right=told(right, other[2]), about=about
+        slot="stance", nature="conflict", left=asserted(left, one[2]), right=asserted(right, other[2]), about=about
     )
     return left, right, finding

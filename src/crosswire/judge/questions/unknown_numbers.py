@@ -9,7 +9,7 @@ from typing import Final
 
 from crosswire.judge.numbers.tallies import TALLIES, are_guests, first
 from crosswire.judge.questions.unknowns import openings
-from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.finding import Finding, Pair, asserted, told
 from crosswire.judge.sides.tellings import sentence_at, telling
 from crosswire.judge.sides.units import singular
 from crosswire.judge.times.event_hours import leading
@@ -59,7 +59,7 @@ def unknown_numbers(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
 def _pair(question: _Question, a: Annotated, one: Span, b: Annotated, other: Span) -> Pair:
     left, right = telling(a, one), telling(b, other)
     finding = Finding(
-        slot=question.slot, nature="conflict", left=told(left, one), right=told(right, other),
+        slot=question.slot, nature="conflict", left=asserted(left, one), right=told(right, other),
         about=f"{question.about} known or not",
     )  # fmt: skip
     return left, right, finding

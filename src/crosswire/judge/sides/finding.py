@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from crosswire.judge.sides.denied import stated
 from crosswire.judge.sides.side import Side
 from crosswire.model import Nature, Slot, Span, Struct
 
@@ -41,3 +42,11 @@ def told(side: Side, span: Span, value: str | None = None) -> Told:
     """Returns the value told at `span`, shown in the report's own words."""
     words = " ".join(side.piece.words_of(span).split())
     return Told(value=value if value is not None else words.lower().replace("’", "'"), shown=words, span=span)
+
+
+def asserted(side: Side, span: Span) -> Told:
+    """Returns what is told at `span` to be so, or not to be so: with the words that deny it ("none of them was hurt").
+
+    Whatever a report says of the world, and not just names, counts, dates or places in it, is shown so.
+    """
+    return told(side, stated(side.piece, span))

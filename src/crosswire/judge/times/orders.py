@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.finding import Finding, asserted
 from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
 from crosswire.model import Span
 
@@ -40,7 +40,7 @@ def orders(a: Side, b: Side) -> tuple[Finding, ...]:
         for other in _ordered(b):
             same = one.anchor & other.anchor and len(one.happening & other.happening) >= _SHARED
             if same and one.later != other.later:
-                left, right = told(a, one.span), told(b, other.span)
+                left, right = asserted(a, one.span), asserted(b, other.span)
                 return (Finding(slot="order", nature="conflict", left=left, right=right, about="order"),)
     return ()
 
