@@ -43,6 +43,15 @@ DENIED = [
     ("The crew no longer sails under that flag.", "sails", True),
     ("The crew not only sailed but sang.", "sailed", False),
     ("It was not the deadliest storm in the strait.", "storm", True),
+    ("Neither of the two sailors was hurt.", "hurt", True),
+    ("Neither the pilot nor the mate was hurt.", "hurt", True),
+    ("The pilot was neither arrested nor charged.", "charged", True),
+    ("Not one of the sailors was hurt.", "hurt", True),
+    ("Not all sailors were hurt.", "hurt", False),
+    ("Under no circumstances will the minister resign.", "resign", True),
+    ("Instead of leaving, the crew stayed.", "leaving", True),
+    ("She could not believe that the ferry sank.", "sank", False),
+    ("Police do not believe that the ferry sank.", "sank", True),
 ]
 MODALITY = [
     ("The ships left the strait.", "left", "asserted"),

@@ -11,6 +11,8 @@ from crosswire.model import Modality
 NOT: Final = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither", "nowhere"))
 _NOBODY: Final = frozenset(("none", "nobody", "nothing", "neither"))
 _ONLY: Final = frozenset(("only", "just", "merely", "simply", "necessarily", "solely"))
+_SINGLE: Final = frozenset(("one", "a", "an", "any", "single"))
+_EACH: Final = frozenset(("all", "every", "everyone", "everybody", "everything", "each", "both"))
 _CLOSING: Final = frozenset(("”", '"', "’’", "''"))
 _DEEPEST: Final = 3  # governing verbs that are asked whether they deny
 
@@ -33,8 +35,8 @@ def _words(name: str) -> frozenset[str]:
 def _own(tree: Tree, i: int) -> bool:
     """Its own negations; two of them, "nobody was not asked", are none."""
     children = tree.children(i)
-    nobody = any(_is_none(tree, c) for c in children if _is_role(tree, c, i))
-    return nobody ^ any(_denies(tree, c, i) or _is_without(tree, c) for c in children)
+    nobody = [c for c in children if _is_role(tree, c, i) and _is_none(tree, c)]
+    return bool(nobody) ^ any(_denies(tree, c, i) or _is_without(tree, c) for c in children if c not in nobody)
 
 
 def _is_role(tree: Tree, c: int, i: int) -> bool:
@@ -44,19 +46,20 @@ def _is_role(tree: Tree, c: int, i: int) -> bool:
 
 
 def _is_without(tree: Tree, c: int) -> bool:
-    """ "Without paying", "unless he pays", "has yet to pay"."""
-    if tree.word(c) == "yet":
-        return c + 1 < len(tree.head) and tree.word(c + 1) == "to"
+    """ "Without paying", "unless he pays", "has yet to pay", "instead of paying"."""
+    following = {"yet": "to", "instead": "of"}.get(tree.word(c))
+    if following:
+        return c + 1 < len(tree.head) and tree.word(c + 1) == following
     return tree.relation[c] == "mark" and tree.word(c) in ("without", "unless")
 
 
 def _denies(tree: Tree, c: int, i: int) -> bool:
     """Whether child c is a negation of its verb: "not", "never", the "no" of "no longer"."""
-    if tree.word(c) == "longer":
+    if tree.word(c) == "longer" or tree.word(c) in _words("nouns of no time"):
         return any(tree.word(k) == "no" for k in tree.children(c))
     if tree.word(c) not in NOT or (tree.word(c) == "no" and tree.pos[i] == "VERB"):
         return False
-    return not (c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY)
+    return not (c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY | _EACH)
 
 
 def _is_not_only(tree: Tree, i: int) -> bool:
@@ -64,8 +67,10 @@ def _is_not_only(tree: Tree, i: int) -> bool:
 
 
 def _is_none(tree: Tree, noun: int) -> bool:
-    """ "Nobody", "none of the men", "no suspect"."""
+    """ "Nobody", "none of the men", "no suspect", "not one of them", "not a single man"."""
     if tree.word(noun) in _NOBODY:
+        return True
+    if any(tree.word(c) == "not" and tree.word(c + 1) in _SINGLE for c in tree.children(noun) if c < noun):
         return True
     return any(tree.word(c) in ("no", "neither") and tree.relation[c] in ("det", "advmod") for c in tree.children(noun))
 
@@ -94,8 +99,15 @@ def _governed(tree: Tree, i: int, deep: int) -> bool:
         return verb in _words("nouns of grounds") and _is_none(tree, head)
     denies = verb in _words("verbs that deny") and _is_denied(tree, i, relation)
     passes = verb in _words("verbs that pass a negation on") and relation in ("xcomp", "ccomp")
+    passes = passes and not _is_astonished(tree, head)
     above = (_own(tree, head) ^ _governed(tree, head, deep - 1)) if passes or denies else False
     return denies ^ above
+
+
+def _is_astonished(tree: Tree, head: int) -> bool:
+    """ "Could not believe that it sank": it sank."""
+    helping = {tree.word(c) for c in tree.children(head) if tree.relation[c] == "aux"}
+    return tree.word(head) == "believe" and bool(helping & {"can", "could", "ca"})
 
 
 def _after_denial(tree: Tree, i: int) -> bool:
@@ -115,6 +127,8 @@ def _is_denied(tree: Tree, i: int, relation: str) -> bool:
 def _shared(tree: Tree, i: int, head: int, deep: int) -> bool:
     """A negated auxiliary that two verbs share: "did not stop or call for help"."""
     joined = [tree.word(c) for c in tree.children(i) if tree.relation[c] == "cc"]
+    if "nor" in joined and _own(tree, head):
+        return False  # "neither charged nor named": it denies both by itself
     if not any(word in ("or", "nor") for word in joined) or _helped(tree, i):
         return tree.relation[head] == "xcomp" and _governed(tree, head, deep - 1)
     return _own(tree, head) ^ _governed(tree, head, deep - 1)
