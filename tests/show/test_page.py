@@ -13,8 +13,8 @@ from crosswire.show import notebook, page
 from crosswire.show.visible import visible
 
 TAGS = """
-html head meta title style body a main header div span label select option button h1 h2 h3 h4 p nav ul ol li b i section
-table thead tbody tr th td details summary article blockquote footer strong small del ins kbd aside mark script
+html head meta title style body a main header div span bdi label select option button h1 h2 h3 h4 p nav ul ol li b i
+section table thead tbody tr th td details summary article blockquote footer strong small del ins kbd aside mark script
 """
 
 

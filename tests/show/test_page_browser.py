@@ -254,3 +254,28 @@ def test_what_is_folded_is_printed(opened) -> None:  # type: ignore[no-untyped-d
     assert shown.evaluate(folded) == 0
     shown.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert shown.evaluate(folded) == before
+
+
+def test_a_name_written_from_the_right_moves_nothing_beside_it(opened) -> None:  # type: ignore[no-untyped-def]
+    named = tuple(structs.replace(r, outlet="صحيفة المضيق" if r.id == "02" else r.outlet) for r in STORY.reports)
+    shown = opened(page(structs.replace(STORY, reports=named)))
+    chip = shown.locator(".side .chip", has_text="صحيفة").first
+    places = chip.evaluate("""(chip) => {
+      const range = document.createRange();
+      const left = (node, from, to) => {
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect().left;
+      };
+      const name = chip.querySelector("bdi").firstChild, rest = chip.querySelector("span").lastChild;
+      const day = rest.textContent.indexOf("7");
+      return [left(name, 0, name.length), left(rest, day, day + 1), left(rest, day + 2, day + 7)];
+    }""")
+    assert places == sorted(places)
+
+
+def test_a_range_of_days_is_explained_once(opened) -> None:  # type: ignore[no-untyped-def]
+    shown = opened(page(STORY))
+    assert shown.locator("section[aria-labelledby=part7]").inner_text().count("allow any day") == 1
+    certain = structs.replace(STORY, timeline=STORY.timeline[1:])
+    assert "allow any day" not in opened(page(certain)).locator("main").inner_text()

@@ -2,11 +2,11 @@ import pytest
 from msgspec import structs
 from sample import STORY, ev, many_reports
 
-from crosswire.model import Actor, Difference, Evidence, Happening, Point, Retelling, Story, Value
+from crosswire.model import Actor, Difference, Evidence, Happening, Origin, Point, Retelling, Story, Value
 from crosswire.show.clashes import as_told, clashes, tally
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import parts
+from crosswire.show.parts import nothing_differs, parts
 from crosswire.show.said import voices
 
 
@@ -207,8 +207,25 @@ def test_conflicts_and_updates_are_counted_apart() -> None:
     ]
 
 
+def test_what_there_was_nothing_to_compare_with_is_said() -> None:
+    one, other = STORY.reports[:2]
+    foreign = structs.replace(other, understood=False, language="no")
+    assert nothing_differs(_parts(Story(reports=(one,)))).startswith("There is one report:")
+    assert nothing_differs(_parts(Story(reports=(one, foreign)))).startswith("There is one report:")
+    copies = Story(reports=(one, other), origins=(Origin(id="o1", reports=("01", "02")),))
+    assert nothing_differs(_parts(copies)).startswith("The reports are copies of one text:")
+    assert nothing_differs(_parts(Story(reports=(one, other)))).startswith("No difference was found")
+
+
 def test_a_form_of_a_name_is_told_once() -> None:
-    forms = ("Norland's envoy, Ada Holm", "Norland’s envoy, Ada Holm", "ADA HOLM", "Ms Holm,", "Ms Holm")
+    forms = (
+        "Norland's envoy, Ada Holm",
+        "Norland’s envoy, Ada Holm",
+        "ADA HOLM",
+        "Ms Holm,",
+        "Ms Holm",
+        "the Ada Holm",
+    )
     actor = Actor(name="Ada Holm", kind="person", forms=forms, reports=("01",))
     said = structs.replace(STORY.quotes[0], speaker="Ada Holm", same_as=())
     story = structs.replace(STORY, quotes=(said,), statements=(), actors=(actor,))

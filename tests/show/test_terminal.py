@@ -134,7 +134,7 @@ def test_copies_unread_and_passed_over_are_told() -> None:
 def test_one_report_reads_well() -> None:
     text = terminal(Story(reports=STORY.reports[:1], origins=STORY.origins[1:1]), 100, colour=False)
     assert "1 report, 1 origin" in text
-    assert "There is one origin: nothing to compare it with." in text
+    assert "There is one report: nothing to compare it with." in text
 
 
 def test_an_empty_story_does_not_fail() -> None:

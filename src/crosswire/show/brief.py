@@ -14,6 +14,7 @@ from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
 from crosswire.show.labels import (
     ACTS_ARE,
+    ANY_DAY,
     NATURES,
     count,
     day,
@@ -59,7 +60,7 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     column = min(16, max((len(one_line(lookup.label(report.id))) for report in reading.reports), default=2))
     for report in reading.reports[: sheet.room.reports]:
         what = [
-            one_line(lookup.name(report.id)),
+            clip(lookup.name(report.id), 40),
             day(report.published),
             clip(reading.titles.get(report.id, ""), sheet.width),
         ]
@@ -229,7 +230,7 @@ def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTyp
 
 
 def _act(act: StoryAct, kind: str, lookup: Lookup, sheet: Sheet) -> RenderableType:
-    body = Text().append(one_line(act.actor or "voice not settled"), style="bold")
+    body = Text().append(one_line(act.actor or "not settled who"), style="bold")
     body.append(f" to {one_line(act.addressee)}: " if act.addressee else ": ")
     if act.evidence:
         spare = sheet.width - 18 - len(body) - len(ink.names([e.report for e in act.evidence], lookup))
@@ -249,7 +250,8 @@ def _within(inner: Evidence, outer: Evidence) -> bool:
 def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     if not parts.timeline:
         return
-    yield ink.heading(7, "Timeline", count(parts.timeline, "happening"))
+    told = count(parts.timeline, "happening") + (f"; {ANY_DAY}" if parts.ranges else "")
+    yield ink.heading(7, "Timeline", told)
     most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[: sheet.room.days]
     for happening in (h for h in parts.timeline if h in most):
         told = happening.evidence[0].exact if happening.evidence else ""

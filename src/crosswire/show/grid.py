@@ -10,7 +10,7 @@ from crosswire.show.lookup import Lookup
 from crosswire.show.parts import agreed, gist_evidence
 
 _ROWS = 40
-_FEW = 12
+_FEW = 8
 _SHORT = 4
 _VALUES, _VALUE = 3, 40
 

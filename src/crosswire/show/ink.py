@@ -105,8 +105,8 @@ def full_names(reports: Iterable[str], lookup: Lookup, room: int) -> Text:
     for group in lookup.by_origin(told):
         for place, report in enumerate(group):
             text.append(" = " if place else "; " if text.plain else "")
-            text.append(clip(lookup.label(report), 16), style=NAME)
-            text.append(f" {lookup.about(report)}".rstrip())
+            label, about = lookup.full(report)
+            text.append(clip(label, 16), style=NAME).append(about)
     return text if len(text) <= room else names(told, lookup)
 
 

@@ -33,6 +33,8 @@ NATURES: dict[Nature, str] = {
 UNSETTLED = "may differ"
 #: What the part is called that holds the acts.
 ACTS_ARE = "Threats, demands, pledges"
+#: What a range of days in the timeline means.
+ANY_DAY = "where a range stands, the reports allow any day of it"
 ACTS: dict[ActKind, str] = {
     "threat": "Threats",
     "demand": "Demands",

@@ -54,6 +54,11 @@ class Lookup:
         """Returns the outlet and the day of the report, "Nordwire, 13 March", or what of it is told."""
         return ", ".join(part for part in (one_line(self.name(report)), self.when(report)) if part)
 
+    def full(self, report: str) -> tuple[str, str]:
+        """Returns the report's label, and what is written after it: "02" and " Nordwire, 13 March" or ", 13 March"."""
+        about = self.about(report)
+        return self.label(report), f"{' ' if self.name(report) else ', '}{about}" if about else ""
+
     def labelled(self, words: str) -> str:
         """Returns `words` with each report's id in it replaced by its label."""
         return self._ids.sub(lambda match: self.label(match.group()), words) if self._ids else words

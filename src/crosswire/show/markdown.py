@@ -9,6 +9,7 @@ from crosswire.model import Story
 from crosswire.show.clashes import Clash, notes, tally
 from crosswire.show.labels import (
     ACTS_ARE,
+    ANY_DAY,
     MARKS,
     NATURES,
     count,
@@ -51,7 +52,7 @@ def _names(reports: Iterable[str], lookup: Lookup) -> str:
 
 
 def _full_names(reports: Iterable[str], lookup: Lookup) -> str:
-    return " = ".join(plain(f"{lookup.label(report)} {lookup.about(report)}") for report in reports)
+    return " = ".join(plain("".join(lookup.full(report))) for report in reports)
 
 
 def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
@@ -156,7 +157,7 @@ def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
             to = f" to {plain(act.addressee)}" if act.addressee else ""
             what = f": {plain(act.evidence[0].exact)}" if act.evidence else ""
             told = _names((e.report for e in act.evidence), lookup)
-            yield f"  - {plain(act.actor or 'voice not settled')}{to}{what} ({told})"
+            yield f"  - {plain(act.actor or 'not settled who')}{to}{what} ({told})"
             for name, span in (("condition", act.condition), ("deadline", act.deadline)):
                 if span:
                     yield f"    - {name}: {plain(span.exact)}"
@@ -164,6 +165,8 @@ def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 def _timeline(found: Parts, lookup: Lookup) -> Iterator[str]:
     yield f"\n## 7 Timeline: {count(found.timeline, 'happening')}\n"
+    if found.ranges:
+        yield f"{ANY_DAY[0].upper()}{ANY_DAY[1:]}.\n"
     for happening in found.timeline:
         told = plain(happening.evidence[0].exact) if happening.evidence else ""
         reports = _names((e.report for e in happening.evidence), lookup)

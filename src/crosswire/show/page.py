@@ -138,6 +138,7 @@ def _words() -> dict[str, Any]:
         "NATURES": labels.NATURES,
         "title": labels.title,
         "ACTS_ARE": labels.ACTS_ARE,
+        "ANY_DAY": labels.ANY_DAY,
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,

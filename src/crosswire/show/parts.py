@@ -50,6 +50,11 @@ class Parts(Struct, frozen=True):
     acts: tuple[Acted, ...]
     timeline: tuple[Happening, ...]
 
+    @property
+    def ranges(self) -> bool:
+        """True when a happening of the timeline may be of several days."""
+        return any(happening.first != happening.last for happening in self.timeline)
+
 
 def parts(story: Story, lookup: Lookup) -> Parts:
     """Returns the seven parts of the story's brief."""
@@ -69,9 +74,13 @@ def parts(story: Story, lookup: Lookup) -> Parts:
 
 def nothing_differs(found: Parts) -> str:
     """Returns what is said where there is no difference: none was found, or there was nothing to compare."""
-    if len(found.reading.origins) < 2:
-        return "There is one origin: nothing to compare it with."
-    return "No difference was found in what several reports tell."
+    passed_over = {report.id for report in found.reading.passed_over}
+    compared = [group for group in found.reading.origins if not passed_over.issuperset(group)]
+    if len(compared) > 1:
+        return "No difference was found in what several reports tell."
+    if sum(map(len, compared)) > 1:
+        return "The reports are copies of one text: there is no other to compare it with."
+    return "There is one report: nothing to compare it with."
 
 
 def gist_evidence(point: Point) -> Evidence:

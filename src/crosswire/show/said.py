@@ -106,8 +106,12 @@ def _forms(forms: tuple[str, ...], name: str | None) -> tuple[str, ...]:
     plain = (form.strip(" ,;") for form in forms if len(form) <= _FORM)
     once: dict[str, str] = {}
     for form in plain:
-        once.setdefault(folded(form), form)
-    return tuple(form for key, form in once.items() if key != folded(name or ""))[:_FORMS]
+        once.setdefault(_bare(form), form)
+    return tuple(form for key, form in once.items() if key != _bare(name or ""))[:_FORMS]
+
+
+def _bare(name: str) -> str:
+    return folded(name).removeprefix("the ")
 
 
 def _tellings(story: Story, lookup: Lookup) -> Iterator[Telling]:
@@ -156,7 +160,7 @@ def _note(statement: Statement | None, lookup: Lookup) -> tuple[str, Resolution]
     voice = statement.voice
     report = lookup.report(statement.report)
     words = report.text[voice.span.start : voice.span.end] if report and voice.span else None
-    how = "" if words == voice.name else told_as(voice.resolution, words)
+    how = "" if _bare(words or "") == _bare(voice.name or "") else told_as(voice.resolution, words)
     via = f"via {', '.join(voice.via)}" if voice.via else ""
     return "; ".join(part for part in (how, via) if part), voice.resolution
 
