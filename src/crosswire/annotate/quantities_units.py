@@ -143,6 +143,19 @@ _STOP: Final = frozenset(
         "only",
     ]
 )
+#: What befell those who are counted, which may stand before their noun as well as in its place ...
+_BEFALLEN: Final = frozenset(
+    "dead killed injured wounded hurt arrested detained missing shot dying charged fired".split()  # noqa: SIM905
+)
+#: ... where a noun for people follows.
+_COUNTED: Final = re.compile(
+    r"\s(?:(?:police|army|school|young|male|female|teenage|local)\s)?"
+    r"(?:people|men|women|children|policemen|troops|fishermen|servicemen|deputies|(?:person|boy|girl|sailor|soldier|"
+    r"student|pupil|teen(?:ager)?|youth|adult|victim|officer|worker|employee|passenger|driver|patient|customer|"
+    r"resident|guest|bystander|civilian|juvenile|protester|demonstrator|suspect|migrant|refugee|hostage|brother|"
+    r"sister|sibling|pedestrian|survivor|firefighter|guard|fighter|militant|tourist|villager|miner|shell|bullet|"
+    r"round)s)\b"
+)
 _SKIP: Final = frozenset(
     [
         "other",
@@ -198,6 +211,9 @@ def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | N
             return "others", found.end()
         if (lower == "of" and step == 0) or (lower in _SKIP and (step == 0 or partitive)):
             partitive, at = partitive or lower == "of", found.end()
+            continue
+        if plural and lower in _BEFALLEN and _COUNTED.match(text, found.end(), limit):
+            at = found.end()  # "three injured students"
             continue
         if lower in _STOP or lower.endswith("ly") or (not plural and last[0] and lower.endswith(("ed", "ing"))):
             break
