@@ -30,7 +30,7 @@ class AddressError(ReadError):
 class NothingReadError(CrosswireError):
     """Nothing usable was among what was given."""
 
-    what = "nothing to compare"
+    what = "nothing to show"
 
 
 class ModelError(CrosswireError):

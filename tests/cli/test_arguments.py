@@ -35,7 +35,8 @@ def test_format_of(told: str | None, output: str | None, form: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "the following arguments are required: COMMAND"),
+        ([], "crosswire compare reports/ "),
+        ([], "set the reports given side by side"),
         (["read", "a.txt"], "invalid choice: 'read' (choose from"),
         (["compare"], "the following arguments are required: REPORT"),
         (["compare", "a.txt", "--format", "pdf"], "invalid choice: 'pdf' (choose from"),

@@ -137,7 +137,7 @@ def test_nothing_usable_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main([command, str(tmp_path), str(tmp_path / "gone")]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.splitlines()[-1] == "nothing to compare: 2 given: no usable report among them"
+    assert told.err.splitlines()[-1] == "nothing to show: 2 given: no usable report among them"
 
 
 @pytest.mark.parametrize("command", ["compare", "statements", "group"])

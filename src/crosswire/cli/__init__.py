@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 INTERRUPTED = 130
@@ -35,6 +36,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     reading = parser()
     told = reading.parse_args(arguments)
+    if told.command is None:
+        reading.print_help(sys.stderr)
+        raise SystemExit(2)
     try:
         form = format_of(getattr(told, "format", None), getattr(told, "output", None))
     except ValueError as error:

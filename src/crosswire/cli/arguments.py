@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from pathlib import PurePath
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
@@ -11,12 +12,18 @@ REPORTS = (
     "a .txt, .md, .html, .jsonl[.gz], .warc[.gz] or .wacz file, an RSS or Atom feed file, a folder of them, "
     "an http(s) address, or - for standard input"
 )
-CLOSING = (
-    "What cannot be read is named on standard error with the reason, and the rest goes on; standard output carries the "
-    "result alone. While a terminal waits, a line on it says how far the work is. Exit status: 0 done, 1 nothing "
-    "usable was read or the result could not be written, 2 wrong arguments, 130 interrupted."
-)
+EXAMPLES = """examples:
+  crosswire compare reports/                        the brief, in the terminal
+  crosswire compare a.txt b.html --output s.html    the page: one file, opens in any browser
+  crosswire compare reports/ --format json          the ledger, for programs
+"""
 WIDTH = 100
+CLOSING = textwrap.fill(
+    "What cannot be read is named on standard error with the reason, and the rest goes on; standard output carries the "
+    "result alone. Exit status: 0 done, 1 nothing usable was read or the result could not be written, 2 wrong "
+    "arguments, 130 interrupted.",
+    WIDTH,
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,27 +33,23 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="crosswire",
         description="Sets many news reports of one event side by side: where they agree and differ, who said what.",
-        epilog=CLOSING,
+        epilog=f"{EXAMPLES}\ncrosswire COMMAND --help tells more of each command.\n\n{CLOSING}",
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"crosswire {__version__}")
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    compare = _command(
-        commands, "compare", "one story from all reports given, shown in the terminal or written to a file"
-    )
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    compare = _command(commands, "compare", "set the reports given side by side as one story", f"{EXAMPLES}\n{CLOSING}")
     compare.add_argument(
         "--format",
         choices=FORMATS,
-        help="how the story is printed (default: terminal, or what the ending of --output says)",
+        help="how the story is told (default: a brief in the terminal, or what the ending of --output says)",
     )
     compare.add_argument(
-        "--output", metavar="PATH", help=f"write to a file instead; its ending chooses the format: {', '.join(ENDINGS)}"
+        "--output", metavar="PATH", help=f"write to this file; its ending chooses the format: {', '.join(ENDINGS)}"
     )
-    _command(commands, "statements", "who said what, as JSON lines: one line a report, as soon as it is read")
-    _command(
-        commands, "group", "which reports tell the same event and which are copies, as JSON lines: one line a report"
-    )
+    _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
+    _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
     return whole
 
 
@@ -67,21 +70,27 @@ def format_of(format_told: str | None, output: str | None) -> str:
     return ENDINGS[ending]
 
 
-class _Formatter(argparse.HelpFormatter):
+class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help of one width everywhere, so that the page made from it is the same on every machine."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=WIDTH, max_help_position=26)
 
+    def add_argument(self, action: argparse.Action) -> None:
+        """Adds an action; argparse forgets that commands stand further in, and breaks the longest line."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
+
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str, closing: str = CLOSING
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
         help=about,
         description=about[0].upper() + about[1:] + ".",
-        epilog=CLOSING,
+        epilog=closing,
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
