@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from crosswire.annotate.compounds import names_inside
 from crosswire.annotate.countries import countries
 from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
 from crosswire.annotate.lexicon import words as listed_words
@@ -22,9 +23,6 @@ _AGED = re.compile(r"\S+[-‑](?:year|month|week)s?[-‑]olds?", re.IGNORECASE)
 _OPENERS = listed_words("openers")
 _NEVER = WEEKDAYS | MONTHS | listed_words("never")
 _NEAR = 40_000
-_COMPOUND = re.compile(
-    r"-(?:based|born|backed|led|era|style|owned|controlled|occupied|held|run|speaking|made|appointed|harried)$"
-)
 _AGE = re.compile(r",? (?:\d{1,3}\b|aged \d)")
 
 Token = tuple[int, int]
@@ -43,10 +41,12 @@ def names(
     if not sentences:
         return ()
     lower = _lower_words(text[sentences[0].start : sentences[-1].end])
-    runs = [(s, run) for s in sentences for run in _runs(text, s)]
+    joined = {s: tuple(names_inside(text, s)) for s in sentences}
+    runs = [(s, run) for s in sentences for run in _runs(text, s, [span for span, _ in joined[s]])]
     headlines = {s for s in sentences if _capitalises_all(text, s)}
     found = [n for s, run in runs if s not in headlines for n in _named(text, s, run, lower)]
     found = _settled(text, found, hints or {})
+    found.extend(n for s in sentences if s not in headlines for _, inside in joined[s] for n in inside)
     known = {text[n.span.start : n.span.end]: n.kind for n in found}
     for name in [*known]:
         if known[name] == "person":
@@ -67,12 +67,16 @@ def _capitalises_all(text: str, sentence: Span) -> bool:
     return len(found) >= least and sum(w[0].isupper() for w in found) >= share * len(found)
 
 
-def _runs(text: str, sentence: Span) -> Iterator[list[Token]]:
-    """Stretches of capitalised words, with the small words that join names."""
+def _runs(text: str, sentence: Span, compounds: Sequence[Span]) -> Iterator[list[Token]]:
+    """Stretches of capitalised words outside the compounds, with the small words that join names."""
     run: list[Token] = []
     words = _whole_words(text, sentence)
     for i, word in enumerate(words):
-        if (_capital(text, word) and (not run or text[run[-1][1] : word[0]].strip() in ("", "&"))) or (
+        if any(span.start < word[1] and word[0] < span.end for span in compounds):
+            if run:
+                yield run
+            run = []
+        elif (_capital(text, word) and (not run or text[run[-1][1] : word[0]].strip() in ("", "&"))) or (
             run and _joins(text, run, words, i)
         ):
             run.append(word)
@@ -142,7 +146,7 @@ def _named(text: str, sentence: Span, run: list[Token], lower: frozenset[str]) -
         run, words = run[:-1], words[:-1]
     while words and (words[0].lower() in _NEVER or (words[0] in countries().adjectives and len(words) > 1 and titled)):
         run, words = run[1:], words[1:]
-    if len(words) == 1 and (_COMPOUND.search(words[0]) or words[0].lower() in listed_words("peoples")):
+    if len(words) == 1 and words[0].lower() in listed_words("peoples"):
         return
     while words and _AGED.fullmatch(words[0]):
         run, words = run[1:], words[1:]  # "Three-year-old Ada Holm"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosswire.annotate.compounds import area, border, is_glued, modifiers
 from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
 
@@ -101,14 +102,17 @@ def _venues(text: str, sentence: Span) -> list[Place]:
 
 def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     """The place that a run of capitalised words names, None where it names a person, a body or a day."""
-    start, end, name = run.start("name"), run.end("name"), run["name"]
-    name = _place_part(re.split(r"['’]s\b", name)[0])
+    opens = run.start("name")
+    if told := border(text, opens, sentence.end) or area(text, opens, sentence.end):
+        return told
+    start = opens + modifiers(run["name"])
+    name = _place_part(re.split(r"['’]s\b", text[start : run.end("name")])[0])
     end = start + len(name)
-    if any(half in known() for half in name.split("-")) and "-" in name:
-        return None  # "Norland-Veskia relations" tell of two countries, not of a place
+    if is_glued(text, start, end) or _is_of_two(name):
+        return None
     if len(name) < 2 or (name.split()[0] in _NO_PLACE and name not in known()) or name.split()[-1] in BODIES:
         return None
-    before = _BEFORE.search(text, max(sentence.start, start - 16), start)
+    before = _BEFORE.search(text, max(sentence.start, opens - 16), opens)
     table = known()
     if name in table and not _POSTAL.fullmatch(name):
         comparable, within = table[name]
@@ -118,6 +122,12 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     else:
         return None
     return _sharpened(text, run, before, Place(span=Span(start=start, end=end), name=comparable, within=within))
+
+
+def _is_of_two(name: str) -> bool:
+    """ "Norland-Veskia relations" tell of two countries, not of a place; a bridge between them is one."""
+    halves = name.split("-")
+    return len(halves) > 1 and name not in known() and not _is_landmark(name) and any(h in known() for h in halves)
 
 
 def _place_part(name: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from crosswire.annotate.endings import endings, small_words
 from crosswire.model import Furniture, Span
 
 #: A full stop glued to the next sentence, as pages leave it where a line break was lost: 'hurt."By', 'said.It'.
@@ -12,8 +13,9 @@ _GLUED = re.compile(r"""(?<=[a-z0-9]{2})[.!?]["”’)]*(?=["“‘(]?[A-Z][a-z]
 _BREAK = re.compile(r"\r?\n[^\S\n]*(?:\r?\n\s*)?|\u2029")
 #: An abbreviation that never ends a sentence, because a name follows it.
 _TITLE_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Det|Supt|Insp|Pvt|Fr|St|vs|No|Nos)\.\s*$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Det|Supt|Insp|Pvt|Fr|vs)\.\Z|\bNos?\.\Z(?=\s*\d)"
 )
+_TITLE_LONG = 12
 _ENDS = '.!?:;"”’)»…'
 
 
@@ -23,8 +25,9 @@ def sentences(text: str, furniture: tuple[Furniture, ...]) -> tuple[Span, ...]:
     A line of its own (a headline) is a sentence; spaces around a sentence are not part of it. Empty for blank text.
     """
     found: list[Span] = []
+    lower = small_words(text)
     for block in paragraphs(text, furniture):
-        found.extend(_split(text, block))
+        found.extend(_split(text, block, lower))
     return tuple(found)
 
 
@@ -73,21 +76,27 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(start=start, end=end) if start < end else None
 
 
-def _split(text: str, block: Span) -> Iterator[Span]:
+def _split(text: str, block: Span, lower: Callable[[], frozenset[str]]) -> Iterator[Span]:
+    start = block.start
+    for end in _ends(text, block, lower):
+        for cut in _GLUED.finditer(text, start, end):
+            if cut.end() < end:
+                yield from _one(text, start, cut.end())
+                start = cut.end()
+        yield from _one(text, start, end)
+        start = end
+
+
+def _ends(text: str, block: Span, lower: Callable[[], frozenset[str]]) -> list[int]:
+    """Where the sentences of a paragraph end, in order: the last at its own end."""
     from nupunkt import sent_spans
 
     words = text[block.start : block.end]
-    held: int | None = None
-    for first, last in sent_spans(words):
-        start = block.start + first if held is None else held
-        held = start if block.start + last < block.end and _TITLE_END.search(text, start, block.start + last) else None
-        if held is not None:
-            continue
-        for cut in _GLUED.finditer(text, start, block.start + last):
-            if cut.end() < block.start + last:
-                yield from _one(text, start, cut.end())
-                start = cut.end()
-        yield from _one(text, start, block.start + last)
+    found = {block.start + first + len(words[first:last].rstrip()) for first, last in sent_spans(words)}
+    found = {end for end in found if not _TITLE_END.search(text, max(block.start, end - _TITLE_LONG), end)}
+    for end, told in endings(text, block.start, block.end, lower):
+        (found.add if told else found.discard)(end)
+    return sorted(found | {block.end})
 
 
 def _one(text: str, start: int, end: int) -> Iterator[Span]:
