@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+from msgspec import structs
 
 from crosswire.judge.comparators import COMPARATORS
 from crosswire.judge.sides.finding import Comparator, Pair, Told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.updates import is_update
-from crosswire.model import Difference, Nature, Value, evidence
+from crosswire.model import Difference, Nature, Span, Value, evidence
 
 #: Of two natures the one that matters more stands for both.
 _WEIGHT: Final[dict[Nature, int]] = {"conflict": 4, "update": 3, "precision": 2, "rounding": 1, "wording": 0}
@@ -31,16 +33,65 @@ def differences(sides: Sequence[Side], comparators: Sequence[Comparator] = COMPA
         for comparator in comparators:
             for finding in comparator(a, b):
                 found.setdefault((finding.slot, finding.about), []).append((a, b, finding))
-    told = [gathered(pairs) for pairs in found.values()]
-    return tuple(sorted(told, key=lambda d: -_WEIGHT[d.nature]))
+    order = {side: place for place, side in enumerate(sides)}
+    told = [
+        gathered(sorted(_with_copies(pairs, sides), key=lambda pair: (order[pair[0]], order[pair[1]])))
+        for pairs in found.values()
+    ]
+    return tuple(_once(sorted(told, key=lambda d: -_WEIGHT[d.nature])))
+
+
+def _once(told: Sequence[Difference]) -> list[Difference]:
+    """The differences without stances that clash in the words of one told before them: "hurt" and "not hurt" are
+    opposites, told and denied."""
+    kept: list[Difference] = []
+    for difference in told:
+        stances = [d for d in kept if d.slot == difference.slot == "stance"]
+        if not any(clash_alike(difference, other) for other in stances):
+            kept.append(difference)
+    return kept
+
+
+def clash_alike(one: Difference, other: Difference) -> bool:
+    """Tells whether two differences clash in the same words: at two places at least, each in its report."""
+    return sum(any(r == o[0] and s < o[2] and o[1] < e for o in key(other)) for r, s, e in key(one)) > 1
 
 
 def _distinct(sides: Sequence[Side]) -> list[Side]:
     """The sides without those that repeat another's words: a copy cannot differ from what it copies."""
     seen: dict[str, Side] = {}
     for side in sides:
-        seen.setdefault(f"{side.text}\0{side.voice.name if side.voice else ''}", side)
+        seen.setdefault(_said(side), side)
     return list(seen.values())
+
+
+def _said(side: Side) -> str:
+    return f"{side.text}\0{side.voice.name if side.voice else ''}"
+
+
+def _with_copies(pairs: Sequence[Pair], sides: Sequence[Side]) -> Iterator[Pair]:
+    """The pairs, and each with a copy in a side's stead: a report that repeats the words tells the value as well."""
+    for a, b, finding in pairs:
+        yield a, b, finding
+        for copy, value in _copied(a, finding.left, sides):
+            yield copy, b, structs.replace(finding, left=value)
+        for copy, value in _copied(b, finding.right, sides):
+            yield a, copy, structs.replace(finding, right=value)
+
+
+def _copied(side: Side, value: Told, sides: Sequence[Side]) -> Iterator[tuple[Side, Told]]:
+    """The sides that repeat this one's words and mean the same days by them, each with the value where it tells it."""
+    for copy in sides:
+        if copy is side or _said(copy) != _said(side) or _days(copy) != _days(side):
+            continue
+        by = copy.span.start - side.span.start
+        span = Span(start=value.span.start + by, end=value.span.end + by)
+        if copy.piece.words_of(span) == side.piece.words_of(value.span):
+            yield copy, structs.replace(value, span=span)
+
+
+def _days(side: Side) -> list[str]:
+    return [time.value for time in side.times]
 
 
 def gathered(pairs: Sequence[Pair]) -> Difference:
