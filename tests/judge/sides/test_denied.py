@@ -1,16 +1,13 @@
-"""No value is shown without the words that deny it, whichever comparator shows it."""
+"""What denies a place: none where it is told, or where it denies itself."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
 
 import pytest
 from tests.judge.tagged import read
 
-from crosswire.judge import judge
-from crosswire.judge.sides.denied import denial, stated
-from crosswire.model import Aligned, Alignment, Difference, Evidence, Member, Origin, Span
+from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.stating import stated
+from crosswire.model import Span
 
 #: A sentence, words of it, and those words with what denies them.
 TABLE = [
@@ -51,69 +48,3 @@ def test_words_are_told_with_what_denies_them(text: str, words: str, expected: s
     assert piece.words_of(stated(piece, span)) == expected
     inside = expected == words or words.startswith("n't")
     assert (denial(piece, span) is None) == inside
-
-
-PLAIN = (
-    "The two sailors were hurt when the mast fell.",
-    "The two sailors were arrested at the harbour of Orsk.",
-    "The two sailors were charged with murder in Orsk.",
-    "The two sailors are in critical condition, the hospital in Orsk said.",
-    "The two sailors were armed when they left the ferry.",
-    "The two sailors were found in the engine room of the ferry.",
-    "The two sailors were released on Friday by the court in Orsk.",
-    "The two sailors were identified by the harbour police on Friday.",
-    "The two sailors had a criminal record in Veskia.",
-    "The two sailors are expected to survive, the hospital in Orsk said.",
-    "The two sailors knew each other from the harbour of Orsk.",
-    "The two sailors suffered life-threatening injuries in the crash.",
-    "The two sailors left a note in the cabin of the ferry.",
-    "The two sailors were part of a gang from the harbour.",
-    "The two sailors shot the pilot by accident in the harbour of Orsk.",
-)
-_VERB = re.compile(r"^The two sailors (?P<be>were|are)?\s?(?P<rest>.*)$")
-_BARE = {"had": "have", "knew": "know", "suffered": "suffer", "left": "leave", "shot": "shoot"}
-_DENYING = re.compile(r"\b(?:none|neither|not|never|no|nor)\b", re.IGNORECASE)
-_SAID = frozenset({"stance", "cause", "order"})
-
-
-def _denials(plain: str) -> Iterator[str]:
-    """A sentence denied in every way."""
-    yield plain.replace("The two sailors", "None of the sailors")
-    yield plain.replace("The two sailors", "Neither of the two sailors")
-    yield plain.replace("The two sailors", "No sailors")
-    found = _VERB.match(plain)
-    assert found is not None
-    first, _, rest = found["rest"].partition(" ")
-    for no in ("not", "never"):
-        if found["be"]:
-            yield f"The two sailors {found['be']} {no} {found['rest']}"
-        else:
-            yield f"The two sailors {'did ' if no == 'not' else ''}{no} {_BARE[first] if no == 'not' else first} {rest}"
-
-
-def _differences(one: str, other: str) -> Iterator[Difference]:
-    pieces = read(one, "01"), read(other, "02")
-    members = tuple(Member(report=p.report.id, clause=0, span=p.clauses[0].span) for p in pieces)
-    origins = tuple(Origin(id=f"o{i}", reports=(p.report.id,)) for i, p in enumerate(pieces))
-    told = Alignment(points=(Aligned(members=members, confidence=0.95),), utterances=())
-    for point in judge(told, pieces, origins):
-        yield from (d for d in point.differences if d.nature in ("conflict", "update"))
-
-
-def _shown(plain: str) -> Iterator[tuple[Evidence, str]]:
-    """What the denying report is shown to say, in every difference from the plain one, with the whole sentence."""
-    for denied in _denials(plain):
-        for difference in _differences(plain, denied):
-            if difference.slot in _SAID:
-                shown = (e for value in difference.values for e in value.evidence if e.report == "02")
-                yield from ((e, denied) for e in shown)
-
-
-@pytest.mark.parametrize("plain", PLAIN)
-def test_no_comparator_shows_a_denied_doing_as_done(plain: str) -> None:
-    for evidence, denied in _shown(plain):
-        assert _DENYING.search(evidence.exact), (evidence.exact, denied)
-
-
-def test_most_of_these_denials_are_differences() -> None:
-    assert sum(any(True for _ in _shown(plain)) for plain in PLAIN) >= len(PLAIN) - 3

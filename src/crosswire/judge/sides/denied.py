@@ -28,7 +28,6 @@ _ONLY: Final = frozenset("only just merely simply solely necessarily all every b
 #: "Few were hurt" denies it of most; "a few", "the few" tell it.
 _SOME: Final = frozenset("a the these those last first next past".split())  # noqa: SIM905
 _OWN: Final = ("det", "nmod:poss")
-_WORD: Final = re.compile(r"(?:\bnon\s+)?[\w’'-]*$", re.IGNORECASE)
 #: What denies the rest of its word, or the next word.
 _PREFIX: Final = re.compile(r"\b(?:non[\s-]*|un)$", re.IGNORECASE)
 _LONGEST_WORD: Final = 40
@@ -44,29 +43,11 @@ def denial(piece: Annotated, span: Span) -> Span | None:
     return next((place for place in _denials(piece, span) if not span.covers(place)), None)
 
 
-def stated(piece: Annotated, span: Span) -> Span:
-    """Returns `span` with the words that deny it, from its first whole word on: "none of them was hurt"."""
-    text, start = piece.report.text, span.start
-    while start < span.end and text[start].isspace():
-        start += 1
-    whole = Span(start=_begun(text, start), end=span.end)
-    place = denial(piece, whole)
-    if place is None:
-        return whole
-    return Span(start=min(whole.start, _begun(text, place.start)), end=max(whole.end, place.end))
-
-
-def _begun(text: str, at: int) -> int:
-    """Where the word begins that `at` stands in: "wasn't", "non-fatal"."""
-    begun = _WORD.search(text, max(0, at - _LONGEST_WORD), at)
-    return begun.start() if begun else at
-
-
 def _denials(piece: Annotated, span: Span) -> Iterator[Span]:
     before = _PREFIX.search(piece.report.text, max(0, span.start - _LONGEST_WORD), span.start)
     if before:
         yield Span(start=before.start(), end=before.end())
-    inside = _doings(piece, span)
+    inside = doings_in(piece, span)
     for doing in inside:
         place = place_of(piece, doing)
         if place is not None:
@@ -75,8 +56,8 @@ def _denials(piece: Annotated, span: Span) -> Iterator[Span]:
         yield from _above(piece, span)
 
 
-def _doings(piece: Annotated, span: Span) -> tuple[Doing, ...]:
-    """The doings whose predicate shares a character with a place."""
+def doings_in(piece: Annotated, span: Span) -> tuple[Doing, ...]:
+    """Returns the doings whose predicate shares a character with a place, in reading order."""
     starts = _starts(piece)
     near = piece.doings[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
     return tuple(doing for doing in near if doing.predicate.overlaps(span))
@@ -94,7 +75,7 @@ def _above(piece: Annotated, span: Span) -> Iterator[Span]:
         if at is None or at < 0:
             return
         word = _span(piece, at)
-        for doing in _doings(piece, word):
+        for doing in doings_in(piece, word):
             place = place_of(piece, doing)
             if place is not None:
                 yield place
