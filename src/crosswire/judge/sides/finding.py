@@ -9,7 +9,6 @@ from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.stating import completed, stated
 from crosswire.model import Nature, Slot, Span, Struct
 
-
 #: What keeps its full stop: an initial, letters with stops between them, a word that is written short.
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\.[A-Za-z]{1,2}|\b(?:Jr|Sr|Inc|Corp|Cos?|Ltd|Bros|Ave|St|Blvd|Rd|Hwy|Dr|Ct|Pl|Ln|Mr|Mrs|Ms|No|etc|est"
