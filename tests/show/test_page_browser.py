@@ -1,6 +1,7 @@
 """The page in a real Chromium: what hostile text does, what a click and a key do, how it looks and prints."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from msgspec import structs
@@ -147,6 +148,12 @@ def test_tab_reaches_the_parts_and_every_control_has_a_name(opened) -> None:  # 
     shown = opened(page(STORY))
     shown.keyboard.press("Tab")
     assert shown.evaluate("() => document.activeElement.className") == "skip"
+    assert shown.locator(".grid").get_by_role("link", name="tells the point").count() > 0
+    lost = """() => Array.from(document.querySelectorAll("main a[href^='#']"))
+      .filter((a) => !document.getElementById(a.hash.slice(1))).length"""
+    assert shown.evaluate(lost) == 0
+    levels = shown.evaluate("() => Array.from(document.querySelectorAll('h1, h2, h3, h4')).map((h) => +h.tagName[1])")
+    assert all(after - before < 2 for before, after in pairwise(levels))
     nameless = shown.evaluate("""() => Array.from(document.querySelectorAll("button, select, a[href]"))
       .filter((e) => !(e.textContent.trim() || e.getAttribute("aria-label"))).length""")
     assert nameless == 0

@@ -47,7 +47,7 @@ class Side(Struct, frozen=True):
 
 
 class Clash(Struct, frozen=True):
-    """A difference of a point; `silent` is the evidence of reports that give no value for the slot."""
+    """A difference of a point; `silent` is the evidence of reports in which no value was found for the slot."""
 
     point: Point
     difference: Difference

@@ -92,7 +92,7 @@ def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
             words = "".join(_bold(p.words) if p.clashes else _spaced(p.words) for p in told.pieces)
             yield f"    - {_full_names([e.report for e in told.clauses], lookup)}: {_quoted(words.strip())}"
     if clash.silent:
-        yield f"  - not told in {_names((told.report for told in clash.silent), lookup)}"
+        yield f"  - see also {_names((told.report for told in clash.silent), lookup)}"
 
 
 def _quoted(words: str) -> str:
