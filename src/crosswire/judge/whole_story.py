@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Final
 
 from crosswire.judge.differences import gathered, key
 from crosswire.judge.events.denials import denials
@@ -30,9 +29,6 @@ from crosswire.judge.sides.side import Side
 from crosswire.judge.times.event_hours import event_hours
 from crosswire.model import Annotated, Difference, Evidence, Point, Span, Verdict, evidence
 
-#: What is asked in the states that the name of a person settles.
-_ASKED: Final = {"who victim": "victims", "who suspect": "suspect"}
-
 
 def story_points(
     points: list[Point],
@@ -48,11 +44,10 @@ def story_points(
     nothing is added.
     """
     slots: dict[str, list[Pair]] = {}
-    open_or_not = open_or_settled(pieces)
     told = (
-        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_not,
+        tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_settled(pieces),
         particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces), turned(pieces),
-        _untold(identities(pieces), open_or_not), kept_or_found(pieces), addresses(pieces), vehicles(pieces),
+        identities(pieces), kept_or_found(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), held_or_released(pieces), either_or(pieces), of_one_thing,
     )  # fmt: skip
     for slot, pair in chain.from_iterable(told):
@@ -61,12 +56,6 @@ def story_points(
     for pairs in slots.values():
         _place(result, pairs, origin_of)
     return result
-
-
-def _untold(found: list[tuple[str, Pair]], told: list[tuple[str, Pair]]) -> list[tuple[str, Pair]]:
-    """Those of `found` whose first report leaves nobody nameless in what is `told`."""
-    known = {(key.split()[0], a.report) for key, (a, _, _) in told if "named or not" in key}
-    return [f for f in found if (_ASKED.get(f[0]), f[1][0].report) not in known]
 
 
 def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""What one report leaves open and another settles: names, motives, charges, weapons, causes."""
+"""What one report leaves open and another settles: arrests, charges, motives, weapons, causes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from tests.judge.invented import report
 from crosswire.judge.questions.open_or_settled import open_or_settled
 from crosswire.judge.questions.states import STATES
 
-NAMED = "suspect named or not"
-VICTIMS = "victims named or not"
 CAUGHT = "suspect caught or not"
 MOTIVE = "motive known or not"
 CHARGED = "charged or not"
@@ -17,19 +15,11 @@ WEAPON = "weapon found or not"
 CAUSE = "cause known or not"
 
 TABLE = [
-    ("The gunman has not been identified.", "Police identified the gunman as Ada Holm.", NAMED),
-    ("Officers declined to release the name of the suspect.", "Gustav Holm, 41, was arrested at noon.", NAMED),
-    ("Police are withholding the suspects' names.", "The suspect, Mara Tellin, lived in Orsk.", NAMED),
     ("The identities of the suspects are unknown.", "Nobody in Orsk slept that night.", None),
-    ("None of the victims have been named.", "One of the victims was identified as Ada Holm.", VICTIMS),
-    ("Police did not immediately release information about the victims.", "Ada Holm, 41, died at the scene.", VICTIMS),
     ("The gunman remains at large.", "The gunman was arrested in Orsk.", CAUGHT),
     ("Officers are still looking for those responsible.", "Gustav Holm, 21, was arrested in Orsk.", CAUGHT),
     ("Police made no arrests.", "They arrested 27-year-old Gustav Holm.", CAUGHT),
     ("He remains at large.", "Holm turned himself in.", CAUGHT),
-    ("Several unknown suspects drove off.", "Gustav Holm, 41, was arrested at noon.", NAMED),
-    ("They were waiting to release the names of those killed.", "The victims were Ada Holm and a boy.", VICTIMS),
-    ("The victim's identity was not available.", "The victim was 41-year-old Ada Holm.", VICTIMS),
     ("He could face a charge of theft.", "Holm is facing charges.", CHARGED),
     ("The condition of both was not known.", "His injuries are non-life-threatening.", "condition known or not"),
     ("Police do not have any suspects in custody.", "The gunman was arrested in Orsk.", CAUGHT),
@@ -42,7 +32,6 @@ TABLE = [
     ("His condition was not immediately known.", "Holm was in critical condition.", "condition known or not"),
     ("The two suspects are in custody.", "The suspects were released on bail.", "held or released"),
     ("The two suspects are in custody.", "The suspect sketch was released on Monday.", None),
-    ("The unidentified boy was killed at noon.", "Six-month-old Ada Holm was fatally wounded.", VICTIMS),
     ("No charges have been filed.", "Holm was charged with theft.", CHARGED),
     ("It is not known whether charges will follow.", "Holm faces two charges of theft.", CHARGED),
     ("Officers did not find the gun.", "A gun was recovered from the canal.", WEAPON),
@@ -76,8 +65,6 @@ TABLE = [
     ),
     ("No description has been released.", "The gunman was wearing a red cap.", "description known or not"),
     ("The shooter is dead.\nHis name has not been released.", "The suspect, Mara Tellin, lived in Orsk.", None),
-    ("Police did not name the suspect.", "Gustav Holm was arraigned on Monday.", NAMED),
-    ("Details about the victims were not clear.", "The victims were Ada Holm and a boy.", VICTIMS),
     ("No one is in custody.", "Gustav Holm was taken into custody at noon.", CAUGHT),
     ("No arrest had been made.", "Orsk police arrested Gustav Holm.", CAUGHT),
     ("Police have not made any arrests.", "Police have charged a suspect.", CAUGHT),
@@ -108,11 +95,6 @@ def test_what_is_open_in_one_report_and_settled_in_another(still_open: str, sett
 def test_one_report_that_tells_both_stands_for_what_its_lead_tells() -> None:
     lead = "The gunman was arrested.\n" + "Nothing else happened.\n" * 9 + "The gunman remains at large."
     assert open_or_settled([report(lead, "01"), report("The gunman was arrested at noon.", "02")]) == []
-
-
-def test_his_name_is_that_of_whom_the_sentence_before_tells() -> None:
-    told = [report("The man died at noon.\nHis name has not been released.", "01"), report("Ada Holm, 41, died.", "02")]
-    assert [key for key, _ in open_or_settled(told)] == [VICTIMS]
 
 
 def test_what_a_report_first_answers_it_leaves_open_no_more() -> None:

@@ -70,25 +70,32 @@ BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             + r"\b(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:also\s)?(?:placed|put)\son\s(?:[\w-]+\s){0,3}leave|"
             r"on\s(?:paid\s|administrative\s)+leave|(?:is|was)\san?\s[\w-]+[-\s]year\sveteran|"
             r"(?:has|had|have)\sbeen\swith\sthe\s(?:\w+\s)?(?:department|force|office|police)|"
-            r"joined\sthe\s(?:\w+\s)?(?:department|force))"
+            r"joined\sthe\s(?:\w+\s)?(?:department|force)|"
+            r"(?:is|was|are|were)\s(?:an?|the|both)\s(?:[\w-]+\s){0,4}?(?:officers?|deput(?:y|ies)|marshals?|troopers?|"
+            r"lieutenants?|sergeants?|patrolm[ae]n))\b"
         ),
     ),
 )
+_SUSPECTS: Final = r"suspects?|gunm[ae]n|shooters?|attackers?|assailants?|killers?"
 _LIST: Final = r"(?:(?:[A-Z][\w.’'-]*|\d{1,3}|\d+-year-old|and|of|the|as|,)[\s,]+){0,24}$"
 BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "killed",
         re.compile(
             r"(?:\b(?:killing|killed|deaths?\sof|murders?\sof|slayings?\sof|victims?(?:\s(?:was|were|is|are))?|deceased|"
-            r"victims?\s[^.;\n]{0,40}\bidentified\s(?:\w+\s)?as|(?:were|was)\skilled:|body\sof|bodies\sof|dead\sas)"
+            r"victims?\s[^.;\n]{0,60}\b(?:identified|named)\s(?:\w+\s){0,3}?as|"
+            r"(?:identified|named)\s[^.;\n]{0,40}\b(?:victims?|dead|deceased|killed)\b[^.;\n]{0,60}?\sas|(?:were|was)\skilled:|body\sof|bodies\sof|dead\sas)"
             r"(?:\s(?!(?:in|at|by|from|with|on|for|to)\b)(?:[a-z]+|\d+-year-old)){0,3},?\s)" + _LIST
         ),
     ),
     (
         "accused",
         re.compile(
-            r"(?:\b(?:suspects?|gunm[ae]n|shooters?|arrested|charged|accused|attacker|killer|booked|against)(?:\s(?:was|is|as))?"
-            r"(?:\s(?:identified|named)\sas)?(?:\s(?:the|a|an|\d+-year-old))?,?\s)" + _LIST
+            rf"(?:\b(?:{_SUSPECTS}|arrested|charged|accused|booked|against)(?:\s(?:was|were|is|are|as))?"
+            r"(?:\s(?:identified|named)\sas)?(?:\s(?:the|a|an|\d+-year-old))?,?\s|"
+            rf"\b(?:{_SUSPECTS})\b[^.;\n]{{0,60}}?\b(?:identified|named)\s(?:[a-z]+\s){{0,3}}?as\s(?:[a-z]+\s){{0,3}}|"
+            rf"\b(?:identified|named)\s[^.;\n]{{0,40}}?\b(?:{_SUSPECTS})\b[^.;\n]{{0,60}}?\sas\s(?:[a-z]+\s){{0,3}})"
+            + _LIST
         ),
     ),
     (
@@ -108,7 +115,10 @@ SEXES: Final = tuple(
     )
 )
 PRONOUNS: Final = {"his": "he", "he": "he", "him": "he", "her": "she", "she": "she", "hers": "she"}
-BEHIND_PRONOUN: Final = re.compile(r"[^.;:\n“”\"]{0,80}?\b(?P<own>his|he|her|she)\b")
+BEHIND_PRONOUN: Final = re.compile(r"(?:(?!\b[A-Z])[^.;:\n“”\"]){0,80}?\b(?P<own>his|he|her|she)\b")
 
 
-OFFICES: Final = TITLES - frozenset("mr mrs ms private officer father sister brother".split())  # noqa: SIM905
+OFFICES: Final = (
+    frozenset("coroner examiner prosecutor attorney spokesman spokeswoman spokesperson investigator".split())  # noqa: SIM905
+    | TITLES
+) - frozenset("mr mrs ms private officer father sister brother".split())  # noqa: SIM905

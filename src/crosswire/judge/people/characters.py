@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from crosswire.judge.people.character_words import (
@@ -17,11 +20,24 @@ from crosswire.judge.people.character_words import (
     SPEAKS,
     Role,
 )  # fmt: skip
+from crosswire.judge.people.fates import fates
 from crosswire.judge.people.names import parts
-from crosswire.judge.people.persons import people
-from crosswire.judge.sides.side import inside
+from crosswire.judge.people.persons import Person, people
+from crosswire.judge.sides.side import STOP, inside
 from crosswire.model import Annotated, Span, Struct
 
+#: What stands between two names of one list: ages, homes, who each one is.
+_IN_LIST: Final = re.compile(
+    r"(?:,\s?\d{1,3},?|,?\s(?:of|from)\s[A-Z][\w.\s]{1,30}?)?"
+    r"[,;]?\s(?:and\s)?(?:(?:his|her|their|the|an?)\s(?:\w+\s){1,3}|\d{1,3}-year-old\s)*,?\s?"
+)
+_WORD_BEFORE: Final = re.compile(r"(?P<word>[a-z]+),?\s$")
+_NEAR: Final = 30
+#: From this age on somebody is a man or a woman; below the other one, a boy, a girl or a child.
+_GROWN: Final = 16
+_YOUNG: Final = 20
+#: Words of no name.
+_NO_NAME: Final = STOP | frozenset("one two three four five six seven eight nine ten family police county city".split())  # noqa: SIM905
 _NOBODY: Final[frozenset[Role]] = frozenset()
 
 
@@ -32,6 +48,10 @@ class Character(Struct, frozen=True):
     roles: frozenset[Role] = _NOBODY
     sex: str | None = None
     age: tuple[float, float] | None = None
+
+    def agreement(self, other: Character) -> int:
+        """Returns how many of sex and age are told of both alike."""
+        return sum(a is not None and b is not None for a, b in ((self.sex, other.sex), (self.age, other.age)))
 
 
 class Named(Struct, frozen=True):
@@ -68,20 +88,56 @@ def fit(one: Character, other: Character) -> bool:
     return not (one.age and other.age) or (one.age[0] <= other.age[1] and other.age[0] <= one.age[1])
 
 
+def stage(noun: str) -> tuple[float, float] | None:
+    """Returns between which ages somebody is who is called a man, a girl, a child ...; None for any other noun."""
+    if noun in ("man", "woman"):
+        return _GROWN, math.inf
+    return (0, _YOUNG) if noun in ("boy", "girl", "child", "teen", "teenager", "toddler", "infant", "baby") else None
+
+
 def named_characters(piece: Annotated) -> tuple[Named, ...]:
     """Returns the persons whom a report names by first name and surname, in order of first mention."""
     found = []
     by_surname = _by_surname(piece)
-    for person in people(piece):
-        mentions = by_surname.get(person.name[-1], [])
+    listed = _listed(piece, by_surname)
+    told = people(piece)
+    for person in told:
+        if _NO_NAME.intersection(person.name):
+            continue
+        mentions = _mentions(person, told, by_surname)
         age = (person.age.low, person.age.high) if person.age else None
-        role = _role(piece, mentions)
+        role = _role(piece, mentions) or listed.get(person.name[-1])
         if role != "officer" and _holds_office(piece, person.span):
             continue
-        who = Character(roles=frozenset({role}) if role else _NOBODY, sex=_sex(piece, mentions), age=age)
-        shown = next((m for m in mentions if role in set(_roles_at(piece, m))), person.span)
+        roles = frozenset({role}) if role else _NOBODY
+        if role == "accused" and any("officer" in _told_at(piece, m) for m in mentions):
+            roles |= {"officer"}
+        who = Character(roles=roles, sex=_sex(piece, mentions), age=age)
+        shown = next((m for m in mentions if role in set(_told_at(piece, m))), person.span)
         found.append(Named(name=person.name, span=shown, who=who))
     return tuple(found)
+
+
+def _mentions(person: Person, told: Sequence[Person], by_surname: dict[str, list[Span]]) -> Sequence[Span]:
+    """Where a person is named: by surname alone too, where nobody else bears it."""
+    alone = sum(other.name[-1] == person.name[-1] for other in told) == 1
+    return by_surname.get(person.name[-1], []) if alone or not person.mentions else person.mentions
+
+
+def _listed(piece: Annotated, by_surname: dict[str, list[Span]]) -> dict[str, Role]:
+    """What is told of those who stand in one list with somebody: "killed a neighbour, Ada Holm, and Jon Brask, 34"."""
+    spans = sorted((m for mentions in by_surname.values() for m in mentions), key=lambda m: m.start)
+    found: dict[str, Role] = {}
+    for one, other in pairwise(spans):
+        role = _role(piece, (one,)) or found.get(_surname(piece, one))
+        between = piece.report.text[one.end : other.start]
+        if role and _IN_LIST.fullmatch(between):
+            found.setdefault(_surname(piece, other), role)
+    return found
+
+
+def _surname(piece: Annotated, name: Span) -> str:
+    return parts(piece.words_of(name))[-1]
 
 
 def _by_surname(piece: Annotated) -> dict[str, list[Span]]:
@@ -98,13 +154,20 @@ def _holds_office(piece: Annotated, name: Span) -> bool:
     """Whether a title stands before a name: who judges or investigates is neither killed nor accused."""
     before = piece.report.text[max(0, name.start - 24) : name.start].split()
     own = piece.words_of(name).split()
-    return any(word.lower().rstrip(".") in OFFICES for word in (before[-1:] + own[:1]))
+    return any(word.lower().rstrip(".") in OFFICES for word in (*before[-1:], *own[:-1]))
 
 
-def _role(piece: Annotated, mentions: list[Span]) -> Role | None:
+def _role(piece: Annotated, mentions: Sequence[Span]) -> Role | None:
     """The role told beside most of a person's mentions, the first of equals."""
-    told = Counter(role for mention in mentions for role in _roles_at(piece, mention))
+    told = Counter(role for mention in mentions for role in _told_at(piece, mention))
+    if told["killed"]:
+        told["killed"] += told.pop("hurt", 0)
     return max(told, key=told.__getitem__, default=None)
+
+
+def _told_at(piece: Annotated, mention: Span) -> Iterator[Role]:
+    """The roles told at one mention, by the words around it or by the verbs that it stands with."""
+    yield from dict.fromkeys((*_roles_at(piece, mention), *fates(piece, (mention,))))
 
 
 def _roles_at(piece: Annotated, name: Span) -> Iterator[Role]:
@@ -120,11 +183,17 @@ def _roles_at(piece: Annotated, name: Span) -> Iterator[Role]:
             yield role
 
 
-def _sex(piece: Annotated, mentions: list[Span]) -> str | None:
-    """The pronoun that follows a name in its sentence most often, None where none does."""
+def _sex(piece: Annotated, mentions: Sequence[Span]) -> str | None:
+    """The sex told by the word before a name ("her brother, Jon Brask"), else by the pronoun that follows one in its
+    sentence most often; None where neither does."""
+    text = piece.report.text
     told: Counter[str] = Counter()
     for mention in mentions:
-        found = BEHIND_PRONOUN.match(piece.report.text, mention.end, mention.end + 100)
+        before = _WORD_BEFORE.search(text, max(0, mention.start - _NEAR), mention.start)
+        for sex, words in SEXES if before else ():
+            if before and words.fullmatch(before["word"]):
+                return sex
+        found = BEHIND_PRONOUN.match(text, mention.end, mention.end + 100)
         if found:
             told[PRONOUNS[found["own"]]] += 1
     return max(told, key=told.__getitem__, default=None)

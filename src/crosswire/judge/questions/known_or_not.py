@@ -17,6 +17,8 @@ _FEWEST_OF_WAYS: Final = 3
 _HEDGED: Final = re.compile(r"\b(?:believ\w+|possibl[ey]|whether)\b", re.IGNORECASE)
 #: What is told already, and only more of it is not.
 _MORE: Final = re.compile(r"\b(?:details|further|more|additional|other)\b", re.IGNORECASE)
+#: What is asked over the whole story (`topics.py`): who tells the deed again tells no motive.
+_MOTIVE: Final = re.compile(r"\bmotiv\w+|^\s*(?:\w+\s){0,2}?why\b", re.IGNORECASE)
 _WAYS: Final = re.compile(r"\s*(?:\w+\s){0,5}?(?:how(?!\s(?:many|old|much))|why|what)\b", re.IGNORECASE)
 _WHERE: Final = re.compile(r"\s*(?:\w+\s){0,5}?where\b", re.IGNORECASE)
 _WHEN: Final = re.compile(r"\s*(?:\w+\s){0,5}?when\b", re.IGNORECASE)
@@ -45,7 +47,7 @@ def _is_answered(one: Side, left: Opening, other: Side) -> bool:
     asked = frozenset(t.stem for t in tokens(one.piece.report.text, left.asked) if t.word not in STOP)
     shared = asked & other.stems
     words = one.piece.words_of(left.asked)
-    if _MORE.search(one.piece.words_of(left.span)):
+    if _MORE.search(one.piece.words_of(left.span)) or _MOTIVE.search(words):
         return False
     kinds = ((_WHERE, other.places), (_WHEN, other.times), (_WHO, other.persons), (_NUMBER, other.quantities))
     if any(kind.match(words) and not answers for kind, answers in kinds):

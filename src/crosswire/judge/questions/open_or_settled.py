@@ -1,4 +1,4 @@
-"""What one report leaves open and another settles, compared over the whole story: names, motives, charges, arrests."""
+"""What one report leaves open and another settles, compared over the whole story: arrests, charges, motives."""
 
 from __future__ import annotations
 
@@ -26,9 +26,6 @@ _GUESSED: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 60
-_HIS_NAME: Final = re.compile(
-    r"\b(?:his|her|their)\s(?:names?|identit(?:y|ies))\b[^.;]{0,30}?\b(?:has|have|had|is|are|was|were)\b", re.IGNORECASE
-)
 
 Match = tuple[Annotated, int, Span]
 
@@ -59,18 +56,9 @@ def _open(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Match
     text, known = piece.report.text, {i for _, i, _ in found}
     for o in left:
         asked = state.asked and state.asked.search(text, o.span.start, o.span.end)
-        if o.sentence not in known and (asked or _is_of_bearer(piece, state, o)):
+        if o.sentence not in known and asked:
             found.append((piece, o.sentence, o.span))
     return sorted(found, key=lambda match: match[1])
-
-
-def _is_of_bearer(piece: Annotated, state: State, left: Opening) -> bool:
-    """Whether "his name" is open, and the sentence before speaks of those whom the question is about and no others."""
-    if not state.bearer or not left.sentence or not _HIS_NAME.search(piece.words_of(left.span)):
-        return False
-    before = piece.words_of(piece.sentences[left.sentence - 1])
-    others = (s.bearer for s in STATES if s.bearer and s is not state)
-    return bool(state.bearer.search(before)) and not any(other.search(before) for other in others)
 
 
 def _settled(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Match]:

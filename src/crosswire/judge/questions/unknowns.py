@@ -9,7 +9,8 @@ from typing import Final
 from crosswire.model import Annotated, Span, Struct
 
 _ADVERBS: Final = (
-    r"(?:(?:yet|still|now|just|quite|also|even|ever|so\sfar|as\syet|at\s(?:this|that)\stime|at\sfirst|[a-z]+ly)\s)*"
+    r"(?:(?:yet|still|now|just|quite|somewhat|also|even|ever|so\sfar|as\syet|at\s(?:this|that)\stime|at\sfirst|"
+    r"[a-z]+ly)\s)*"
 )
 _BE: Final = r"(?:is|are|was|were|be|been|being|remain(?:s|ed)?|['’]s)"
 _NOT: Final = r"(?:\snot|n['’]t)"
@@ -21,8 +22,20 @@ _DONE: Final = (
 _TELL: Final = (
     r"(?:say|said|tell|told|releas\w+|disclos\w+|reveal\w*|nam(?:e|ed)|identif\w+|giv(?:e|en)|provid\w+|know|known|"
     r"determin\w+|confirm\w*|specif\w+|establish\w*|discuss\w*|comment\w*|elaborat\w+|shar(?:e|ed)|announc\w+|"
-    r"explain\w*|describ\w+|detail\w*|find\sout|found\sout|figure\w*\sout|learn\w*)"
+    r"explain\w*|describ\w+|detail\w*|find\sout|found\sout|figure\w*\sout|learn\w*|"
+    r"clarif\w+|speculat\w+|indicat\w+|offer\w*)"
 )
+_TELLING: Final = (
+    r"(?:releasing|disclosing|revealing|naming|identifying|giving|providing|saying|confirming|specifying|discussing|"
+    r"commenting|sharing|announcing|describing|speculating)"
+)
+#: What somebody may have or lack.
+_HAD: Final = (
+    r"(?:motives?|suspects?|names?|descriptions?|information|details|updates?|idea|clue|word|explanation|answers?|"
+    r"(?:clear\s)?understanding)"
+)
+_NOBODY: Final = r"(?:neither|none|nor|no\s?one|nobody)"
+_LATER: Final = r"(?:once|when|after|until|later|pending|hours|days)"
 _LEARN: Final = (
     r"(?:determine|learn|figure\sout|find\sout|establish|identify|piece\stogether|sort\sout|clarify|understand|"
     r"confirm|ascertain)"
@@ -32,12 +45,21 @@ _BEHIND: Final = (
     rf"(?:\b(?:un(?:clear|known|certain|sure|aware)|not\s{_ADVERBS}(?:clear|known|certain|sure|aware))|"
     rf"n['’]t\s{_ADVERBS}(?:clear|known|certain|sure|aware))\s"
     rf"(?={_ADVERBS}(?:{_ASKING}|of|about|on|as\sto)\b)",
-    rf"\b(?:did|does|do|has|have|had|will|would|could|can){_NOT}\s{_ADVERBS}(?:be\sable\sto\s)?{_TELL}\b",
+    rf"\b(?:did|does|do|has|have|had|will|wo|would|could|can|may|might){_NOT}\s{_ADVERBS}"
+    rf"(?:(?:be(?:en)?\sable|plan|intend|expect)\sto\s)?{_TELL}\b",
+    rf"\b(?:is|are|was|were){_NOT}\s{_ADVERBS}(?:{_TELLING}|(?:ready|prepared|able|going|expected)\sto\s{_TELL})\b",
+    rf"\b(?:may|might|will)\snever\s(?:know|learn)\b|\btoo\s(?:early|soon)\sto\s{_TELL}\b",
+    rf"\b(?:did|does|do|has|have|had){_NOT}\s{_ADVERBS}(?:have|had|got)\s(?=(?:any|an?|much|the)?\s?(?:[\w-]+\s){{0,2}}?{_HAD}\b)",
+    rf"\b(?:has|have|had|there\s(?:is|are|was|were))\s{_ADVERBS}(?=no\s(?:[\w-]+\s){{0,3}}?{_HAD}\b"
+    r"(?!\s(?:\w+\s){0,2}?(?:on|about|of|as\sto|regarding)\b))",
+    rf"\b{_NOBODY}\b[^.;\n]{{0,80}}?\s(?:would|could|can)\s{_ADVERBS}{_TELL}\b",
+    r"\bwaiting\sto\s(?:release|name|identify|announce)\b",
+    rf"\b(?:will|plans?\sto|expects?\sto)\s(?:release|name|identify|announce)\b(?=[^.;\n]{{0,80}}?\b{_LATER}\b)",
     rf"\b(?:cannot|declin\w+\sto|refus\w+\sto|unable\sto|yet\sto)\s{_ADVERBS}{_TELL}\b",
     rf"\b(?:try|tries|tried|trying|work|works|working|worked|hope|hoping|seeking|attempting|want|wants)\sto\s{_LEARN}\b",
     rf"\b(?:investigating|looking\sinto|determining|probing|examining)\s(?={_ASKING}\b|the\s(?:motive|cause|circumstances))",
-    r"\bno\s(?:\w+\s){0,2}?(?:word|information|details|indication)\s(?:\w+\s){0,2}?(?:on|about|of|as\sto|regarding)\b",
-    r"\bwith(?:held|h?olding)\b",
+    r"\bno\s(?:\w+\s){0,2}?(?:word|information|details|indication)\s(?:\w+\s){0,4}?(?:on|about|of|as\sto|regarding)\b",
+    r"\bwith(?:held|h?old(?:ing)?)\b",
 )
 #: ... and before these.
 _BEFORE: Final = (
@@ -46,12 +68,16 @@ _BEFORE: Final = (
     rf"\b(?:{_BE}|has|have|had)n['’]t\s{_ADVERBS}(?:been\s|being\s)?{_ADVERBS}{_DONE}\b(?!\s{_ADVERBS}(?:{_ASKING}|about|of|as\sto)\b)",
     rf"\b(?:has|have|had)(?:\snot\s{_ADVERBS}(?:been|being)|\syet\sto\sbe)\s{_ADVERBS}{_DONE}\b",
     rf"\bno\s(?:\w+\s){{1,5}}?(?:has|have|had|was|were|is|are)\s{_ADVERBS}(?:been\s)?{_ADVERBS}{_DONE}\b",
+    rf"\b{_NOBODY}\s(?:[^.;,\n]{{1,60}}?\s)?(?:has|have|had|was|were|is|are)\s{_ADVERBS}(?:been\s)?{_ADVERBS}{_DONE}\b",
+    rf"\b(?:will|wo)(?:\snot|n['’]t)?\sbe\s{_ADVERBS}(?:released|identified|named|announced|made\spublic)\b(?=[^.;\n]{{0,80}}?\b{_LATER}\b)",
+    r"\b(?:will\snot|wo\snot|won['’]t)\sbe\s(?:released|identified|named|announced|made\spublic)\b",
 )
 _MARKERS: Final = re.compile(rf"(?P<behind>{'|'.join(_BEHIND)})|(?P<before>{'|'.join(_BEFORE)})", re.IGNORECASE)
 #: Without one of these words no sentence leaves anything open.
 _HINT: Final = re.compile(
     r"\bun(?:cl|kn|ce|su|aw|de|di|ex)|\bnot\b|n['’]t\b|\bcannot\b|\bno\s|\byet\b|mystery|investigat|\bwithh|\bdeclin|"
-    r"\brefus|\bunable|\bto\s(?:de|le|fi|es|id|pi|so|cl|un|co|as)|looking\sinto|determining|probing|examining",
+    r"\brefus|\bunable|\bto\s(?:de|le|fi|es|id|pi|so|cl|un|co|as)|looking\sinto|determining|probing|examining|"
+    r"\bnone\b|\bneither\b|\bnobody\b|\bnor\b|\bnever\b|\bwill\s|\bwo|\bwaiting|\btoo\s",
     re.IGNORECASE,
 )
 _LONGEST: Final = 160  # characters on the far side of a marker
