@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from sample import STORY
+from sample import STORY, many_reports
 
 from crosswire.model import Story
 from crosswire.show import markdown
@@ -17,6 +17,13 @@ def test_the_clashing_words_are_bold() -> None:
     text = markdown(STORY)
     assert "in the strait of Mirra **on Tuesday**”" in text
     assert "**on Thursday**" in text
+
+
+def test_reports_are_told_by_label_and_their_ids_once() -> None:
+    text = markdown(many_reports(2))
+    assert "- **00** Outlet number 0 · 7 March 2031 · Tanker boarded, says outlet 0 · report-00\n" in text
+    assert text.count("report-00") == 1
+    assert re.search(r"^    - 00 Outlet number 0, 7 March: “The tanker was \*\*boarded on Tuesday\*\*", text, re.M)
 
 
 @pytest.mark.parametrize(

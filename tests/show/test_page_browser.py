@@ -247,6 +247,7 @@ def test_on_paper_the_ledger_is_whole_and_the_sources_stay_out(opened) -> None: 
     shown.emulate_media(media="print")
     assert not shown.locator("#sources").is_visible()
     assert not shown.locator("#theme").is_visible()
+    assert not shown.get_by_text("Click a line").is_visible()
     assert shown.locator(".prints").is_visible()
     assert shown.evaluate("() => getComputedStyle(document.body).paddingRight") == "0px"
     assert shown.pdf(format="A4").startswith(b"%PDF")

@@ -7,6 +7,8 @@ from sample import STORY
 
 from crosswire.model import Unsettled
 from crosswire.show import markdown, page
+from crosswire.show.clashes import caveats
+from crosswire.show.lookup import Lookup
 
 OPEN = Unsettled(slot="number", why="four sailors in r1; seven <sailors> in r2")
 POINTS = tuple(replace(p, unsettled=(OPEN,)) if p.verdict == "corroborated" else p for p in STORY.points)
@@ -21,3 +23,13 @@ def test_the_page_tells_it_escaped() -> None:
 
 def test_the_note_tells_it() -> None:
     assert "Number may differ: four sailors" in markdown(replace(STORY, points=POINTS))
+
+
+def test_what_stays_open_in_one_slot_is_told_as_one() -> None:
+    other = replace(OPEN, why="two boats in r1; nine in r2")
+    place = Unsettled(slot="place", why="Orsk in r1; Halden in r2")
+    point = replace(POINTS[3], unsettled=(OPEN, place, other, OPEN))
+    assert caveats(point, Lookup(STORY)) == (
+        ("Number may differ", "four sailors in r1; seven <sailors> in r2 · two boats in r1; nine in r2"),
+        ("Place may differ", "Orsk in r1; Halden in r2"),
+    )

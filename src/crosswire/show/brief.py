@@ -9,7 +9,7 @@ from rich.text import Text
 
 from crosswire.model import Evidence, Point, StoryAct
 from crosswire.show import ink
-from crosswire.show.clashes import Clash, notes, tally
+from crosswire.show.clashes import Clash, caveats, tally
 from crosswire.show.clip import clip, clip_around
 from crosswire.show.ink import Sheet
 from crosswire.show.labels import (
@@ -21,8 +21,6 @@ from crosswire.show.labels import (
     days,
     language,
     letter,
-    note,
-    open_in,
     quoted,
     reason,
     title,
@@ -151,9 +149,8 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         named = ink.names(reports, lookup)
         body = Text(clip(point.gist, max(40, sheet.width - 11 - len(named))) + "  ")
         body.append_text(named)
-        caveats = [open_in(slot) for slot in point.unsettled] + [note(difference) for difference in notes(point)]
-        for what, why in caveats[:1]:
-            body.append(f"\n{clip(f'{what}: {lookup.labelled(why)}', sheet.width - 8)}", style=ink.FAINT)
+        for what, why in caveats(point, lookup)[:1]:
+            body.append(f"\n{clip(f'{what}: {why}', sheet.width - 8)}", style=ink.FAINT)
         yield ink.entry(Text(str(point.origins), style=ink.AGREED), body, 2)
     if len(points) > sheet.room.agreed:
         yield ink.more(len(points) - sheet.room.agreed)

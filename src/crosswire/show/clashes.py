@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.model import Difference, Evidence, Point, Slot, Story, Struct, Value
-from crosswire.show.labels import count
+from crosswire.show.labels import count, note, open_in
 from crosswire.show.labels import value as readable
 from crosswire.show.lookup import Lookup
 from crosswire.show.visible import one_line
@@ -92,6 +92,20 @@ def notes(point: Point) -> tuple[Difference, ...]:
     """Returns the point's smaller differences: precision, rounding, wording, in this order."""
     smaller = (d for d in point.differences if d.nature not in ("conflict", "update"))
     return tuple(sorted(smaller, key=lambda difference: _WEIGHT[difference.nature]))
+
+
+def caveats(point: Point, lookup: Lookup) -> tuple[tuple[str, str], ...]:
+    """Returns what limits a point that is told alike: its smaller differences and the slots that stay open.
+
+    Each is a head and the values by report: ("Date may differ", "Monday in 01; Tuesday in 02"); what has one head is
+    told as one.
+    """
+    heads: dict[str, list[str]] = {}
+    for head, values in (*map(note, notes(point)), *map(open_in, point.unsettled)):
+        told = heads.setdefault(head, [])
+        if values not in told:
+            told.append(values)
+    return tuple((head, lookup.labelled(" · ".join(told))) for head, told in heads.items())
 
 
 def _clash(point: Point, difference: Difference, lookup: Lookup) -> Clash:

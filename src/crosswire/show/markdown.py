@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from crosswire.model import Story
-from crosswire.show.clashes import Clash, notes, tally
+from crosswire.model import Story, StoryReport
+from crosswire.show.clashes import Clash, caveats, tally
 from crosswire.show.labels import (
     ACTS_ARE,
     ANY_DAY,
@@ -17,8 +17,6 @@ from crosswire.show.labels import (
     days,
     language,
     letter,
-    note,
-    open_in,
     quoted,
     reason,
     title,
@@ -48,7 +46,7 @@ def plain(text: str) -> str:
 
 
 def _names(reports: Iterable[str], lookup: Lookup) -> str:
-    return ", ".join(" = ".join(plain(report) for report in group) for group in lookup.by_origin(reports))
+    return ", ".join(" = ".join(plain(lookup.label(report)) for report in group) for group in lookup.by_origin(reports))
 
 
 def _full_names(reports: Iterable[str], lookup: Lookup) -> str:
@@ -60,15 +58,25 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
     yield f"# {plain(found.headline.exact) if found.headline else 'Reports side by side'}"
     yield f"\n## 1 Read: {count(reading.reports, 'report')}, {count(reading.origins, 'origin')}\n"
     for report in reading.reports:
-        told = [plain(report.outlet or ""), day(report.published), plain(reading.titles.get(report.id, ""))]
-        yield f"- **{plain(report.id)}** " + " · ".join(part for part in told if part)
+        told = [
+            lookup.name(report.id),
+            day(report.published),
+            reading.titles.get(report.id, ""),
+            _own_id(report, lookup),
+        ]
+        yield f"- **{plain(lookup.label(report.id))}** " + " · ".join(plain(part) for part in told if part)
     for group in reading.origins:
         if len(group) > 1:
-            yield f"- copies of one text, counted once: {' = '.join(plain(report) for report in group)}"
+            yield f"- copies of one text, counted once: {_names(group, lookup)}"
     for report in reading.passed_over:
-        yield f"- kept, not compared: {plain(report.id)}: in {plain(language(report.language))}"
+        yield f"- kept, not compared: {_names([report.id], lookup)}: in {plain(language(report.language))}"
     for unread in reading.unread:
         yield f"- not read: {plain(unread.name)}: {plain(unread.why)}"
+
+
+def _own_id(report: StoryReport, lookup: Lookup) -> str:
+    """The report's id where neither its label nor its name tells it."""
+    return report.id if report.outlet and lookup.label(report.id) != report.id else ""
 
 
 def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
@@ -78,14 +86,14 @@ def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
     for clash in found.clashes:
         yield from _clash(clash, lookup)
     for inconsistency in found.inconsistencies:
-        yield f"- **Within {plain(inconsistency.report)}**: {plain(inconsistency.why)}"
+        yield f"- **Within {_full_names([inconsistency.report], lookup)}**: {plain(inconsistency.why)}"
 
 
 def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
     difference = clash.difference
     later = f" ({NATURES['update']})" if difference.nature == "update" else ""
     why = reason(difference)
-    yield f"- **{plain(title(difference))}**{later}" + (f": {plain(why)}" if why else "")
+    yield f"- **{plain(title(difference))}**{later}" + (f": {plain(lookup.labelled(why))}" if why else "")
     for place, side in enumerate(clash.sides):
         yield f"  - {letter(place)}: " + (plain(value(side.value)) if side.value else "")
         for told in side.told:
@@ -113,8 +121,7 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
     for point in found.agreed:
         told = _names((e.report for e in point.evidence), lookup)
         yield f"- {plain(point.gist)} ({count(point.origins, 'origin')}: {told})"
-        for what, why in [note(d) for d in notes(point)] + [open_in(slot) for slot in point.unsettled]:
-            yield f"  - {plain(what)}: {plain(why)}"
+        yield from (f"  - {plain(what)}: {plain(why)}" for what, why in caveats(point, lookup))
 
 
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from crosswire.model import Evidence, Point, Story
+from crosswire.model import Evidence, Story
 from crosswire.show import labels
-from crosswire.show.clashes import notes, tally
+from crosswire.show.clashes import caveats, tally
 from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
@@ -127,11 +127,6 @@ def _environment() -> Environment:
     return made
 
 
-def _caveats(point: Point) -> list[tuple[str, str]]:
-    """Returns what limits a point that is told alike: its smaller differences, and the slots that stay unconfirmed."""
-    return [labels.note(d) for d in notes(point)] + [labels.open_in(slot) for slot in point.unsettled]
-
-
 def _words() -> dict[str, Any]:
     return {
         "SLOTS": labels.SLOTS,
@@ -143,7 +138,7 @@ def _words() -> dict[str, Any]:
         "days": labels.days,
         "language": labels.language,
         "letter": labels.letter,
-        "caveats": _caveats,
+        "caveats": caveats,
         "tally": tally,
         "gist_evidence": gist_evidence,
         "nothing_differs": nothing_differs,
