@@ -23,7 +23,7 @@ def test_reports_are_told_by_label_and_their_ids_once() -> None:
     text = markdown(many_reports(2))
     assert "- **00** Outlet number 0 · 7 March 2031 · Tanker boarded, says outlet 0 · report-00\n" in text
     assert text.count("report-00") == 1
-    assert re.search(r"^    - 00 Outlet number 0, 7 March: “The tanker was \*\*boarded on Tuesday\*\*", text, re.M)
+    assert re.search(r"^    - 00 Outlet number 0, 7 March: “\*\*boarded on Tuesday\*\*”", text, re.M)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,12 @@ def test_reports_are_told_by_label_and_their_ids_once() -> None:
 )
 def test_plain(text: str, expected: str) -> None:
     assert plain(text) == expected
+
+
+def test_an_empty_part_is_left_out_but_for_the_differences() -> None:
+    text = markdown(Story(reports=STORY.reports[:1]))
+    assert re.findall(r"^## (\d)", text, re.M) == ["1", "2"]
+    assert "There is one report: nothing to compare it with." in text
 
 
 def test_an_empty_story_does_not_fail() -> None:

@@ -32,7 +32,10 @@ _ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=/)|(?<=www)(\.)")
 
 
 def markdown(story: Story) -> str:
-    """Returns the brief as CommonMark. Text of reports is escaped: it makes no heading, link, picture or HTML."""
+    """Returns the brief as CommonMark, empty parts left out but for the differences.
+
+    Text of reports is escaped: it makes no heading, link, picture or HTML.
+    """
     lookup = Lookup(story)
     found = parts(story, lookup)
     blocks = (_read, _differ, _agree, _said, _alone, _acts, _timeline)
@@ -117,6 +120,8 @@ def _bold(words: str) -> str:
 
 
 def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.agreed:
+        return
     yield f"\n## 3 What they agree on: {count(found.agreed, 'point')}\n"
     for point in found.agreed:
         told = _names((e.report for e in point.evidence), lookup)
@@ -125,6 +130,8 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.voices:
+        return
     yield f"\n## 4 Who said what: {count(found.voices, 'voice')}\n"
     for voice in found.voices:
         yield _voice(voice)
@@ -150,6 +157,8 @@ def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
 
 
 def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.alone:
+        return
     yield f"\n## 5 What only one report tells: {count(sum(len(a.points) for a in found.alone), 'point')}\n"
     for group in found.alone:
         yield f"- **{_names(group.reports, lookup)}**"
@@ -157,6 +166,8 @@ def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 
 def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.acts:
+        return
     yield f"\n## 6 {ACTS_ARE}: {count(sum(len(kind.acts) for kind in found.acts), 'act')}\n"
     for kind in found.acts:
         yield f"- **{kind.kind}**"
@@ -171,6 +182,8 @@ def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
 
 
 def _timeline(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.timeline:
+        return
     yield f"\n## 7 Timeline: {count(found.timeline, 'happening')}\n"
     if found.ranges:
         yield f"{ANY_DAY[0].upper()}{ANY_DAY[1:]}.\n"
