@@ -16,6 +16,8 @@ TABLE = [
     ("5 people were wounded.", (5, 5, "people", "injure", "count")),
     ("The three injured students ran home.", (3, 3, "students", "injure", "count")),
     ("Two dead young sailors were found.", (2, 2, "sailors", "kill", "count")),
+    ("Five people were shooting at the pier.", (5, 5, "people", "fire", "count")),
+    ("Five people were shot at the pier.", (5, 5, "people", "shoot", "count")),
     ("Two dead in Orsk.", (2, 2, None, "kill", "count")),
     ("At least 20 sailors were arrested.", (20, INF, "sailors", "arrest", "count")),
     ("More than 30 sailors were arrested.", (31, INF, "sailors", "arrest", "count")),

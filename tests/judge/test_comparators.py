@@ -51,12 +51,17 @@ NUMBERS = [
     ("Seven people were killed in three separate attacks.", "Four people were killed in an attack.", None),
     ("He killed three people and then himself.", "Four people were killed.", None),
     ("Tellin was given two years in prison.", "A judge sentenced Brask to five years in prison.", None),
+    ("The four officers in the car opened fire.", "Two officers are facing murder charges.", None),
+    ("Four officers are charged with murder.", "Two officers were charged with murder.", "conflict"),
+    ("Four people were shot that night.", "Five people were shooting that night.", None),
     ("The identities of three victims killed in Orsk were told.", "Five people were killed in Orsk.", None),
 ]
 AGES = [
     ("Mara Tellin, 25, was found.", "Mara Tellin, 27, was found.", "conflict"),
     ("Mara Tellin, 25, was found.", "The 25-year-old Mara Tellin was found.", None),
     ("The 25-year-old pilot was found.", "The 26-year-old pilot was found.", "conflict"),
+    ("Ralf Orvik, 26, was found.", "Mara Orvik, 22, was found.", None),
+    ("Eldar Orvik, 26, was found.", "Eldor Orvik, 22, was found.", "conflict"),
     ("The pilot, in his 50s, was found.", "The 56-year-old pilot was found.", "precision"),
     ("The pilot, in his early 30s, was found.", "The 38-year-old pilot was found.", "conflict"),
     ("Mara Tellin, 25, was found.", "Jon Brask, 27, was found.", None),

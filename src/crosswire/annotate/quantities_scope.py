@@ -49,6 +49,13 @@ _CONDITION: Final = re.compile(
 )
 
 
+#: Those who do it, and do not suffer it.
+_SHOOTING: Final = re.compile(
+    r"\s(?:of\s\w+\s)?(?:who\s)?(?:(?:were|was|are|is|been|began|begun|started)\s(?:\w+ly\s)?(?:shooting|firing)|opened\sfire)\b",
+    re.IGNORECASE,
+)
+
+
 def scope_at(text: str, start: int, end: int, left: int, right: int) -> str | None:
     """Returns what befell what is counted at text[start:end], None where nothing near tells it.
 
@@ -63,6 +70,8 @@ def scope_at(text: str, start: int, end: int, left: int, right: int) -> str | No
     """
     if condition := _CONDITION.match(text, end, right):
         return {"critically": "critical"}.get(condition[1].lower(), condition[1].lower())
+    if _SHOOTING.match(text, end, right):
+        return "fire"
     after = _stretch_after(text, end, right)
     before = _stretch_before(text, start, left)
     best: tuple[float, str] | None = None

@@ -23,6 +23,12 @@ _SOME_OF: Final = re.compile(
 _NAMED: Final = re.compile(
     r"[^.,;:]{0,80}\b(?:have|has|had|were|was)\s(?:been\s|also\s)*(?:identified|named|released)\b"
 )
+#: What tells of some that the law holds them to account: of four who fired, two may be charged.
+_CHARGED: Final = re.compile(
+    r"[^.,;:]{0,60}?\b(?:(?:was|were|been|being|are|is)\s(?:\w+\s)?(?:charged|indicted|accused|convicted|sentenced|suspended)|"
+    r"fac(?:e|es|ed|ing)\s(?:[\w-]+\s){0,4}?(?:charges?|counts?|trial)|pleaded)\b",
+    re.IGNORECASE,
+)
 _STILL: Final = re.compile(r"\s(?:\w+\s){0,3}?(?:still|remain(?:s|ed)?|continued?)\b", re.IGNORECASE)
 _SURVIVING: Final = re.compile(r"\bsurviv(?:ing|ors?|ed)\b", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -61,7 +67,7 @@ def is_of_same(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
         return False
     if _OTHERS.search(left) and not _same_rest(a, one, b, other):
         return False
-    if any(tells(a, one) != tells(b, other) for tells in (_are_named, _are_still, _are_survivors, _are_of_several)):
+    if any(tells(a, one) != tells(b, other) for tells in _SOME):
         return False
     if _is_listed(a, one) or _is_listed(b, other) or other_subject(a, one.span, b, other.span):
         return False
@@ -126,9 +132,19 @@ def _are_survivors(side: Side, quantity: Quantity) -> bool:
     return _SURVIVING.search(side.text) is not None
 
 
+def _are_charged(side: Side, quantity: Quantity) -> bool:
+    """Whether a number counts those who are charged: they may be some of those who did it."""
+    text = side.piece.report.text
+    return quantity.scope == "charge" or _CHARGED.match(text, quantity.span.end, side.span.end) is not None
+
+
 def _are_of_several(side: Side, quantity: Quantity) -> bool:
     """Whether a number sums up several happenings."""
     return _SEVERAL.search(side.text) is not None
+
+
+#: What is told of some, and not of all.
+_SOME: Final = (_are_named, _are_still, _are_survivors, _are_of_several, _are_charged)
 
 
 def _is_listed(side: Side, quantity: Quantity) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
+from rapidfuzz.distance import Indel
+
 from crosswire.judge.numbers.numbers import nature_of, number_told, unmatched
 from crosswire.judge.people.persons import age_bearer
 from crosswire.judge.sides.finding import Finding
@@ -19,6 +21,8 @@ from crosswire.model import Annotated, Nature, Quantity
 _LEAST: Final = 0.5
 #: Ages of which one is so many times the other are two persons', unless the sides are alike in every other word.
 _FAR_APART: Final = 1.5
+#: From this likeness on two first names may be one, misspelt.
+_ALIKE: Final = 0.7
 _BEARER_AFTER: Final = re.compile(r"\s(?:[a-z]+\s)?([a-z]+)\b")
 _BEARER_BEFORE: Final = re.compile(r"\b([A-Za-z]+),\s$")
 
@@ -62,7 +66,26 @@ def _paired(a: Side, left: list[Quantity], b: Side, right: list[Quantity]) -> li
     """The ages that stand beside the same surname, where each side has one age beside it."""
     ones, others = ([(_surname(s, q), q) for q in ages] for s, ages in ((a, left), (b, right)))
     once, once_more = Counter(k for k, _ in ones), Counter(k for k, _ in others)
-    return [(p, q) for k, p in ones for key, q in others if k and k == key and once[k] == once_more[k] == 1]
+    return [
+        (p, q)
+        for k, p in ones
+        for key, q in others
+        if k and k == key and once[k] == once_more[k] == 1 and _may_be_named_alike(a, p, b, q)
+    ]
+
+
+def _may_be_named_alike(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
+    names = age_bearer(a.piece, one), age_bearer(b.piece, other)
+    return not names[0] or not names[1] or _is_one_name(names[0], names[1])
+
+
+def _is_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names have one surname, and first names that may be one: not those of two brothers."""
+    if one[-1] != other[-1]:
+        return False
+    if len(one) < 2 or len(other) < 2 or one[0][0] == other[0][0]:
+        return True
+    return Indel.normalized_similarity(one[0], other[0]) >= _ALIKE
 
 
 def _surname(side: Side, age: Quantity) -> str | None:
@@ -87,7 +110,7 @@ def _may_be_one(a: Side, one: Quantity, b: Side, other: Quantity) -> bool:
     mother's."""
     names = age_bearer(a.piece, one), age_bearer(b.piece, other)
     if names[0] and names[1]:
-        return names[0][-1] == names[1][-1]
+        return _is_one_name(names[0], names[1])
     beside = _beside(a, one), _beside(b, other)
     if not (names[0] or names[1]) and beside[0] and beside[1] and beside[0] != beside[1]:
         return False
