@@ -54,6 +54,20 @@ def test_a_value_is_told_in_the_words_of_its_report(given: str, words: str, expe
     assert as_told(Value(value=given, evidence=(ev("01", words),)), Lookup(STORY)) == expected
 
 
+def test_a_clause_of_other_words_throughout_is_marked_whole() -> None:
+    told = ev("05", "President Ada Brandt said Norland was ready to hand over the ship")
+    other = ev("03", " a day after Norland's coast guard stopped a tanker in the strait of Mirra")
+    differs = Difference(
+        slot="stance",
+        nature="conflict",
+        why="",
+        values=(Value(value="a", evidence=(told,)), Value(value="b", evidence=(other,))),
+    )
+    point = Point(id="p", verdict="conflicting", gist="", origins=2, evidence=(told, other), differences=(differs,))
+    sides = clashes(structs.replace(STORY, points=(point,)), Lookup(STORY))[0].sides
+    assert [p.words for p in sides[1].told[0].pieces if p.clashes] == [other.exact.lstrip()]
+
+
 def test_a_value_that_is_its_clause_is_not_told_twice() -> None:
     assert [side.value for side in _parts().clashes[2].sides] == ["", ""]
 

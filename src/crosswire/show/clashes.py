@@ -13,6 +13,8 @@ from crosswire.show.wording import words_of_its_own
 
 _WHOLE = 0.6
 _FEW_WORDS = 5
+#: Stretches of words that may be singled out of a clause; more of them are no longer read as a contrast.
+_SINGLE_OUT = 2
 _WEIGHT = {"conflict": 0, "update": 1, "precision": 2, "rounding": 3, "wording": 4}
 
 
@@ -146,14 +148,15 @@ def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: 
     clause = lookup.clause(point, group[0])
     words = lookup.in_whole_words(group[0])
     start, end = max(0, words.start - clause.start), min(len(clause.exact), words.end - clause.start)
+    start += len(clause.exact[start:end]) - len(clause.exact[start:end].lstrip())
     own = words_of_its_own(clause.exact[start:end], others) if _is_clause(words, clause) else ()
-    marked = tuple((start + a, start + b) for a, b in own) or ((start, end),)
+    marked = tuple((start + a, start + b) for a, b in own) if 0 < len(own) <= _SINGLE_OUT else ((start, end),)
     clauses = tuple(lookup.clause(point, evidence) for evidence in group)
     return Told(clauses=clauses, clause=clause, words=group[0], pieces=_pieces(clause.exact, marked))
 
 
 def _is_clause(words: Evidence, clause: Evidence) -> bool:
-    """Tells whether the words are most of a clause; of such only those that no other value has are marked."""
+    """Tells whether the words are most of a clause; of such only what no other value has is marked, if it is little."""
     return len(words.exact) > _WHOLE * len(clause.exact) and len(words.exact.split()) > _FEW_WORDS
 
 
