@@ -194,10 +194,10 @@ def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
     rows = grid(STORY, Lookup(STORY)).rows
     assert [row.values for row in rows if row.point.verdict == "corroborated"] == [(), ()]
     assert rows[0].values == ("Tue 4 March 2031", "Thu 6 March 2031")
-    assert [(row.title, row.gist.exact) for row in rows[:3]] == [
-        ("Date", STORY.points[0].evidence[0].exact),
-        ("Number", STORY.points[2].evidence[0].exact),
-        ("Yes or no", STORY.points[1].evidence[0].exact),
+    assert [(row.titles, row.gist.exact) for row in rows[:3]] == [
+        (("Date",), STORY.points[0].evidence[0].exact),
+        (("Number",), STORY.points[2].evidence[0].exact),
+        (("Yes or no",), STORY.points[1].evidence[0].exact),
     ]
     many = tuple(Value(value=f"{n} ships " + "and more " * 9, evidence=(ev("01", "on Tuesday"),)) for n in range(5))
     differing = structs.replace(STORY.points[0], differences=(structs.replace(_date(), values=many),))
@@ -205,6 +205,14 @@ def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
     assert len(row.values) == 4
     assert row.values[-1] == "…"
     assert all(len(shown) <= 40 for shown in row.values)
+
+
+def test_a_row_names_everything_that_differs_in_its_point() -> None:
+    held = structs.replace(STORY.points[2].differences[0], why="sailors held: 11 in 01, 04, 05; 14 in 02")
+    again = structs.replace(_date(), slot="number", why="day: a Tuesday in 01, 04, 05; a Thursday in 02, 03")
+    point = structs.replace(STORY.points[0], differences=(_date(), held, again))
+    (row,) = grid(structs.replace(STORY, points=(point,)), Lookup(STORY)).rows
+    assert row.titles == ("Date", "Sailors held", "Number")
 
 
 def _date() -> Difference:

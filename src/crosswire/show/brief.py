@@ -252,8 +252,9 @@ def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[Renderable
     most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[: sheet.room.days]
     for happening in (h for h in parts.timeline if h in most):
         told = happening.evidence[0].exact if happening.evidence else ""
-        body = Text(clip(told, sheet.width - (12 if sheet.narrow else 42)) + "  ")
-        body.append_text(ink.names([e.report for e in happening.evidence], lookup))
+        named = ink.names([e.report for e in happening.evidence], lookup)
+        body = Text(clip(told, max(24, sheet.width - (12 if sheet.narrow else 36) - len(named))) + "  ")
+        body.append_text(named)
         when = Text(days(happening.first, happening.last), style="bold")
         if sheet.narrow:
             yield ink.entry(Text(""), when, 1)

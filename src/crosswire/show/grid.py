@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.model import Evidence, Point, Slot, Story, Struct, Verdict
+from crosswire.model import Evidence, Point, Story, Struct, Verdict
 from crosswire.show.clashes import as_told
 from crosswire.show.clip import clip
 from crosswire.show.labels import letter, title, value
@@ -25,20 +25,15 @@ class Cell(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One point across the reports, in the columns' order; `values` are the first of those its letters stand for.
 
-    `title` says what they are values of, and `gist` is then the clause that gives the first of them.
+    `titles` say what differs in the point: what these are values of, then the others. `gist` is the clause that gives
+    the first of the values.
     """
 
     point: Point
-    title: str
+    titles: tuple[str, ...]
     gist: Evidence
     cells: tuple[Cell, ...]
     values: tuple[str, ...]
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """What differs in the point, each slot once."""
-        differing = (d.slot for d in self.point.differences if d.nature in ("conflict", "update"))
-        return tuple(dict.fromkeys(differing))
 
 
 class Grid(Struct, frozen=True):
@@ -85,7 +80,8 @@ def grid(story: Story, lookup: Lookup) -> Grid:
 def _row(point: Point, columns: list[str], lookup: Lookup) -> Row:
     told = {evidence.report: evidence for evidence in reversed(point.evidence)}
     signs = dict.fromkeys(told, "•")
-    clash = next((d for d in point.differences if d.nature in ("conflict", "update")), None)
+    clashes = [d for d in point.differences if d.nature in ("conflict", "update")]
+    clash = clashes[0] if clashes else None
     for place, told_value in enumerate(clash.values if clash else ()):
         for evidence in told_value.evidence:
             signs[evidence.report] = letter(place)
@@ -95,7 +91,7 @@ def _row(point: Point, columns: list[str], lookup: Lookup) -> Row:
     values = [clip(value(as_told(one, lookup)), _VALUE) for one in (clash.values if clash else ())]
     return Row(
         point=point,
-        title=title(clash) if clash else "",
+        titles=tuple(dict.fromkeys(title(difference) for difference in clashes)),
         gist=clause if clause in point.evidence else gist_evidence(point),
         cells=tuple(Cell(sign=signs.get(report, ""), evidence=told.get(report)) for report in columns),
         values=(*values[:_VALUES], "…") if len(values) > _VALUES else tuple(values),

@@ -34,7 +34,7 @@ UNSETTLED = "may differ"
 #: What the part is called that holds the acts.
 ACTS_ARE = "Threats, demands, pledges"
 #: What a range of days in the timeline means.
-ANY_DAY = "where a range stands, the reports allow any day of it"
+ANY_DAY = "in a range, any day is possible"
 ACTS: dict[ActKind, str] = {
     "threat": "Threats",
     "demand": "Demands",
