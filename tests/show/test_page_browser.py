@@ -287,3 +287,13 @@ def test_a_range_of_days_is_explained_once(opened) -> None:  # type: ignore[no-u
     assert shown.locator("section[aria-labelledby=part7]").inner_text().count("any day is possible") == 1
     certain = structs.replace(STORY, timeline=STORY.timeline[1:])
     assert "any day is possible" not in opened(page(certain)).locator("main").inner_text()
+
+
+def test_a_long_list_of_reports_does_not_stand_before_the_differences(opened) -> None:  # type: ignore[no-untyped-def]
+    shown = opened(page(many_reports(80)))
+    assert shown.locator(".reports > li:visible").count() == 12
+    assert shown.get_by_text("Copies of one text").count() == 1
+    shown.get_by_text("68 more reports").click()
+    assert shown.locator(".reports > li:visible").count() == 80
+    shown.select_option("#by-report", "79")
+    assert shown.locator(".reports > li:visible").count() == 1

@@ -72,10 +72,9 @@ def _read(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
 
 
 def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
-    for group in [g for g in reading.origins if len(g) > 1][:3]:
+    if reading.copies:
         line = Text("   copies of one text, counted once: ")
-        line.append_text(ink.names(group, lookup))
-        yield line
+        yield line.append_text(ink.names([report for group in reading.copies for report in group], lookup))
     for report in reading.passed_over[:3]:
         yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:

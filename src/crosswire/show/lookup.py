@@ -26,6 +26,7 @@ class Lookup:
         longer = sorted((r for r, label in self._labels.items() if r != label), key=len, reverse=True)
         self._ids = re.compile("|".join(rf"(?<!\w){re.escape(r)}(?!\w)" for r in longer)) if longer else None
         self._order = {report.id: place for place, report in enumerate(story.reports)}
+        self._years = {report.published[:4] for report in story.reports if report.published}
         self._origins = {report: origin.id for origin in story.origins for report in origin.reports}
 
     def report(self, report: str) -> StoryReport | None:
@@ -47,8 +48,7 @@ class Lookup:
         """Returns the day of the report, with its year where the story's reports are of several; empty if untold."""
         found = self.report(report)
         told = day(found.published[:10]) if found and found.published else ""
-        years = {other.published[:4] for other in self.story.reports if other.published}
-        return told if len(years) > 1 else told.removesuffix(f" {min(years, default='')}")
+        return told if len(self._years) > 1 else told.removesuffix(f" {min(self._years, default='')}")
 
     def about(self, report: str) -> str:
         """Returns the outlet and the day of the report, "Nordwire, 13 March", or what of it is told."""

@@ -68,9 +68,9 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
             _own_id(report, lookup),
         ]
         yield f"- **{plain(lookup.label(report.id))}** " + " · ".join(plain(part) for part in told if part)
-    for group in reading.origins:
-        if len(group) > 1:
-            yield f"- copies of one text, counted once: {_names(group, lookup)}"
+    if reading.copies:
+        copies = [report for group in reading.copies for report in group]
+        yield f"- copies of one text, counted once: {_names(copies, lookup)}"
     for report in reading.passed_over:
         yield f"- kept, not compared: {_names([report.id], lookup)}: in {plain(language(report.language))}"
     for unread in reading.unread:

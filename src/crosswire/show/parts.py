@@ -22,6 +22,11 @@ class Reading(Struct, frozen=True):
     passed_over: tuple[StoryReport, ...]
     unread: tuple[Unread, ...]
 
+    @property
+    def copies(self) -> tuple[tuple[str, ...], ...]:
+        """The origins of several reports: copies of one text, counted once."""
+        return tuple(group for group in self.origins if len(group) > 1)
+
 
 class Alone(Struct, frozen=True):
     """Part 5: what one origin alone tells, titles left out; `reports` are its reports, copies of one another."""
