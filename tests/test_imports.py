@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
 # The folders of judge: each may import those before it, and none the modules beside the folders, which import them all.
-JUDGE = ("sides", "numbers", "times", "places", "values", "people", "events", "sayings", "questions", "ledger")
+JUDGE = ("sides", "numbers", "places", "times", "values", "people", "events", "sayings", "questions", "ledger")
 # A notebook shows a story as its page: the one step back, taken only when `Story._repr_html_` is called.
 EXCEPTIONS = {("model", "show")}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "urllib3", "aiohttp"}

@@ -120,6 +120,7 @@ CLOCKS = [
     ("The blast was shortly after 3 p.m.", "The blast was at 3:17 p.m.", "rounding"),
     ("The blast was just after 4 a.m.", "The blast was just before 4:30 a.m.", "conflict"),
     ("Tellin was seen until 3 a.m.", "Tellin was seen at 5 a.m.", None),
+    ("The blast on Birch Street was at 1:30 a.m.", "The blast on Elm Street was at 3 a.m.", None),
     ("The blast came overnight on Friday.", "The blast was at 1:30 a.m. on Friday.", None),
 ]
 PLACES = [
@@ -152,6 +153,8 @@ PLACES = [
     ("The pilot from Orsk was found.", "The pilot was found in Halden.", None),
     ("The pilot from Texas was found.", "The pilot from Ohio was found.", "conflict"),
     ("The talks were held in Orsk.", "The talks were held with Halden's Mara Tellin.", None),
+    ("The talks were held in Orsk in 2017.", "The talks were held in Halden in 2018.", None),
+    ("The talks were held in Orsk in 2018.", "The talks were held in Halden in 2018.", "conflict"),
     ("The talks were held in the Mirra Region of Veskia.", "The talks were held in Mirra County.", None),
 ]
 NAMES = [

@@ -6,6 +6,7 @@ import pytest
 from tests.judge.tagged import tagged
 
 from crosswire.judge.events.opposites import opposites
+from crosswire.judge.places.places import places
 
 ROWS = [
     ("The suspect was arrested in Orsk.", "The suspect is still at large in Orsk.", True),
@@ -16,6 +17,19 @@ ROWS = [
     ("The talks ended in Orsk on Friday.", "The talks started in Orsk on Friday.", True),
     ("Police arrested the gunman in Orsk.", "The gunman remains free in Orsk.", True),
 ]
+
+
+PLACES = [
+    ("He was taken to Orsk Hospital in a boat.", "Three sailors were taken to Kelm Hospital in a boat.", False),
+    ("He was taken to Orsk Hospital in a boat.", "The sailor was taken to Kelm Hospital in a boat.", True),
+    ("Three sailors were taken to Orsk Hospital.", "Three sailors were taken to Kelm Hospital.", True),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "differs"), PLACES)
+def test_one_and_several_are_two_bearers(a: str, b: str, differs: bool) -> None:
+    assert bool(places(tagged(a, "01"), tagged(b, "02"))) is differs
+    assert bool(places(tagged(b, "02"), tagged(a, "01"))) is differs
 
 
 @pytest.mark.parametrize(("a", "b", "differs"), ROWS)

@@ -19,6 +19,13 @@ TABLE = [
     ("The blast happened at 1:30 a.m.", "The blast happened at 3 a.m.\nShe heard it at 1:32 a.m.", []),
     ("The blast happened at 1:30 a.m.\nA second blast happened at 6 a.m.", "The blast happened at 3 a.m.", []),
     ("Mara Tellin died in a blast at 1:30 a.m.", "Jon Brask died in a blast at 6 a.m.", []),
+    ("Mara Tellin died in a blast at 1:30 a.m.", "Jon Brask died in a blast at 6 a.m.\nMara Tellin was hurt.", []),
+    ("The blast happened at 1:30 a.m. on Birch Street.", "The blast happened at 6 a.m.\nIt was on Elm Street.", []),
+    (
+        "The blast happened at 1:30 a.m. on Birch Street.",
+        "The blast happened at 6 a.m.\nIt was on Birch Street.",
+        ["01:30", "06:00"],
+    ),
 ]
 
 

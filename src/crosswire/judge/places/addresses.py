@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from crosswire.judge.places.levels import address_of, level, may_be_one_address, street_name, streets_of
 from crosswire.judge.sides.finding import Finding, Pair, told
+from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Place
 
@@ -34,6 +35,15 @@ def addresses(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
             if not any(_may_be_one(x, y) for x in ones[name] for y in others[other]):
                 found.append((f"address {name}", _pair(a, ones[name][0], b, others[other][0])))
     return sorted(found, key=lambda f: (f[0], f[1][0].report, f[1][1].report))
+
+
+def is_elsewhere(side: Side, piece: Annotated) -> bool:
+    """Tells whether a side names streets, and a report others alone."""
+    here, there = (
+        {street_name(street) for p in places if level(p) == "street" for street in streets_of(address_of(p))}
+        for places in (side.places, piece.places)
+    )
+    return bool(here and there) and not here & there
 
 
 def _by_street(piece: Annotated) -> dict[str, list[Place]]:

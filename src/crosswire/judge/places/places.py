@@ -38,9 +38,9 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds places of one kind that cannot be the same.
 
     Reason given: "place: Orsk in 01; Halden in 02". Only places of one level meet (country and country, street and
-    street), each
-    told with a preposition of place; places that agree with one of the other side are set aside
-    first. Where somebody comes from is not where something is, and where one was not where another.
+    street), each told with a preposition of place; places that agree with one of the other side are set aside first.
+    Where somebody comes from is not where something is, where one was not where another, and sides of two times tell
+    of two doings.
     """
 
     def relation(one: Place, other: Place) -> Relation | None:
@@ -54,6 +54,8 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
         for one, other in unequal(a, _located(a, origin), b, _located(b, origin), how)
         if not other_bearer(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
     ]
+    if at_other_times(a, b):
+        return ()
     return tuple(
         Finding(
             slot="place",
@@ -64,6 +66,12 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
         )
         for one, other in pairs[:1]
     )
+
+
+def at_other_times(a: Side, b: Side) -> bool:
+    """Tells whether both sides tell when, and no time of one may be one of the other: then they tell of two doings."""
+    ones, others = ([(t.first, t.last) for t in side.times if t.first and t.last] for side in (a, b))
+    return bool(ones and others) and not any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 
 
 def _located(side: Side, origin: bool) -> list[Place]:

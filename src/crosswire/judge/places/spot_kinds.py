@@ -31,7 +31,7 @@ _LEVELS: Final[dict[str, str]] = {
         beach, shore | bridge, overpass | tunnel, underpass | bus stop | railroad tracks, train tracks, tracks""",
     "building": """home, house, residence, apartment, townhouse, town house, trailer, mobile home, duplex, condo,
         condominium, dwelling, flat, townhome | hotel, motel, inn | elementary school, middle school, high school,
-        school, academy | university, college, campus, dormitory | church, chapel, cathedral, mosque, synagogue,
+        school, academy | university, college, dormitory | church, chapel, cathedral, mosque, synagogue,
         temple | hospital, clinic, medical center, medical centre, emergency room | police station, precinct, police
         headquarters, substation, fire station, firehouse | jail, prison, penitentiary, detention center | nightclub,
         night club, club, bar, lounge, tavern, pub, restaurant, diner, cafe | store, shop, supermarket, market, mall,

@@ -18,16 +18,20 @@ _ROLES: Final = tuple(frozenset(map(stem, words.split())) for words in (_DOERS, 
 _ONE_OF: Final = frozenset(map(stem, _PARTS.split()))
 _HOW_MANY: Final = frozenset(map(stem, _COUNTS.split()))
 _PEOPLE: Final = frozenset({"person"}) | frozenset(map(stem, PEOPLE)) | _ROLES[0] | _ROLES[1]
+_ALONE: Final = frozenset({"he", "she", "him", "her"})
+_SEVERAL: Final = frozenset((*_COUNTS.split()[1:], "both", "they", "them"))
 #: Characters from a word to the verb that it belongs to.
 _REACH: Final = 40
 
 
 def other_bearer(a: Side, left: Span, b: Side, right: Span) -> bool:
     """Tells whether the words at `left` and `right` are told of two: a suspect and a victim, the second man and the
-    third, a person and a thing, two things. Nothing known speaks against none."""
+    third, one and several, a person and a thing, two things. Nothing known speaks against none."""
     one, other = _predicate(a, left), _predicate(b, right)
     if one is None or other is None:
         return False
+    if _is_several(a, one) * _is_several(b, other) < 0:
+        return True
     mine, theirs = _bearer(one), _bearer(other)
     return bool(mine and theirs) and _are_two(mine, theirs)
 
@@ -41,6 +45,17 @@ def _predicate(side: Side, span: Span) -> Predicate | None:
 
 def _distance(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
+
+
+def _is_several(side: Side, predicate: Predicate) -> int:
+    """1 where it is told of several persons, -1 where of one alone, 0 where the words do not tell."""
+    role = predicate.doing.object or predicate.doing.subject
+    if role is None:
+        return 0
+    told = frozenset(side.piece.words_of(role).lower().split())
+    if told & _ALONE and len(told) == 1:
+        return -1
+    return int(bool(told & _SEVERAL))
 
 
 def _bearer(predicate: Predicate) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.judge.places.addresses import is_elsewhere
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import near_alike
 from crosswire.judge.sides.side import Side
@@ -61,7 +62,8 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
     """Finds clock times and parts of the day that cannot be the same, of one happening.
 
     Reason given: "time of day: 1:30 a.m. in 00; 3 a.m. in 03". Hours less than ten minutes apart, or that their words
-    let overlap ("about 6:30" and "6:25", "shortly after 3" and "3:15"), are rounding.
+    let overlap ("about 6:30" and "6:25", "shortly after 3" and "3:15"), are rounding. Hours on two streets are not
+    compared.
     """
     left, right = [t for t in a.times if t.clock], [t for t in b.times if t.clock]
     if len(left) == 1 and len(right) == 1:
@@ -77,6 +79,8 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
 def _nature(a: Side, one: Time, b: Side, other: Time) -> Nature | None:
     ones, others = hours(a, one), hours(b, other)
     if not ones or not others or any(x.at == y.at for x in ones for y in others):
+        return None
+    if is_elsewhere(a, b.piece) or is_elsewhere(b, a.piece):
         return None
     if any(near(x, y) for x in ones for y in others):
         return "rounding"

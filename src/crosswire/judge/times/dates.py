@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, told
-from crosswire.judge.sides.governors import governors, near_alike, one_doing, other_subject
+from crosswire.judge.sides.governors import near_alike, one_doing, other_subject
 from crosswire.judge.sides.side import Side, stem
 from crosswire.judge.sides.slots import Compared, Relation, unequal
-from crosswire.judge.times.happenings import one_happening
+from crosswire.judge.times.happenings import happening_of, one_happening, time_governors
 from crosswire.model import Annotated, Nature, Quantity, Time
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -105,6 +105,8 @@ _SAYING: Final = frozenset(map(stem, ("said", "says", "saying", "told", "added",
 def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
     """Whether two days may be told of one doing: both as its day or both as the same bound of it, and not of two
     subjects."""
+    if is_same_word(a, one, b, other) or is_later_find(a, one, b, other) or is_later_find(b, other, a, one):
+        return False
     bounds = [bound(a, one), bound(b, other)]
     if is_again(a, one) != is_again(b, other):
         return False
@@ -112,6 +114,18 @@ def _may_be_one(a: Side, one: Time, b: Side, other: Time) -> bool:
     if said[0] != said[1] or (said[0] and not near_alike(a, b)):
         return False  # whoever said a thing on one day may say another thing on the next
     return bounds[0] == bounds[1] and not other_subject(a, one.span, b, other.span)
+
+
+def is_same_word(a: Side, one: Time, b: Side, other: Time) -> bool:
+    """Tells whether two days are told by one word: "last week" and "overnight" are each report's own."""
+    return a.piece.words_of(one.span).lower() == b.piece.words_of(other.span).lower()
+
+
+def is_later_find(a: Side, one: Time, b: Side, other: Time) -> bool:
+    """Tells whether one day is that of an event, and the other a later one on which something was found."""
+    kinds = happening_of(a, one.span).kinds, happening_of(b, other.span).kinds
+    later = bool(one.last and other.first) and (one.last or "") < (other.first or "")
+    return later and "event" in kinds[0] and "finding" in kinds[1] - kinds[0]
 
 
 def bound(side: Side, time: Time) -> bool | None:
@@ -127,9 +141,11 @@ def bound(side: Side, time: Time) -> bool | None:
 def is_said(side: Side, time: Time) -> bool:
     """Tells whether a day is that of a saying: its verb says, or it stands beside the cue of a statement, outside of
     what is said."""
-    if governors(side, time.span) & _SAYING:
+    said = [s for s in cued(side.piece).near(side.span) if s.cue and side.span.covers(s.cue)]
+    if any(c.covers(time.span) for s in said for c in s.content if s.cue and s.cue.end <= time.span.start):
+        return False
+    if time_governors(side, time.span) & _SAYING:
         return True
-    said = [s for s in side.piece.statements if s.cue and side.span.covers(s.cue)]
     return any(0 <= time.span.start - s.cue.end < _BESIDE_CUE for s in said if s.cue) and not any(
         c.overlaps(time.span) for s in said for c in s.content
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from crosswire.judge.places.addresses import is_elsewhere
 from crosswire.judge.sides.finding import Finding, Pair, told
 from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.side import Side
@@ -75,13 +76,12 @@ def _all_hours(piece: Annotated) -> tuple[Hour, ...]:
 
 
 def _two_events(one: EventHour, other: EventHour) -> bool:
-    """Whether both tellings name people, none of whom the other report knows."""
-    return bool(one.side.persons and other.side.persons) and not (_knows(one, other) or _knows(other, one))
-
-
-def _knows(one: EventHour, other: EventHour) -> bool:
-    text = one.side.piece.report.text
-    return any(other.side.piece.words_of(n.span).split()[-1] in text for n in other.side.persons)
+    """Whether the tellings name people, and not one and the same, or one names a street that is not the other
+    report's."""
+    names = [{t.side.piece.words_of(n.span).split()[-1] for n in t.side.persons} for t in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        return True
+    return is_elsewhere(one.side, other.side.piece) or is_elsewhere(other.side, one.side.piece)
 
 
 def _clash(one: EventHour, other: EventHour) -> bool:

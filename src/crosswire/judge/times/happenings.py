@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.judge.sides.governors import CONTENT, governors, head_of, is_beside, is_one_word
+from crosswire.judge.sides.governors import CONTENT, governors, head_of, is_beside, is_one_word, words_in
 from crosswire.judge.sides.side import Side, stem
 from crosswire.model import Span, Struct
 
@@ -20,6 +20,9 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
     "finding": _stems("found discovered discovery located"),
     "arrest": _stems("arrested arrest detained captured custody apprehended caught surrendered jailed booked capture"),
     "charge": _stems("charged charges indicted indictment indictments accused"),
+    "court": _stems(
+        "arraigned arraignment hearing court trial appeared appears appearance testified testify pleaded plea"
+    ),
     "saying": _stems(
         "said says saying told tells added stated according announced statement interview news tweeted tweet wrote "
         "conference briefing warned spokesman spokeswoman confirmed"
@@ -43,6 +46,8 @@ _LIGHT: Final = _stems(
 )
 #: The event, the call about it and what was found are of one day.
 _OF_EVENT: Final = frozenset({"event", "response", "finding"})
+#: Of these there are several in one case, each called by its own word.
+_IN_COURT: Final = frozenset({"court"})
 _CLIMB: Final = 4  # words from a time up to its happening
 
 
@@ -57,9 +62,11 @@ class Happening(Struct, frozen=True):
 
 def happening_of(side: Side, span: Span) -> Happening:
     """Returns the happening that the time at `span` is told of; both sets are empty where nothing tells it."""
-    stems = governors(side, span)
+    stems = time_governors(side, span)
     words = side.piece.words
     at = head_of(words, span) if words else None
+    if at is not None and (noun := _noun_before(side, span, words[at].head)) is not None:
+        at = noun
     if "open" in stems and _opens_fire(side, at):
         stems |= {"fir"}
     kinds = _kinds(stems)
@@ -75,6 +82,28 @@ def happening_of(side: Side, span: Span) -> Happening:
         stems = (stems - _LIGHT) | _partners(side, span, ("nsubj", "obj"))
         return Happening(stems=stems, kinds=_kinds(stems), light=True)
     return Happening(stems=stems, kinds=_kinds(_partners(side, span, ("obj",))))
+
+
+def time_governors(side: Side, span: Span) -> frozenset[str]:
+    """Returns the stems of what governs a time: as `governors`, but the noun of a happening right before it ("the
+    shooting Sunday") sooner than a verb of saying or one that is still to come."""
+    words = side.piece.words
+    top = head_of(words, span) if words else None
+    noun = None if top is None else _noun_before(side, span, words[top].head)
+    return governors(side, span) if noun is None else _own(side, noun)
+
+
+def _noun_before(side: Side, span: Span, head: int) -> int | None:
+    """The noun of a happening that a time stands right behind, where its head is a verb of saying or stands behind
+    it."""
+    words = side.piece.words
+    at = words_in(words, span)[0] - 1
+    while at >= 0 and words[at].pos in ("ADP", "ADV") and words[at].start >= side.span.start:
+        at -= 1
+    if at < 0 or head < 0 or words[at].pos != "NOUN" or words[at].start < side.span.start:
+        return None
+    elsewhere = words[head].start > span.end or _own(side, head) & _KINDS["saying"]
+    return at if elsewhere and _kinds(_own(side, at)) - {"saying"} else None
 
 
 def _opens_fire(side: Side, at: int | None) -> bool:
@@ -122,7 +151,7 @@ def one_happening(a: Side, left: Span, b: Side, right: Span) -> bool | None:
 
 def may_be_one(one: Happening, other: Happening) -> bool | None:
     """Tells whether two happenings are one by the words that tell them; None where nothing tells either."""
-    if one.kinds and other.kinds:
+    if one.kinds and other.kinds and one.kinds & other.kinds != _IN_COURT:
         return bool(one.kinds & other.kinds) or (bool(one.kinds & _OF_EVENT) and bool(other.kinds & _OF_EVENT))
     alike = is_one_word(one.stems - _LIGHT, other.stems - _LIGHT)
     if alike or (one.light and other.light and one.stems and other.stems):

@@ -11,13 +11,13 @@ from typing import Any, Final
 from crosswire.judge.numbers.numbers import about, comparable, nature_of, number_told
 from crosswire.judge.numbers.wholes import is_of_same
 from crosswire.judge.places.levels import agree, are_exclusive, level, plain, street_name
-from crosswire.judge.places.places import way
+from crosswire.judge.places.places import at_other_times, way
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.governors import other_subject
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.units import PEOPLE, same_unit, singular
-from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_said
+from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_day, is_said, is_same_word
 from crosswire.judge.times.happenings import Happening, happening_of, may_be_one
 from crosswire.judge.values.telling import Telling
 from crosswire.model import Annotated, Place, Quantity, Slot, Struct, Time
@@ -121,12 +121,19 @@ def _of_one_time(a: Telling, b: Telling) -> bool:
     assert isinstance(one, Time)
     assert isinstance(other, Time)
     words = tuple(side.piece.words_of(time.span).lower() for side, time in ((a.side, one), (b.side, other)))
-    if words[0] == words[1] or (_apart(one, other) == 1 and any(map(_NIGHT.search, words))):
-        return False  # "overnight" is each report's own; a night belongs to two days
+    if is_same_word(a.side, one, b.side, other) or (_apart(one, other) == 1 and any(map(_NIGHT.search, words))):
+        return False  # a night belongs to two days
+    if _tells(b.side, one) or _tells(a.side, other):
+        return False
     kinds = happening_of(a.side, one.span).kinds, happening_of(b.side, other.span).kinds
     if all(kinds) and not kinds[0] & kinds[1]:
         return False
     return is_again(a.side, one) == is_again(b.side, other) and is_said(a.side, one) == is_said(b.side, other)
+
+
+def _tells(side: Side, time: Time) -> bool:
+    """Whether a side tells this day too, in whatever week its weekday is taken to lie."""
+    return any(day_relation(t, time) == "same" for t in side.times if is_day(t))
 
 
 def _is_said(told: Telling, happening: Happening) -> bool:
@@ -179,7 +186,7 @@ def _of_one_spot(a: Telling, b: Telling) -> bool:
     one, other = a.value, b.value
     assert isinstance(one, Place)
     assert isinstance(other, Place)
-    if way(a.side, one) is None or way(b.side, other) is None:
+    if way(a.side, one) is None or way(b.side, other) is None or at_other_times(a.side, b.side):
         return False
     if level(one) == level(other) == "street":
         return street_name(plain(one.name)) == street_name(plain(other.name))  # a house may be told by either street
