@@ -34,6 +34,8 @@ TABLE = [
     ("He was shot at a gas station.", [("gas station", ())]),
     ("Britain agreed.", [("United Kingdom", ("the world",))]),
     ("He spoke in September.", []),
+    ("The talks were held in Orsk Friday.", [("Orsk", ())]),
+    ("It happened on Orsk Bridge Sunday night.", [("Orsk Bridge", ())]),
     ("He spoke to Parliament.", []),
     ("The Mirra Council met.", []),
     ("", []),

@@ -44,6 +44,8 @@ _NUMBER = re.compile(r"(?<![\d.,$-])\b(?P<number>\d{2,5})\s$")
 _STREET = re.compile(
     r"\b(?:Street|St\.?|Drive|Dr\.?|Lane|Ln\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Court|Parkway|Way|Terrace|Place|Circle)$"
 )
+#: "In Orsk Friday": the day is no part of the place.
+_DAY_BEHIND = re.compile(r"(?:\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 _NO_PLACE = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday
@@ -106,7 +108,7 @@ def _place(text: str, sentence: Span, run: re.Match[str]) -> Place | None:
     if told := border(text, opens, sentence.end) or area(text, opens, sentence.end):
         return told
     start = opens + modifiers(run["name"])
-    name = _place_part(re.split(r"['’]s\b", text[start : run.end("name")])[0])
+    name = _DAY_BEHIND.sub("", _place_part(re.split(r"['’]s\b", text[start : run.end("name")])[0]))
     end = start + len(name)
     if is_glued(text, start, end) or _is_of_two(name):
         return None
