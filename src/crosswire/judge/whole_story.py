@@ -9,6 +9,7 @@ from itertools import chain
 from crosswire.judge.differences import gathered, key
 from crosswire.judge.events.denials import denials
 from crosswire.judge.events.either_or import either_or
+from crosswire.judge.events.existing import existing
 from crosswire.judge.events.held_or_released import held_or_released
 from crosswire.judge.events.turned import turned
 from crosswire.judge.events.vehicles import vehicles
@@ -46,7 +47,7 @@ def story_points(
     slots: dict[str, list[Pair]] = {}
     told = (
         tolls(pieces), event_hours(pieces), unknown_numbers(pieces), age_lists(pieces), open_or_settled(pieces),
-        particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces), turned(pieces),
+        particulars(pieces), venues(pieces), speakers_of(pieces), denials(pieces), turned(pieces), existing(pieces),
         identities(pieces), kept_or_found(pieces), addresses(pieces), vehicles(pieces),
         health(pieces), held_or_released(pieces), either_or(pieces), of_one_thing,
     )  # fmt: skip

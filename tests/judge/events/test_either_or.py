@@ -22,6 +22,8 @@ TABLE = [
     ("He has a criminal record.", "He had no criminal record.", "record or not"),
     ("She did not have a criminal record.", "He had no criminal record.", None),
     ("He left a note.", "He left no note.", "note or none"),
+    ("They were placed on administrative leave.", "The officers are not on leave.", "on leave or not"),
+    ("A judge asked that they be placed on leave.", "The officers are not on leave.", None),
     ("Holm pleaded guilty.", "Holm pleaded not guilty.", "plea"),
     ("The chest was unlocked.", "The chest was locked.", "gun locked or not"),
     ("Police ask whether it was an accident.", "The gun was fired on purpose.", None),

@@ -67,6 +67,10 @@ _QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         r"\b(?:left|wrote|found|leaving|discovered|recovered)\s(?:an?|the)\s(?:\w+\s){0,2}?(?:note|letter|manifesto)\b|\b(?:note|manifesto)\swas\s(?:found|left)\b",
         r"\b(?:no|not\s\w+\san?y?)\s(?:\w+\s){0,3}?(?:note|manifesto)\b|\bleft\sno\s(?:\w+\s)?(?:note|letter)\b",
     ),
+    "on leave or not": (
+        r"\b(?:is|are|been|were|was|remains?)\s(?:(?!not\b)\w+\s)?on\s(?:\w+\s)?(?:administrative\s)?leave\b",
+        r"\b(?:not|n['’]t)\s(?:\w+\s)?on\s(?:\w+\s)?(?:administrative\s)?leave\b",
+    ),
     "plea": (
         r"(?<!not\s)\b(?:pleaded|pled|plead|pleads|pleading)\sguilty\b",
         r"\b(?:pleaded|pled|plead|pleads|pleading|plea\sof)\snot\sguilty\b|\bnot\sguilty\splea\b|\b(?:pleaded|pled)\sno\scontest\b",
