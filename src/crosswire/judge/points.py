@@ -13,6 +13,7 @@ from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at, side_of
 from crosswire.judge.unsettled import unsettled
 from crosswire.judge.values.values import Place, compared, is_doubted, sureness, values
+from crosswire.judge.values.weighing import Weighing
 from crosswire.judge.whole_story import story_points
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
@@ -39,7 +40,9 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     told = without_doubted(told, sureness(found))
     told = told_once(story_points(told, pieces, origin_of, values(found)))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
-    return tuple(_numbered(_looked_at(point, by_id, origin_of), f"p{i}") for i, point in enumerate(ordered, 1))
+    weighing = Weighing(pieces, told)
+    looked_at = (_looked_at(point, by_id, origin_of, weighing) for point in ordered)
+    return tuple(_numbered(point, f"p{i}") for i, point in enumerate(looked_at, 1))
 
 
 def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
@@ -164,12 +167,12 @@ def _lead(point: Point, by_id: Mapping[str, Annotated]) -> float:
     return min((e.start / max(1, len(by_id[e.report].report.text)) for e in point.evidence), default=1.0)
 
 
-def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
+def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str], weighing: Weighing) -> Point:
     """A corroborated point with the slots in which its passages do not confirm one another."""
     if point.verdict != "corroborated":
         return point
     sides = [side_at(by_id[e.report], Span(start=e.start, end=e.end), None, point.confidence) for e in point.evidence]
-    return replace(point, unsettled=unsettled(sides, lambda one, other: origin_of[one] == origin_of[other]))
+    return replace(point, unsettled=unsettled(sides, lambda one, other: origin_of[one] == origin_of[other], weighing))
 
 
 def _numbered(point: Point, name: str) -> Point:

@@ -62,6 +62,12 @@ def are_told_as_one(a: Annotated, one: Span, b: Annotated, other: Span) -> bool:
     return bool(kin[0]) and kin[0] == kin[1]
 
 
+def are_two_kin(a: Annotated, one: Span, b: Annotated, other: Span) -> bool:
+    """Tells whether two names that share a surname are told as two kinds of kin: a grandmother and a brother."""
+    kin = _word(a, one, _KINSHIP), _word(b, other, _KINSHIP)
+    return all(kin) and kin[0] != kin[1]
+
+
 def _sex(piece: Annotated, name: Span) -> str | None:
     """The pronoun that a name takes, by what stands right beside it; None where nothing tells it, or both are told."""
     told = [pronoun for pronoun, patterns in _SEXES if _word(piece, name, patterns)]

@@ -36,6 +36,18 @@ def are_different(one: Voice, other: Voice) -> bool:
     return difference(one.name, other.name) is None
 
 
+def are_two_named(one: Voice, other: Voice) -> bool:
+    """Tells whether two voices are named, one by a single word perhaps, and share no word of their names."""
+    names = [parts(voice.name or "") for voice in (one, other)]
+    named = all(voice.resolution == "named" and voice.kind in _SPOKEN_FOR for voice in (one, other))
+    return (
+        named
+        and all(names)
+        and not set(names[0]) & set(names[1])
+        and difference(one.name or "", other.name or "") is None
+    )
+
+
 def _is_name(written: str) -> bool:
     """Whether words name a person rather than tell what he is: "her father's page", "the Orsk Conservative"."""
     words = written.split()

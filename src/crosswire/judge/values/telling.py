@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crosswire.judge.sides.governors import governors
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, side_at, tokens
@@ -44,6 +47,12 @@ class Telling(Struct, frozen=True, eq=False):
     def span(self) -> Span:
         """Where the value stands."""
         return self.value.span
+
+    @property
+    def vector(self) -> NDArray[np.float32]:
+        """What its clause means; noughts where none holds it."""
+        vectors = self.side.piece.vectors
+        return vectors[self.clause] if self.clause is not None else np.zeros(vectors.shape[1], np.float32)
 
     @property
     def around(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ _COMPARED_WITH: Final = 12
 _DOUBTED: Final = 0.12
 #: The first of a story's other reports that tell a value too count for it.
 _MOST: Final = 3.0
+_MARGIN: Final = "no other values are as alike"
 #: A slot, and where in which report a value of it begins.
 Place: TypeAlias = tuple[str, str, int]
 
@@ -122,7 +123,8 @@ def scored(kind: Kind, own: Sequence[Page], rare: Mapping[str, float]) -> Iterat
     for a, b in ((a, b) for a, b in combinations(range(len(told)), 2) if a < _COMPARED_WITH):
         for met, margin in _with_margins(list(meetings(kind, told[a], told[b], rare))):
             if met.apart:
-                yield met, chance(weighed(kind, {**met.seen, **_rivals(met, margin, known, reports)}))
+                told_by = elsewhere(met.left, met.right, known, reports)
+                yield met, chance(weighed(kind, {**met.seen, **told_by, _MARGIN: max(-_MOST, min(_MOST, margin))}))
 
 
 def _may_be_one(kind: Kind, a: Telling, b: Telling) -> bool:
@@ -145,15 +147,10 @@ def meetings(kind: Kind, ones: list[Telling], others: list[Telling], rare: Mappi
 
 def _nearness(ones: list[Telling], others: list[Telling]) -> np.ndarray:
     """How near the clauses of one report's values are to those of another's."""
-    rows = [np.array([_vector(t) for t in told], np.float32) for told in (ones, others)]
+    rows = [np.array([t.vector for t in told], np.float32) for told in (ones, others)]
     if not ones or not others or rows[0].shape[1:] != rows[1].shape[1:]:
         return np.zeros((0, 0), np.float32)
     return rows[0] @ rows[1].T
-
-
-def _vector(told: Telling) -> np.ndarray:
-    vectors = told.side.piece.vectors
-    return vectors[told.clause] if told.clause is not None else np.zeros(vectors.shape[1], np.float32)
 
 
 def _with_margins(met: list[Met]) -> Iterator[tuple[Met, float]]:
@@ -170,20 +167,23 @@ def _with_margins(met: list[Met]) -> Iterator[tuple[Met, float]]:
         yield m, m.alike - max(rivals, default=m.alike - 3)
 
 
-def _rivals(
-    met: Met, margin: float, known: Sequence[frozenset[object]], reports: Mapping[tuple[object, ...], int]
-) -> Features:
-    """What is known of two values besides their places."""
-    left, right = met.left, met.right
+def elsewhere(left: Telling, right: Telling, known: Sequence[frozenset[Key]], reports: Mapping[Key, int]) -> Features:
+    """Returns which reports tell two values that exclude one another.
+
+    Args:
+        left: one telling.
+        right: the other, of another report.
+        known: the keys of all values of this kind, report by report.
+        reports: how many reports tell each.
+    """
     both = (right.key in known[left.report]) + (left.key in known[right.report])
-    elsewhere = [
+    others = [
         reports[key] - (key in known[left.report]) - (key in known[right.report]) for key in (left.key, right.key)
     ]
     return {
-        "no other values are as alike": max(-_MOST, min(_MOST, margin)),
         "one report tells both": float(both == 1),
         "both reports tell both": float(both == 2),
-        "one value is told by one report alone": float(min(elsewhere) == 0),
+        "one value is told by one report alone": float(min(others) == 0),
     }
 
 
