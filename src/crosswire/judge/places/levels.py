@@ -35,7 +35,10 @@ _BUILDING: Final = re.compile(
 _KIND_OF_BUILDING: Final = frozenset(
     """hospital clinic center centre medical regional general memorial community university county city state national
     health trauma children school high middle elementary academy college police fire station district department jail
-    prison airport international hotel inn church""".split()  # noqa: SIM905
+    prison airport international hotel motel inn church mosque temple synagogue cathedral mall stadium arena museum
+    theater theatre library palace castle penitentiary courthouse apartment restaurant bar grill cafe pub club nightclub
+    lounge store market supermarket pharmacy plaza tower headquarters facility home house hall embassy
+    consulate""".split()  # noqa: SIM905
 )
 _HOUSE: Final = re.compile(
     r"(?:(?P<number>\d+)\s)?(?P<block>block\s(?:of\s)?(?:the\s)?)?"
