@@ -56,6 +56,10 @@ SPEAKERS = [
         [("I would go again tomorrow,", "Ivo Marsk")],
     ),
     (
+        "Ivo Marsk said he knew of the risk.\n\n“We regret this loss,” the government in Orsk said in a note.",
+        [("We regret this loss,", "government in Orsk")],
+    ),
+    (
         "The court heard Ivo Marsk’s cousin Ada Veld. “He was at home that night,” Ivo Marsk’s cousin Ada Veld said.",
         [("He was at home that night,", "Ada Veld")],
     ),

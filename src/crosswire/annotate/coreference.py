@@ -19,7 +19,7 @@ from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.people import People, Person
 from crosswire.annotate.roles import Role, answers, parsed
 from crosswire.annotate.spellings import plain_words
-from crosswire.annotate.voices import PRONOUNS, head_name
+from crosswire.annotate.voices import PRONOUNS, head_name, is_body
 from crosswire.model import Annotated, Statement, Voice, VoiceKind
 
 _HE = listed_words("male")
@@ -137,7 +137,7 @@ class _Reader:
         """ "the retired engineer": nobody is told to be that; the one person spoken of just before is meant, of several
         the one who spoke."""
         place = voice.span.start if voice.span else 0
-        if not words.lower().startswith("the ") or not _is_telling(words):
+        if not words.lower().startswith("the ") or is_body(words) or not _is_telling(words):
             return voice
         now = self._sentence(place)
         near = [m for s in range(max(0, now - _NEAR), now + 1) for m in self._mentions.get(s, ()) if m.place < place]

@@ -82,22 +82,33 @@ def described(words: str) -> str | None:
 
 def kind_of(words: str) -> VoiceKind:
     """Returns the kind of a voice without a name, by its noun."""
-    lower = [words[a:b].lower() for a, b in word_spans(words)]
     if _BARE_SOURCE.search(words):
         return "unnamed"
-    head = next(
-        (k for k, w in enumerate(lower) if w in ("of", "for", "in", "from", "at", "with", ",", "who")), len(lower)
-    )
-    for word in reversed(lower[:head]):
-        if word in group_words():
-            return "group" if group_words()[word] == "group" else "organisation"
-        if word in offices():
-            return "person"
-        if word in listed("organisations.txt"):
-            return "organisation"
-        if word.endswith("s") and word[:-1] in offices():
-            return "group"
-    return "unnamed"
+    return next((kind for word in reversed(_noun_phrase(words)) if (kind := _kind_of_word(word))), "unnamed")
+
+
+def is_body(words: str) -> bool:
+    """Tells whether a description is of a body, a place or of several people: "the government in Orsk"."""
+    phrase = _noun_phrase(words)
+    head = phrase[-1] if phrase else ""
+    return _kind_of_word(head) in ("organisation", "group") or head in listed_words("place words")
+
+
+def _noun_phrase(words: str) -> list[str]:
+    """The words up to what hangs on behind the noun, in small letters."""
+    lower = [words[a:b].lower() for a, b in word_spans(words)]
+    ends = ("of", "for", "in", "from", "at", "with", ",", "who")
+    return lower[: next((k for k, w in enumerate(lower) if w in ends), len(lower))]
+
+
+def _kind_of_word(word: str) -> VoiceKind | None:
+    if word in group_words():
+        return "group" if group_words()[word] == "group" else "organisation"
+    if word in offices():
+        return "person"
+    if word in listed("organisations.txt"):
+        return "organisation"
+    return "group" if word.endswith("s") and word[:-1] in offices() else None
 
 
 def is_medium(form: str) -> bool:

@@ -23,7 +23,7 @@ def actors(pieces: Sequence[Annotated]) -> tuple[Actor, ...]:
             kinds.setdefault(voice.name, Counter())[voice.kind] += 1
             told = forms.setdefault(voice.name, set())
             if voice.span is not None and voice.resolution != "pronoun":
-                told.add(piece.words_of(voice.span))
+                told.add(piece.words_of(voice.span).rstrip(" ,;:"))
             if piece.report.id not in (seen := reports.setdefault(voice.name, [])):
                 seen.append(piece.report.id)
         for name in piece.names:
