@@ -70,6 +70,9 @@ def test_a_clause_of_other_words_throughout_is_marked_whole() -> None:
 
 def test_a_value_that_is_its_clause_is_not_told_twice() -> None:
     assert [side.value for side in _parts().clashes[2].sides] == ["", ""]
+    days = _parts(many_reports(6)).clashes[0]
+    assert [side.told[0].clause.exact for side in days.sides] == [side.told[0].words.exact for side in days.sides]
+    assert [side.value for side in days.sides] == ["2031-03-04", "2031-03-05", "2031-03-06"]
 
 
 def test_words_outside_of_the_evidence_are_shown_in_their_sentence() -> None:

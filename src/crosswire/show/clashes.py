@@ -124,8 +124,9 @@ def _side(point: Point, difference: Difference, value: Value, lookup: Lookup) ->
         groups.setdefault(lookup.origin(words.report), []).append(words)
     told = tuple(_told(point, group, others, lookup) for group in groups.values())
     reports = lookup.in_order(words.report for words in value.evidence)
-    alone = any(_is_clause(one.words, one.clause) for one in told[:1])
-    return Side(value="" if alone else as_told(value, lookup), reports=reports, told=told)
+    shown = as_told(value, lookup)
+    repeats = any(folded(shown) == folded(one.words.exact) and _is_clause(one.words, one.clause, 0) for one in told[:1])
+    return Side(value="" if repeats else shown, reports=reports, told=told)
 
 
 def as_told(value: Value, lookup: Lookup) -> str:
@@ -155,9 +156,9 @@ def _told(point: Point, group: list[Evidence], others: tuple[str, ...], lookup: 
     return Told(clauses=clauses, clause=clause, words=group[0], pieces=_pieces(clause.exact, marked))
 
 
-def _is_clause(words: Evidence, clause: Evidence) -> bool:
+def _is_clause(words: Evidence, clause: Evidence, few: int = _FEW_WORDS) -> bool:
     """Tells whether the words are most of a clause; of such only what no other value has is marked, if it is little."""
-    return len(words.exact) > _WHOLE * len(clause.exact) and len(words.exact.split()) > _FEW_WORDS
+    return len(words.exact) > _WHOLE * len(clause.exact) and len(words.exact.split()) > few
 
 
 def _pieces(text: str, marked: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:

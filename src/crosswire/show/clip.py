@@ -22,7 +22,7 @@ def clip_around(pieces: tuple[Piece, ...], room: int) -> tuple[Piece, ...]:
 
     Clashing words are never cut; the first and last piece end in "…" where something was left out.
     """
-    shown = tuple(Piece(words=_flat(piece.words), clashes=piece.clashes) for piece in pieces)
+    shown = tuple(Piece(words=_flat(piece.words), clashes=piece.clashes) for piece in pieces if piece.words.strip())
     spare = sum(len(piece.words) for piece in shown) - room
     if spare <= 0:
         return shown
