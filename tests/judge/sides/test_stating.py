@@ -25,6 +25,13 @@ SHOWN = [
 ]  # fmt: skip
 
 
+def test_a_line_above_is_none_of_it() -> None:
+    text = "Ferry towed\nThe pilot was arrested in Orsk."
+    at = text.index("The pilot")
+    found = asserted(tagged(text), Span(start=at, end=at + len("The pilot was arrested")))
+    assert (found.span.start, found.value) == (at, "the pilot was arrested")
+
+
 @pytest.mark.parametrize(("text", "words", "expected"), SHOWN)
 def test_what_is_told_is_shown_with_what_denies_and_completes_it(text: str, words: str, expected: str) -> None:
     at = text.index(words)

@@ -29,7 +29,7 @@ _ONLY: Final = frozenset("only just merely simply solely necessarily all every b
 _SOME: Final = frozenset("a the these those last first next past".split())  # noqa: SIM905
 _OWN: Final = ("det", "nmod:poss")
 #: What denies the rest of its word, or the next word.
-_PREFIX: Final = re.compile(r"\b(?:non[\s-]*|un)$", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"\b(?:non[\s-]*|un)\Z", re.IGNORECASE)
 _LONGEST_WORD: Final = 40
 _STEPS: Final = 6  # words that hang on one another from a phrase up to its verb
 

@@ -11,7 +11,7 @@ from crosswire.judge.sides.governors import words_in
 from crosswire.model import Annotated, Doing, Span
 
 #: Where a word begins that a place stands in; "non" goes with what it denies.
-_BEGUN: Final = re.compile(r"(?:\bnon\s+)?[\w’'-]*$", re.IGNORECASE)
+_BEGUN: Final = re.compile(r"(?:\bnon\s+)?[\w’'-]*\Z", re.IGNORECASE)
 _LONGEST_WORD: Final = 40
 #: Words that say nothing without the word behind them that they hang on: "in" a place, "life-threatening" injuries.
 _OPEN: Final = frozenset(
