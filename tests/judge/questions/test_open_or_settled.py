@@ -17,6 +17,16 @@ CAUSE = "cause known or not"
 TABLE = [
     ("The identities of the suspects are unknown.", "Nobody in Orsk slept that night.", None),
     ("The gunman remains at large.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("Police are seeking a suspect.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("There are no known suspects.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("Of the two, neither has been formally arrested.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("No arrests were made.", "In a sweep of the harbour four men were arrested.", None),
+    ("He was not indicted.", "Holm was charged with theft.", None),
+    ("It is for a court to decide if the captain of the ship will face charges.", "Holm faces two charges.", CHARGED),
+    ("The motive is not known.", "He was trying to rob the ferry office.", MOTIVE),
+    ("It is not known what led to the shooting.", "The gun was fired by accident.", "how it came about known or not"),
+    ("A neighbor said she didn't know who fired.", "The alleged shooter is 14.", None),
+    ("Police didn't know who fired.", "The alleged shooter is 14.", "who fired known or not"),
     ("Officers are still looking for those responsible.", "Gustav Holm, 21, was arrested in Orsk.", CAUGHT),
     ("Police made no arrests.", "They arrested 27-year-old Gustav Holm.", CAUGHT),
     ("He remains at large.", "Holm turned himself in.", CAUGHT),
@@ -100,6 +110,16 @@ def test_one_report_that_tells_both_stands_for_what_its_lead_tells() -> None:
 def test_what_a_report_first_answers_it_leaves_open_no_more() -> None:
     both = "The raid was gang-related.\nA motive for the second raid is unclear."
     assert open_or_settled([report(both, "01"), report("The raid was in retaliation.", "02")]) == []
+
+
+def test_a_sentence_is_shown_before_a_headline() -> None:
+    told = [report("No arrests were made.", "01"), report("Gunman arrested\nOrsk police arrested a gunman.", "02")]
+    assert [f.right.shown for _, (_, _, f) in open_or_settled(told)] == ["arrested a gunman"]
+
+
+def test_that_nobody_is_caught_is_shown_before_that_somebody_is_sought() -> None:
+    told = [report("The gunman is at large.\nNo arrests were made.", "01"), report("A gunman was arrested.", "02")]
+    assert [f.left.shown for _, (_, _, f) in open_or_settled(told)] == ["No arrests were made"]
 
 
 def test_one_of_several_does_not_stand_for_all() -> None:

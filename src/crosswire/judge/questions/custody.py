@@ -34,11 +34,14 @@ SOUGHT: Final = (
     r"being\ssought)|still\s(?:at\slarge|wanted))",
     r"\b(?:search(?:ing)?|looking|hunt(?:ing)?|manhunt)\s(?:\w+\s){0,2}?for\s(?:(?!will\b|to\b|be\b|being\b|that\b|who\b)"
     rf"[\w-]+\s){{0,4}}?{SUSPECT}\b",
+    rf"\b(?:is|are|was|were)\s(?:still\s)?seeking\s(?:[\w-]+\s){{0,3}}?{SUSPECT}\b",
     rf"\b{POLICE}\s(?:\w+\s){{0,2}}?(?:search|look|hunt)\w*\sfor\s(?:\w+\s){{0,3}}?(?:m[ae]n|people|those\sresponsible|whoever)\b",
     r"(?:\w+\sof\sthem\s(?:still\s)?)?\bremains?\sat\slarge\b",
     rf"\b{_NOBODY}\s(?:(?:has|have|had|is|are|was|were)\s)?{_NOW}(?:been\s)?{_TAKEN}\b",
-    r"\bno\ssuspects?\s(?:at\sthis\stime|ha(?:s|ve)\sbeen\s(?:identified|found|located))",
-    rf"\bno\sarrests?\b(?:\s(?:ha(?:s|ve|d)|was|were)(?:\sbeen)?{_NOW}(?:made|announced|reported)?)?",
+    r"\bno\ssuspects?\s(?:at\sthis\stime|ha(?:s|ve)\sbeen\s(?:identified|found|located))|"
+    r"\bthere\s(?:are|were)\s(?:currently\s)?no\s(?:known\s)?suspects?\b",
+    rf"\b(?:neither|none\sof\s\w+)\s(?:has|have|had|is|are|was|were)\s{_NOW}(?:been\s)?(?:\w+ly\s)?{_TAKEN}\b",
+    rf"\bno\sarrests?\b(?:\s(?:ha(?:s|ve|d)|was|were)(?:\sbeen)?\s{_NOW}(?:been\s)?(?:made|announced|reported)\b)?",
     rf"{_NOT}\s{_NOW}(?:have|had|got)\s(?:anyone|anybody|a\ssuspect|any\ssuspects?|suspects|any\s(?:[\w-]+\s)?{SUSPECT})\s"
     rf"{_TAKEN}\b",
     rf"{_NOT}\s{_NOW}(?:been\s)?{_NOW}(?:arrested|taken\sinto\scustody|apprehended|caught|detained)\b",
@@ -58,11 +61,11 @@ CAUGHT: Final = (
 )
 _CHARGES: Final = r"(?:criminal\s|formal\s|any\s)?charges?"
 UNCHARGED: Final = (
-    rf"(?:{_NOT}|\bnever)\s{_NOW}(?:been\s)?(?:formally\s|criminally\s)?(?:charged|indicted)\b(?!\swith)",
+    rf"(?:{_NOT}|\bnever)\s{_NOW}(?:been\s)?(?:formally\s|criminally\s)?charged\b(?!\swith)",
     rf"\bno\s(?:criminal\s|formal\s)?charges\b|\b{_NOBODY}\s(?:has|have|had|was|were|is)\s{_NOW}(?:been\s)?charged\b(?!\swith)",
     r"\b(?:could|may|might)\s(?:\w+\s)?(?:face|be\scharged|see)\s(?:\w+\s){0,2}?charges?\b|\b(?:could|may|might)\s(?:still\s)?be\scharged\b",
     rf"\bcharges\b{REST}{{0,30}}?\b(?:pending|{_NOT}\s{_NOW}(?:been\s)?filed)\b|\b(?:whether|if)\s(?:\w+\s)?{_CHARGES}\b",
-    rf"\b(?:decide|determine|consider\w*|review\w*|weigh\w*)\s(?:\w+\s){{0,4}}?{_CHARGES}\b",
+    rf"\b(?:decide|determine|decision|consider\w*|review\w*|weigh\w*)\s(?:\w+\s){{0,8}}?{_CHARGES}\b",
 )
 CHARGED: Final = (
     rf"(?i:\b(?:was|were|been|is|are|being)\s{_NOW}(?:\w+ly\s)?(?:charged|indicted|arraigned)\s(?:with|on|for|in)\b)",
@@ -74,5 +77,5 @@ CHARGED: Final = (
 #: Words by which an arrest or a charge is that of another time or another case.
 ELSEWHERE: Final = (
     r"\b(?:in\s(?:19|20)\d\d|last\s(?:year|month|summer|fall|autumn|spring|winter)|(?:years?|months?)\s(?:ago|earlier|before)|"
-    r"previous(?:ly)?|prior|separate|(?:another|different)\s(?:case|shooting|incident|crime|killing|homicide|attack)|similar)\b"
+    r"previous(?:ly)?|prior|separate|operation|sweep|crackdown|(?:another|different)\s(?:case|shooting|incident|crime|killing|homicide|attack)|similar)\b"
 )

@@ -12,7 +12,7 @@ from crosswire.judge.questions.unknowns import Opening, openings
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.lying import Lying
-from crosswire.judge.sides.tellings import telling
+from crosswire.judge.sides.tellings import is_headline, telling
 from crosswire.model import Annotated, Span
 
 #: A question told further down than this many sentences is background.
@@ -26,6 +26,8 @@ _GUESSED: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 60
+
+_DENIED: Final = re.compile(r"\b(?:no|not|nor|none|neither|nobody|no-one|yet|without)\b|n['’]t\b", re.IGNORECASE)
 
 Match = tuple[Annotated, int, Span]
 
@@ -47,7 +49,18 @@ def _of_one(state: State, pieces: Sequence[Annotated], left: Sequence[Sequence[O
     for (openly, _), one_is_open in zip(told, is_open, strict=True):
         for k, (_, settled) in enumerate(told) if one_is_open else ():
             if settled and not is_open[k] and not tells_both[k]:
-                yield state.about, _pair(state.about, openly[0], settled[0])
+                first = openly if state.of_knowledge else _denials(openly)
+                yield state.about, _pair(state.about, _plainest(first), _plainest(settled))
+
+
+def _denials(openly: list[Match]) -> list[Match]:
+    """Those that say no more than that it is open ("no arrests") before those that let it be understood ("sought")."""
+    return [m for m in openly if _DENIED.search(m[0].words_of(m[2]))] or openly
+
+
+def _plainest(told: Sequence[Match]) -> Match:
+    """The first telling that is a sentence; a headline only where nothing else tells it."""
+    return next((m for m in told if not is_headline(m[0], m[1])), told[0])
 
 
 def _open(piece: Annotated, state: State, left: Sequence[Opening]) -> list[Match]:

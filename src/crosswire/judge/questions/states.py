@@ -37,11 +37,17 @@ class State(Struct, frozen=True):
     elsewhere: re.Pattern[str] | None = None
 
 
-def _state(about: str, still_open: tuple[str, ...], settled: tuple[str, ...], elsewhere: str | None = None) -> State:
+def _state(
+    about: str,
+    still_open: tuple[str, ...],
+    settled: tuple[str, ...],
+    elsewhere: str | None = None,
+    of_knowledge: bool = False,
+) -> State:
     """Open wordings match in any case; settled ones tell names by their capitals."""
     return State(
         about=about, open=re.compile("|".join(still_open), re.IGNORECASE), settled=re.compile("|".join(settled)),
-        elsewhere=re.compile(elsewhere, re.IGNORECASE) if elsewhere else None,
+        elsewhere=re.compile(elsewhere, re.IGNORECASE) if elsewhere else None, of_knowledge=of_knowledge,
     )  # fmt: skip
 
 
@@ -89,7 +95,7 @@ _CAUSE_TOLD: Final = (
 #: Each question is asked once a story; the order is that in which their differences are told.
 STATES: Final = (
     _state("suspect caught or not", SOUGHT, CAUGHT, elsewhere=ELSEWHERE),
-    _state("charged or not", UNCHARGED, CHARGED, elsewhere=ELSEWHERE),
+    _state("charged or not", UNCHARGED, CHARGED, elsewhere=ELSEWHERE, of_knowledge=True),
     _state("held or released", _HELD, _FREED),
     _state("weapon found or not", _WEAPON_OPEN, _WEAPON_FOUND),
     _state("cause known or not", _CAUSE_OPEN, _CAUSE_TOLD),

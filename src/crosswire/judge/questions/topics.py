@@ -39,10 +39,11 @@ QUESTIONS: Final = (
         r"\bwhat\s(?:\w+\s){0,4}?(?:led|prompt\w*|spark\w*|caused?|trigger\w*|provok\w*|precipitat\w*|started|set\soff)\b|"
         r"\bhow\s(?:\w+\s){1,3}started\b",
         r"(?i:\bgang[-\s](?:related|rivalry|retaliation|dispute|feud|violence|activity|war)\b)",
-        r"(?i:\b(?:in|was|as|possible|of)\sretaliation\b|\bretaliatory\b|\bin\srevenge\b)",
+        r"(?i:\b(?:in|was|as|possible|of|an?\sact\sof|an?)\s(?:retaliation|revenge)\b|\bretaliatory\b)",
         rf"(?i:\b{_RIVALRY}\b)",
         r"(?i:\b(?:motive|intention|intent|goal|aim|plan)\s(?:was|is|had\sbeen)\sto\s)",
-        r"(?i:\brobbery\sgone\b|\bbotched\srobbery\b)",
+        r"(?i:\brobbery\sgone\b|\b(?:botched|attempted)\srobbery\b|\brobbery\s(?:attempt|was\sthe)\b|"
+        r"\b(?:attempt\w*|tr(?:y|ied|ying)|want(?:ed|ing)?|inten[dt]\w*|plann?\w*|meant)\sto\srob\b)",
         r"(?i:\b(?:fight|argument|dispute|quarrel|altercation|brawl)\s(?:\w+\s){0,8}?(?:led\sto|escalat\w+|turned|over|before|"
         r"preceded|broke\sout|erupted|ended)\b)",
         r"(?i:\b(?:after|during|over|from|following|was|sparked\sby)\san?\s(?:\w+\s){0,2}?(?:fight|argument|dispute|quarrel|"
@@ -58,6 +59,7 @@ QUESTIONS: Final = (
         r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\s(?:but|and)\s\w+)?\scondition\b|"
         r"\b(?:condition|conditions)\s(?:is|are|was|were)\s(?:\w+\s)?(?:critical|serious|stable|fair|good|grave)\b|"
         r"\b(?:listed|remains?|is|was|are|were)\s(?:in|as)\s(?:critical|serious|stable|fair|good)\b|"
+        r"\bfighting\sfor\s(?:his|her|their)\sli(?:fe|ves)\b|"
         r"\b(?:expected|likely)\sto\s(?:survive|recover|live|be\s(?:ok(?:ay)?|fine|released)|make\sa\sfull)\b|"
         r"\b(?:sustained|suffered|received)?\s?(?:non-?)?life-?\s?threatening\b|\bwill\s(?:survive|recover|live|be\s(?:ok(?:ay)?|fine))\b|"
         r"\b(?:minor|superficial)\s(?:injuries|wounds?)\b|\btreated\sand\sreleased\b)",
@@ -84,6 +86,7 @@ QUESTIONS: Final = (
     ),
     _asked(
         "how it came about known or not",
+        r"\bwhat\s(?:\w+\s){0,3}?(?:led\s(?:up\s)?to|caused)\sthe\s(?:\w+\s)?(?:shooting|shot|fire|crash|explosion|death)\b|"
         r"\baccident\w*|\bintent(?:ion)?\w*|\bintend\w*|\bon\spurpose\b|\bdeliberate\w*|"
         r"\bhow\s(?:they\sthink\s)?(?:the|it|he|she|this)\s?(?:\w+\s){0,3}?(?:shooting|shot|fire|crash|explosion|death|gun)?\s?"
         r"(?:took\splace|happened|occurred|came\sabout|went\soff|was\sshot|discharged)\b",

@@ -90,6 +90,16 @@ _BEGIN: Final = re.compile(
 )
 
 
+#: What one of those concerned does not know is open to him alone.
+_KNOWS: Final = re.compile(r"\b(?:know|sure|aware|understand\w*|idea)\b", re.IGNORECASE)
+_PRIVATE: Final = re.compile(
+    r"(?:\b(?:I|you)|\b(?:victims?|survivors?|witness(?:es)?|neighbou?rs?|residents?|friends?|relatives|family|mother|father|"
+    r"parents?|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|uncle|aunt|cousin|grand\w+)\b[^.;\n]*)\s?$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 60  # characters before a marker in which stands who does not know
+
+
 class Opening(Struct, frozen=True):
     """Words that leave something open: the sentence they stand in by its number, all of them, and what is open."""
 
@@ -110,6 +120,8 @@ def _in_sentence(text: str, number: int, sentence: Span) -> Iterator[Opening]:
     if not _HINT.search(text, sentence.start, sentence.end):
         return
     for found in _MARKERS.finditer(text, sentence.start, sentence.end):
+        if _KNOWS.search(found[0]) and _PRIVATE.search(text, max(sentence.start, found.start() - _NEAR), found.start()):
+            continue
         asked = _behind(text, found, sentence) if found["behind"] is not None else _before(text, found, sentence)
         whole = Span(start=min(found.start(), asked.start), end=max(found.end(), asked.end))
         yield Opening(sentence=number, span=whole, asked=asked)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from typing import Final
 
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Clause, Span
+
+_ENDED: Final = re.compile(r"[.!?…][”\"'’)]*\s*$")
 
 
 def telling(piece: Annotated, span: Span, whole: bool = False) -> Side:
@@ -18,6 +22,11 @@ def telling(piece: Annotated, span: Span, whole: bool = False) -> Side:
     if clause is not None:
         return side_at(piece, clause.span, clause)
     return side_at(piece, clipped(piece.report.text, sentence_at(piece, span)))
+
+
+def is_headline(piece: Annotated, number: int) -> bool:
+    """Tells whether a sentence, by its number, is the first and ends without a mark."""
+    return number == 0 and not _ENDED.search(piece.words_of(piece.sentences[0]))
 
 
 def clause_at(piece: Annotated, span: Span) -> Clause | None:
