@@ -137,6 +137,7 @@ PLACES = [
     ("The talks were held in eastern Veskia.", "The talks were held in western Veskia.", "conflict"),
     ("He lives on Birch Street.", "He lives on Alder Street.", "conflict"),
     ("He lives on Birch Street.", "He lives in Orsk.", None),
+    ("It was at Birch Street and Elm Avenue.", "It was at 325 Elm Avenue.", None),
     ("He lives on Birch Street.", "He lives on Birch St.", None),
     ("The talks were held in Texas.", "The talks were held in the United States.", None),
     ("The talks were held in Texas.", "The talks were held in Ohio.", "conflict"),

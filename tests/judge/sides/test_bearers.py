@@ -22,6 +22,7 @@ ROWS = [
 PLACES = [
     ("He was taken to Orsk Hospital in a boat.", "Three sailors were taken to Kelm Hospital in a boat.", False),
     ("He was taken to Orsk Hospital in a boat.", "The sailor was taken to Kelm Hospital in a boat.", True),
+    ("They found a sailor in a ditch along Birch Street.", "They found another body along Elm Street.", False),
     ("Three sailors were taken to Orsk Hospital.", "Three sailors were taken to Kelm Hospital.", True),
 ]
 

@@ -52,7 +52,10 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
         (one, other)
         for origin in (False, True)
         for one, other in unequal(a, _located(a, origin), b, _located(b, origin), how)
-        if not other_bearer(a, one.span, b, other.span) and not other_subject(a, one.span, b, other.span)
+        if not other_bearer(a, one.span, b, other.span)
+        and not other_subject(a, one.span, b, other.span)
+        and not _is_at_corner(a, other)
+        and not _is_at_corner(b, one)
     ]
     if at_other_times(a, b):
         return ()
@@ -72,6 +75,11 @@ def at_other_times(a: Side, b: Side) -> bool:
     """Tells whether both sides tell when, and no time of one may be one of the other: then they tell of two doings."""
     ones, others = ([(t.first, t.last) for t in side.times if t.first and t.last] for side in (a, b))
     return bool(ones and others) and not any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
+
+
+def _is_at_corner(side: Side, street: Place) -> bool:
+    """Whether a side tells a street too, as the second of a corner: "at Birch Street and Elm Avenue"."""
+    return level(street) == "street" and any(level(p) == "street" and agree(p, street) for p in side.places)
 
 
 def _located(side: Side, origin: bool) -> list[Place]:

@@ -33,6 +33,8 @@ def other_bearer(a: Side, left: Span, b: Side, right: Span) -> bool:
     if _is_several(a, one) * _is_several(b, other) < 0:
         return True
     mine, theirs = _bearer(one), _bearer(other)
+    if ("another" in mine) != ("another" in theirs):
+        return True
     return bool(mine and theirs) and _are_two(mine, theirs)
 
 

@@ -30,7 +30,7 @@ _FAR_APART: Final = 4.0
 #: What tells that a number belongs to something before this.
 _EARLIER: Final = re.compile(r"\b(?:previous(?:ly)?|formerly|again|once\smore|in\sthe\spast)\b", re.IGNORECASE)
 _WEEK: Final = 7
-_NIGHT: Final = re.compile(r"night|evening|midnight|late\b")
+_NIGHT: Final = re.compile(r"night|late\b")
 
 
 class Kind(Struct, frozen=True):
