@@ -14,7 +14,7 @@ from crosswire.model import Annotated, Quantity, Span, Time
 KINDS = ("day", "count", "person", "body", "place", "voice", "meant", "doing", "link")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
-_stem = lru_cache(maxsize=None)(stem)
+_stem = lru_cache(maxsize=65_536)(stem)
 Facts = dict[str, list[set[str]]]
 
 

@@ -28,7 +28,7 @@ MET = ("met in news", "met here", "nearest verbs")
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 #: Pairs compared at a time: few enough that their tables stay near the processor.
 _CHUNK = 128
-_stem = lru_cache(maxsize=None)(stem)
+_stem = lru_cache(maxsize=65_536)(stem)
 
 
 class Meanings:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from crosswire.judge.ledger.ledger import ledger
-from crosswire.judge.points import judge
+from crosswire.judge import points
+from crosswire.judge.ledger import ledger as made
+from crosswire.judge.sides.kept import keeping
 
 __all__ = ["judge", "ledger"]
+
+judge = keeping(points.judge)
+ledger = keeping(made.ledger)

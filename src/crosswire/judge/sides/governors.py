@@ -6,6 +6,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, inside, stem, tokens
 from crosswire.model import Annotated, Span, Word
 
@@ -202,8 +204,16 @@ def _phrase(piece: Annotated, at: int) -> frozenset[str]:
 
 def _known_as(piece: Annotated, word: Word) -> set[str]:
     """The names by which the story knows what a word is part of: its country, its actor."""
-    places = {p.name.lower() for p in piece.places if p.span.start <= word.start < p.span.end}
-    return places | {n.actor.lower() for n in piece.names if n.actor and n.span.start <= word.start < n.span.end}
+    near = _known(piece).near(Span(start=word.start, end=word.end))
+    return {name for span, name in near if span.start <= word.start < span.end}
+
+
+@once_a_report
+def _known(piece: Annotated) -> Lying[tuple[Span, str]]:
+    """The places and the actors of a report by where they lie, each as the story knows it."""
+    told = [(p.span, p.name.lower()) for p in piece.places]
+    told += [(n.span, n.actor.lower()) for n in piece.names if n.actor]
+    return Lying(((span, name), (span,)) for span, name in told)
 
 
 def other_subject(a: Side, left: Span, b: Side, right: Span) -> bool:

@@ -163,6 +163,12 @@ def _lying(piece: Annotated) -> Lying[Statement]:
     return Lying((s, s.content) for s in piece.statements)
 
 
+@once_a_report
+def cued(piece: Annotated) -> Lying[Statement]:
+    """The statements of a report by where their cue lies."""
+    return Lying((s, (s.cue,)) for s in piece.statements if s.cue)
+
+
 def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """Returns the words of `text` inside `span` in reading order."""
     return tuple(

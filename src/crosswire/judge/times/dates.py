@@ -8,7 +8,7 @@ from typing import Final
 
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import near_alike, one_doing, other_subject
-from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.side import Side, cued, stem
 from crosswire.judge.sides.slots import Compared, Relation, unequal
 from crosswire.judge.times.happenings import happening_of, one_happening, time_governors
 from crosswire.model import Annotated, Nature, Quantity, Time
@@ -141,7 +141,7 @@ def bound(side: Side, time: Time) -> bool | None:
 def is_said(side: Side, time: Time) -> bool:
     """Tells whether a day is that of a saying: its verb says, or it stands beside the cue of a statement, outside of
     what is said."""
-    said = [s for s in side.piece.statements if s.cue and side.span.covers(s.cue)]
+    said = [s for s in cued(side.piece).near(side.span) if s.cue and side.span.covers(s.cue)]
     if any(c.covers(time.span) for s in said for c in s.content if s.cue and s.cue.end <= time.span.start):
         return False
     if time_governors(side, time.span) & _SAYING:
