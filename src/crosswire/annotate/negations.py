@@ -14,7 +14,7 @@ _ONLY: Final = frozenset(("only", "just", "merely", "simply", "necessarily", "so
 _SINGLE: Final = frozenset(("one", "a", "an", "any", "single"))
 _EACH: Final = frozenset(("all", "every", "everyone", "everybody", "everything", "each", "both"))
 _CLOSING: Final = frozenset(("”", '"', "’’", "''"))
-_DEEPEST: Final = 3  # governing verbs that are asked whether they deny
+_DEEPEST: Final = 4  # governing verbs that are asked whether they deny
 
 
 def negated(tree: Tree, i: int) -> bool:
@@ -96,12 +96,33 @@ def _governed(tree: Tree, i: int, deep: int) -> bool:
         return False
     verb = tree.word(head)
     if relation == "acl":
-        return verb in _words("nouns of grounds") and _is_none(tree, head)
+        return _lacks_grounds(tree, head)
+    if relation == "advcl" and _has_mark(tree, i, "to") and any(_lacks_grounds(tree, c) for c in tree.children(head)):
+        return True
     denies = verb in _words("verbs that deny") and _is_denied(tree, i, relation)
-    passes = verb in _words("verbs that pass a negation on") and relation in ("xcomp", "ccomp")
+    passes = verb in _words("verbs that pass a negation on") and _is_passed(tree, i, relation)
     passes = passes and not _is_astonished(tree, head)
     above = (_own(tree, head) ^ _governed(tree, head, deep - 1)) if passes or denies else False
     return denies ^ above
+
+
+def _is_passed(tree: Tree, i: int, relation: str) -> bool:
+    """Whether a verb is what one above it is not expected, or not ready, to do."""
+    if relation in ("xcomp", "ccomp"):
+        return True
+    return relation == "advcl" and tree.pos[tree.head[i]] == "ADJ" and _has_mark(tree, i, "to")
+
+
+def _has_mark(tree: Tree, i: int, word: str) -> bool:
+    return any(tree.relation[c] == "mark" and tree.word(c) == word for c in tree.children(i))
+
+
+def _lacks_grounds(tree: Tree, noun: int) -> bool:
+    """ "No evidence", "there was not enough evidence", "police do not have evidence"."""
+    if tree.word(noun) not in _words("nouns of grounds"):
+        return False
+    verb = tree.head[noun] if tree.relation[noun] in ("nsubj", "obj") else -1
+    return _is_none(tree, noun) or (verb >= 0 and any(_denies(tree, c, verb) for c in tree.children(verb)))
 
 
 def _is_astonished(tree: Tree, head: int) -> bool:

@@ -9,7 +9,7 @@ SUSPECT: Final = (
     r"drivers?)(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?|sketch(?:es)?|photos?|images?|videos?)\b)"
 )
 POLICE: Final = r"(?:police|officers|officials|authorities|detectives|investigators|deputies)"
-NAME: Final = r"[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s?){1,3}"
+NAME: Final = r"[A-Z][\w’'-]{1,40}\s(?:[A-Z][\w.’'-]{0,40}\s?){1,3}"
 REST: Final = r"[^.;\n]"
 _PEOPLE: Final = (
     r"(?:m[ae]n|wom[ae]n|people|persons?|suspects?|teens?|teenagers?|boys?|girls?|juveniles?|youths?|minors?|brothers?|"
@@ -20,7 +20,7 @@ _MANY: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the
 _NOW: Final = r"(?:(?:yet|currently|now|still|so\sfar|immediately|also|later|since|quickly)\s)*"
 _SOMEHOW: Final = rf"{_NOW}(?:(?!not\b|no\b|never\b)\w+\s)?"
 _TAKEN: Final = (
-    r"(?:arrested|detained|apprehended|captured(?!\son\b)|jailed|caught|"
+    r"(?:arrested|detained|apprehended|captured(?!\son\b)|jailed|caught(?!\s(?:in|on|up|off|between)\b)|"
     r"(?:taken\s)?(?:in|into)\s(?:police\s)?custody|under\sarrest)"
 )
 _HELD: Final = r"(?:(?:being\s)?held\s(?:at|in|on|without|for)\b|booked\s(?:into|in|on|for)\b)"
@@ -36,7 +36,7 @@ SOUGHT: Final = (
     rf"[\w-]+\s){{0,4}}?{SUSPECT}\b",
     rf"\b(?:is|are|was|were)\s(?:still\s)?seeking\s(?:[\w-]+\s){{0,3}}?{SUSPECT}\b",
     rf"\b{POLICE}\s(?:\w+\s){{0,2}}?(?:search|look|hunt)\w*\sfor\s(?:\w+\s){{0,3}}?(?:m[ae]n|people|those\sresponsible|whoever)\b",
-    r"(?:\w+\sof\sthem\s(?:still\s)?)?\bremains?\sat\slarge\b",
+    r"(?:\b\w+\sof\sthem\s(?:still\s)?)?\bremains?\sat\slarge\b",
     rf"\b{_NOBODY}\s(?:(?:has|have|had|is|are|was|were)\s)?{_NOW}(?:been\s)?{_TAKEN}\b",
     r"\bno\ssuspects?\s(?:at\sthis\stime|ha(?:s|ve)\sbeen\s(?:identified|found|located))|"
     r"\bthere\s(?:are|were)\s(?:currently\s)?no\s(?:known\s)?suspects?\b",
