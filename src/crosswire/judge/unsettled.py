@@ -17,7 +17,6 @@ from crosswire.judge.places.levels import agree, are_exclusive
 from crosswire.judge.sayings.sayings import FEWEST, Saying, likeness_in_telling, sayings_in
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Told, told
-from crosswire.judge.sides.governors import subject
 from crosswire.judge.sides.predicates import LIGHT, Predicate, predicates
 from crosswire.judge.sides.side import STOP, Side, stem
 from crosswire.judge.sides.slots import Asked, Kind, Relation, Spanned, same_slot
@@ -28,10 +27,12 @@ from crosswire.model import Name, Place, Quantity, Slot, Span, Struct, Unsettled
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.2
+#: The same for a value that the other side tells as well.
+_HARD_TO_DOUBT: Final = 0.8
+_BOTH: Final = 2
 #: How sure it must be at least that two values are of one thing, seen in the point and over the whole story: the
 #: logarithm of the odds of both, multiplied.
-_BY_ONE: Final = 2.0
-_LEAST: Final[Mapping[Slot, float]] = {"number": -2.2, "date": -2.6, "place": -2.2}
+_LEAST: Final[Mapping[Slot, float]] = {"number": -2.2, "date": -2.7, "place": -2.2}
 #: From this likeness on two sayings may be one.
 _MAY_BE_SAID: Final = 0.4
 #: The same where a voice is known by one word alone.
@@ -135,39 +136,30 @@ def _of_places(one: Place, other: Place) -> Relation | None:
 
 
 def _open(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Open[V]) -> Iterator[Doubt]:
-    """Yields values that may be of one thing, the likeliest first; where one of them is told on the other side too, of
-    another doing perhaps, only those of doings by one person."""
+    """Yields values that may be of one thing, the likeliest first; where the other side tells one of them too, of
+    another doing perhaps, only those whose slot is hard to doubt."""
     related = {(i, k): how.relation(one, other) for i, one in enumerate(lefts) for k, other in enumerate(rights)}
     same = [pair for pair, r in related.items() if r == "same"]
     left, right = {i for i, _ in same}, {k for _, k in same}
     scored = []
     for (i, k), r in related.items():
         settled = (i in left) + (k in right)
-        if r != "apart" or settled > 1 or (settled and not _is_by_one(a, lefts[i].span, b, rights[k].span, how)):
-            continue
-        scored.append((-_odds(a, lefts[i].span, b, rights[k].span, how), i, k))
+        if r == "apart" and settled < _BOTH:
+            least = _HARD_TO_DOUBT if settled else _MAY_BE_ONE
+            scored.append((-_odds(a, lefts[i].span, b, rights[k].span, how, least), i, k))
     for odds, i, k in sorted(scored):
         if -odds >= _LEAST[how.slot]:
             yield Doubt(slot=how.slot, left=told(a, lefts[i].span), right=told(b, rights[k].span))
 
 
-def _odds(a: Side, left: Span, b: Side, right: Span, how: Open[V]) -> float:
-    """The logarithm of the odds that two values are of one thing, in the point and over the whole story."""
+def _odds(a: Side, left: Span, b: Side, right: Span, how: Open[V], least: float) -> float:
+    """The logarithm of the odds that two values are of one thing, in the point and over the whole story; none where
+    their score in the point is less than `least`."""
     score = same_slot(a, left, b, right, Asked(kind=how.kind)).score
-    if score < _MAY_BE_ONE:
+    if score < least:
         return -math.inf
     chance = how.weighing.chance(how.slot, a, left, b, right)
-    by_one = _BY_ONE if _is_by_one(a, left, b, right, how) else 0.0
-    return by_one + _log_odds(score) + _log_odds(score if chance is None else chance)
-
-
-def _is_by_one(a: Side, left: Span, b: Side, right: Span, how: Open[V]) -> bool:
-    """Whether two days are those of doings of one person, whom both sides name."""
-    if how.kind != "day":
-        return False
-    named = [{parts(side.piece.words_of(n.span))[-1:] for n in side.persons} for side in (a, b)]
-    doing = subject(a, left) & subject(b, right)
-    return any(surname and surname[0] in doing for surname in named[0] & named[1])
+    return _log_odds(score) + _log_odds(score if chance is None else chance)
 
 
 def _log_odds(chance: float) -> float:
