@@ -13,6 +13,7 @@ from crosswire.model import Annotated, Difference, Point, Report, Value, evidenc
 
 BOAT = "A patrol boat rescued seven fishermen off the coast of Veskia."
 VISIT = "President Orvik arrived in Halden on Tuesday for talks with the prime minister."
+BAIL = "bail was set at $5,000 on Wednesday by a judge in Orsk"
 HOSPITAL = "The wounded sailor was rushed to Orsk Hospital after the collision."
 FOREWORD = "The ferry company had closed its office at noon. Nobody answered its telephone.\n\n"
 
@@ -48,6 +49,11 @@ def claimed(*texts: str, sure: float = 0.0) -> list[tuple[str, str, str]]:
             "Five of those were from the Brask family.",
             ("number", "three", "Five"),
         ),
+        (
+            f"Jon Brask was arrested in Orsk. His {BAIL}.",
+            f"Jon Brask's {BAIL}.".replace("5", "9"),
+            ("number", "$5,000", "$9,000"),
+        ),
         (VISIT, VISIT.replace("Tuesday", "Thursday"), ("date", "Tuesday", "Thursday")),
         (HOSPITAL, HOSPITAL.replace("Orsk", "Kelm"), ("place", "Orsk Hospital", "Kelm Hospital")),
     ],
@@ -61,6 +67,7 @@ def test_another_value_in_the_same_place_is_claimed(one: str, other: str, expect
     [
         (BOAT, BOAT.replace("seven fishermen", "nine other fishermen")),
         (BOAT, BOAT.replace("seven", "seventy")),
+        (f"His {BAIL}.", f"Jon Brask's {BAIL}.".replace("5", "9")),
         (BOAT, BOAT.replace("seven", "several")),
         (BOAT, BOAT.replace("seven", "the seven").replace("Veskia.", "Veskia, and an eighth fisherman swam ashore.")),
         (BOAT, BOAT.replace("seven", "nine").replace("rescued", "had previously rescued")),

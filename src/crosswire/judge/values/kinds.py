@@ -20,7 +20,7 @@ from crosswire.judge.sides.units import PEOPLE, same_unit, singular
 from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_day, is_said, is_same_word
 from crosswire.judge.times.happenings import Happening, happening_of, may_be_one
 from crosswire.judge.values.telling import Telling
-from crosswire.model import Annotated, Place, Quantity, Slot, Struct, Time
+from crosswire.model import Annotated, Name, Place, Quantity, Slot, Struct, Time
 
 #: What is seen of two tellings, each from nought to one.
 Features = dict[str, float]
@@ -29,6 +29,7 @@ _COUNTED: Final = frozenset({"count", "money", "percent"})
 _FAR_APART: Final = 4.0
 #: What tells that a number belongs to something before this.
 _EARLIER: Final = re.compile(r"\b(?:previous(?:ly)?|formerly|again|once\smore|in\sthe\spast)\b", re.IGNORECASE)
+_HIS: Final = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _WEEK: Final = 7
 _NIGHT: Final = re.compile(r"night|late\b")
 
@@ -81,8 +82,20 @@ def _of_one_lot(a: Telling, b: Telling) -> bool:
 
 def _of_two_persons(a: Side, b: Side) -> bool:
     """Whether both sides name persons, and none that the other names: each has a bail of his own."""
-    left, right = ({side.piece.words_of(n.span).split()[-1] for n in side.persons} for side in (a, b))
+    left, right = ({_surname(side.piece, n) for n in side.persons} or _meant(side) for side in (a, b))
     return bool(left and right) and not left & right
+
+
+def _meant(side: Side) -> set[str]:
+    """Whose "his bail" is: that of the person named last before, somebody's where none was."""
+    if not _HIS.search(side.text):
+        return set()
+    before = [n for n in side.piece.names if n.kind == "person" and n.span.end <= side.span.start]
+    return {_surname(side.piece, before[-1]) if before else "somebody"}
+
+
+def _surname(piece: Annotated, name: Name) -> str:
+    return piece.words_of(name.span).split()[-1].removesuffix("’s").removesuffix("'s")
 
 
 def _is_counted_on(side: Side, whole: Quantity) -> bool:
