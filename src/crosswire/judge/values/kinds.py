@@ -233,7 +233,7 @@ KINDS: Final = (
         told=lambda side, time: told(side, time.span, time.value), about=lambda one, other: "day",
     ),
     Kind(
-        name="place", slot="place", least=0.8, found=_places, excludes=_unlike_places,
+        name="place", slot="place", least=0.7, found=_places, excludes=_unlike_places,
         may_be_one=_of_one_spot, features=_of_places,
         told=lambda side, place: told(side, place.span, place.name), about=lambda one, other: "place",
     ),
