@@ -21,7 +21,7 @@ _RUN = re.compile(
 )
 #: "39th and Market Streets": a corner, told with one word for both streets.
 _CORNER = re.compile(
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.?\s)?{_CAPITAL}(?:\s{_CAPITAL})?)\s(?:and|&)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{_CAPITAL}(?:\s{_CAPITAL})?)"
+    rf"(?<![\w.’'-])(?:\d{{1,3}}(?:st|nd|rd|th)|(?:[NSEW]\.?\s)?{_CAPITAL}(?:\s{_CAPITAL})?)\s(?:and|&)\s(?:\d{{1,3}}(?:st|nd|rd|th)|{_CAPITAL}(?:\s{_CAPITAL})?)"
     r"\s(?i:streets|sts\.?|avenues|aves\.?|roads|rds\.?)(?!\w)"
 )
 _BEFORE = re.compile(

@@ -195,9 +195,15 @@ _PARTS: Final = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/
 _HALVES: Final = {"half": 50.0, "quarter": 25.0, "third": 33.0, "two": 67.0, "three": 75.0}
 
 
+#: What has more digits is a key or an account, and counts nothing.
+_MOST_DIGITS: Final = 30
+
+
 def value_of(found: re.Match[str]) -> tuple[float, float] | None:
     """Returns the range of values that a match of NUMBER means, None where it is no number after all."""
     if found["digits"]:
+        if len(found["digits"]) > _MOST_DIGITS:
+            return None
         value = float(found["digits"].replace(",", "")) + _PARTS.get((found["part"] or "").strip(), 0.0)
         value *= SCALES.get((found["scale"] or "").lower(), 1.0)
         value *= _SHORT_SCALES.get((found["short"] or "").lower(), 1.0)
