@@ -18,6 +18,7 @@ TABLE = [
     ("The woman is in serious condition.", "She is in stable condition.", True),
     ("The boy is in critical condition.", "The girl has died.", False),
     ("A 6-year-old girl is in critical condition.", "A 9-year-old girl has died.", False),
+    ("A 22-year-old injured man is in critical condition.", "A 31-year-old man has died.", False),
     ("The boy is in critical condition.", "The man has died.", False),
     ("The officer is in stable condition.", "The gunman was pronounced dead.", False),
     ("Ada Holm is in critical condition.", "Mara Tellin was pronounced dead.", False),

@@ -50,7 +50,7 @@ _WORDS: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _WHO: Final = re.compile(
     r"(?P<part>\b(?:another|other|second|third|fourth|one\sof\s(?:the\s|those\s)?\w+|none\sof)\s(?:\w+\s)?)?"
     r"(?:\b(?P<age>\d{1,3}|"
-    rf"{_WORDS})-(?P<unit>year|month|week)s?-old\b\s?)?(?:[\w-]{1,40}\s)??"
+    rf"{_WORDS})-(?P<unit>year|month|week)s?-old\b\s?)?(?:[\w-]{{1,40}}\s)??"
     rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE})|(?P<either>{_EITHER}))\b(?!['’]s)|"
     rf"\b(?P<aged>\d{{1,3}}|{_WORDS})-(?P<of>year|month|week)s?-old\b",
     re.IGNORECASE,
