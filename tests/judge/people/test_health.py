@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.judge.invented import report
 
 from crosswire.judge.people.health import health
 from crosswire.judge.people.health_scale import persons
+from crosswire.model import Name, Span
 
 TABLE = [
     ("The boy is in critical condition.", "The boy has died.", True),
@@ -25,6 +27,8 @@ TABLE = [
     ("The boy is in critical condition.", "The boy would have died.", False),
     ("The boy is in critical condition.", "The boy was taken to Orsk in critical condition.", False),
     ("Another man is in critical condition.", "A man has died.", False),
+    ("A boy has died. Another boy, Jon Brask, is in critical condition.", "The boy has died.", False),
+    ("A boy died. A boy is in critical condition.", "A boy died. A boy is in stable condition.", True),
     ("Five people were killed. A man is in critical condition.", "A man has died.", False),
 ]
 
@@ -37,6 +41,13 @@ def test_one_person_who_fares_in_two_ways(one: str, other: str, differs: bool) -
         for _, (a, b, finding) in found:
             assert (a.report, b.report) == ("01", "02")
             assert (finding.slot, finding.about) == ("stance", "condition")
+
+
+def test_a_first_name_is_that_of_the_person_told_in_full() -> None:
+    piece = report("Ada Holm lived in Orsk.\nAda is in critical condition.")
+    at = piece.report.text.rindex("Ada")
+    known = replace(piece, names=(*piece.names, Name(span=Span(start=at, end=at + 3), kind="person")))
+    assert [person.bearer.surname for person in persons(known)] == ["holm"]
 
 
 def test_three_reports_of_one_person_have_one_key() -> None:

@@ -17,6 +17,8 @@ CAUSE = "cause known or not"
 TABLE = [
     ("The identities of the suspects are unknown.", "Nobody in Orsk slept that night.", None),
     ("The gunman remains at large.", "The gunman was arrested in Orsk.", CAUGHT),
+    ("The gunman remains at large.", "Holm is under custody in Halden.", CAUGHT),
+    ("The gunman remains at large.", "The fishery was caught off guard.", None),
     ("Police are seeking a suspect.", "The gunman was arrested in Orsk.", CAUGHT),
     ("There are no known suspects.", "The gunman was arrested in Orsk.", CAUGHT),
     ("Of the two, neither has been formally arrested.", "The gunman was arrested in Orsk.", CAUGHT),
@@ -120,6 +122,12 @@ def test_a_sentence_is_shown_before_a_headline() -> None:
 def test_that_nobody_is_caught_is_shown_before_that_somebody_is_sought() -> None:
     told = [report("The gunman is at large.\nNo arrests were made.", "01"), report("A gunman was arrested.", "02")]
     assert [f.left.shown for _, (_, _, f) in open_or_settled(told)] == ["No arrests were made"]
+
+
+def test_who_has_no_more_to_tell_has_told_it() -> None:
+    told = "Police gave no motive."
+    both = "The raid was in retaliation.\nPolice would not give further details of the motive."
+    assert [key for key, _ in open_or_settled([report(told, "01"), report(both, "02")])] == [MOTIVE]
 
 
 def test_one_of_several_does_not_stand_for_all() -> None:

@@ -49,8 +49,9 @@ def _is_crowd(count: float, scope: str | None) -> bool:
 
 def _same(one: Person, mine: Sequence[Person], theirs: Sequence[Person], crowd: bool) -> int | None:
     """The index of the one person of another report who is the same, None where none is, or several may be."""
-    fits = [k for k, other in enumerate(theirs) if may_be_one(one.bearer, other.bearer)]
-    if len(fits) != 1 or sum(may_be_one(own.bearer, theirs[fits[0]].bearer) for own in mine) != 1:
+    left, right = _without_the_dead(mine, theirs) if one.final().level != "dead" else (mine, theirs)
+    fits = [k for k, other in enumerate(theirs) if other in right and may_be_one(one.bearer, other.bearer)]
+    if len(fits) != 1 or sum(may_be_one(own.bearer, theirs[fits[0]].bearer) for own in left) != 1:
         return None
     a, b = one.bearer, theirs[fits[0]].bearer
     if (a.surname and a.surname == b.surname) or (a.age and a.age == b.age and a.gender == b.gender):
@@ -58,6 +59,14 @@ def _same(one: Person, mine: Sequence[Person], theirs: Sequence[Person], crowd: 
     alike = a.kind == b.kind and (a.gender is not None and a.gender == b.gender)
     alone = len(mine) == len(theirs) == 1 and a.kind == b.kind
     return fits[0] if not crowd and (alike or alone) else None
+
+
+def _without_the_dead(mine: Sequence[Person], theirs: Sequence[Person]) -> tuple[Sequence[Person], Sequence[Person]]:
+    """The persons of two reports; where each tells of one dead who may be the same, those besides him."""
+    dead = [[p for p in persons if p.final().level == "dead"] for persons in (mine, theirs)]
+    if any(len(d) != 1 for d in dead) or not may_be_one(dead[0][0].bearer, dead[1][0].bearer):
+        return mine, theirs
+    return [p for p in mine if p not in dead[0]], [p for p in theirs if p not in dead[1]]
 
 
 def _clash(one: str, other: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crosswire.judge.people.persons import full_name, people
 from crosswire.judge.sides.denied import denial
+from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.side import inside
 from crosswire.model import Annotated, Span, Struct
 
@@ -114,13 +116,19 @@ def persons(piece: Annotated) -> tuple[Person, ...]:
     """
     found: list[tuple[Bearer, list[Fare]]] = []
     for fare in _fares(piece):
-        fits = [i for i, (bearer, _) in enumerate(found) if may_be_one(bearer, fare.bearer)]
+        fits = [i for i, (b, fares) in enumerate(found) if may_be_one(b, fare.bearer) and not _lives_on(b, fares, fare)]
         if not fits:
             found.append((fare.bearer, [fare]))
         elif len(fits) == 1:
             bearer, fares = found[fits[0]]
             found[fits[0]] = (_joined(bearer, fare.bearer), [*fares, fare])
     return tuple(Person(piece=piece, bearer=bearer, fares=tuple(fares)) for bearer, fares in found)
+
+
+def _lives_on(bearer: Bearer, fares: Sequence[Fare], fare: Fare) -> bool:
+    """Whether somebody told dead already cannot be the one who fares somehow, for want of a name or an age."""
+    marked = (bearer.surname and fare.bearer.surname) or (bearer.age and fare.bearer.age)
+    return not marked and fare.level != "dead" and fares[-1].level == "dead"
 
 
 def _joined(one: Bearer, other: Bearer) -> Bearer:
@@ -186,7 +194,7 @@ def _mentions(piece: Annotated, start: int, end: int) -> Iterator[tuple[int, Bea
 def _named(piece: Annotated, name: Span, start: int) -> Bearer:
     """A person by name, with what stands beside it: "the 6-year-old girl, Ada Holm", "Ada Holm, 34,"."""
     text = piece.report.text
-    bearer = Bearer(surname=text[name.start : name.end].split()[-1].lower())
+    bearer = Bearer(surname=_surname(piece, name))
     age = _AGE_BEHIND.match(text, name.end)
     beside = next(reversed(list(_WHO.finditer(text, max(start, name.start - _BEHIND), name.end))), None)
     if beside and not beside["part"] and re.fullmatch(r"(?:,?\s)?", text[beside.end() : name.start]):
@@ -195,6 +203,20 @@ def _named(piece: Annotated, name: Span, start: int) -> Bearer:
         stage = "young" if int(age["age"]) < _GROWN_UP else "grown"
         bearer = _joined(bearer, Bearer(age=age["age"], stage=stage))
     return bearer
+
+
+def _surname(piece: Annotated, name: Span) -> str:
+    """The surname of a person, who may be told by the first name alone; of a double one the last half."""
+    words = full_name(piece.words_of(name)) or (piece.words_of(name).lower(),)
+    return (_surnames(piece).get(words[0], words[-1]) if len(words) == 1 else words[-1]).split("-")[-1]
+
+
+@once_a_report
+def _surnames(piece: Annotated) -> dict[str, str]:
+    """The surname of each first name that a report tells in full; none of a word that is a surname as well."""
+    names = [person.name for person in people(piece)]
+    surnames = {name[-1] for name in names}
+    return {name[0]: name[-1] for name in reversed(names) if name[0] not in surnames}
 
 
 def _bearer(who: re.Match[str]) -> Bearer:

@@ -21,7 +21,7 @@ _NOW: Final = r"(?:(?:yet|currently|now|still|so\sfar|immediately|also|later|sin
 _SOMEHOW: Final = rf"{_NOW}(?:(?!not\b|no\b|never\b)\w+\s)?"
 _TAKEN: Final = (
     r"(?:arrested|detained|apprehended|captured(?!\son\b)|jailed|caught(?!\s(?:in|on|up|off|between)\b)|"
-    r"(?:taken\s)?(?:in|into)\s(?:police\s)?custody|under\sarrest)"
+    r"(?:taken\s)?(?:in|into|under)\s(?:police\s)?custody|under\sarrest)"
 )
 _HELD: Final = r"(?:(?:being\s)?held\s(?:at|in|on|without|for)\b|booked\s(?:into|in|on|for)\b)"
 _HAS: Final = r"(?:was|were|is|are|been|being|remains?)"
@@ -50,6 +50,8 @@ SOUGHT: Final = (
 CAUGHT: Final = (
     rf"(?i:\b{_UNDENIED}{_PEOPLE}\b(?:(?!\b(?:not|no|never|if|yet)\b|n['’]t){REST}){{0,60}}?\b(?:{_HAS}\s{_SOMEHOW}(?:{_TAKEN}|{_HELD}))(?!\w))",
     rf"{NAME}(?:,\s\d\d?,?)?\s?(?:(?!\b(?:not|no|never|if|yet)\b|n['’]t){REST}){{0,40}}?\b{_HAS}\s{_SOMEHOW}(?:{_TAKEN}|{_HELD})(?!\w)",
+    rf"\b(?!(?:Police|No|Nobody|None|It|This|That|There|What|Who|He|She|They|Each)\b)[A-Z][a-z’'-]+\s(?:was|is|has\sbeen)\s"
+    rf"{_SOMEHOW}{_TAKEN}(?!\w)",
     rf"(?i:{_UNDENIED}\b(?:arrested|detained|apprehended|captured|nabbed)\s(?:{_MANY}\s)?(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}\b)",
     rf"{_UNDENIED}\b(?:[Aa]rrest(?:ed|s)|[Dd]etained|[Cc]harged)\s(?:(?!in\b|with\b|for\b|after\b|on\b|at\b)[\w-]+\s){{0,2}}?{NAME}",
     rf"(?i:\barrests?\sof\s{_MANY}\s)|\barrest\sof\s{NAME}",

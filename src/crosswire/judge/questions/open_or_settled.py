@@ -27,6 +27,8 @@ _GUESSED: Final = re.compile(
 )
 _REACH: Final = 60
 
+#: Who has no more to tell has told something.
+_MORE: Final = re.compile(r"\b(?:further|more|additional|other)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"\b(?:no|not|nor|none|neither|nobody|no-one|yet|without)\b|n['’]t\b", re.IGNORECASE)
 
 Match = tuple[Annotated, int, Span]
@@ -45,12 +47,20 @@ def open_or_settled(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
 def _of_one(state: State, pieces: Sequence[Annotated], left: Sequence[Sequence[Opening]]) -> Iterator[tuple[str, Pair]]:
     told = [(_open(p, state, o), _settled(p, state, o)) for p, o in zip(pieces, left, strict=True)]
     is_open = [bool(openly) and not _superseded(openly, settled, state.of_knowledge) for openly, settled in told]
-    tells_both = [state.of_knowledge and bool(openly) for openly, _ in told]
+    tells_both = [state.of_knowledge and not _only_more(openly) for openly, _ in told]
+    is_open = [
+        left and not (settled and _only_more(openly)) for left, (openly, settled) in zip(is_open, told, strict=True)
+    ]
     for (openly, _), one_is_open in zip(told, is_open, strict=True):
         for k, (_, settled) in enumerate(told) if one_is_open else ():
             if settled and not is_open[k] and not tells_both[k]:
                 first = openly if state.of_knowledge else _denials(openly)
                 yield state.about, _pair(state.about, _plainest(first), _plainest(settled))
+
+
+def _only_more(openly: Sequence[Match]) -> bool:
+    """Whether a report leaves nothing open, or no more than further details."""
+    return all(_MORE.search(piece.words_of(span)) for piece, _, span in openly)
 
 
 def _denials(openly: list[Match]) -> list[Match]:
