@@ -33,6 +33,12 @@ DOUBTS = [
     ("Grandmother Ada Brask was found dead.", "His brother Karl Brask was found dead.", []),
     ("Ada Brask met Karl at the pier.", "Karl Brask met Ada at the pier.", []),
     ("Eldar Brask was held at the pier.", "Eldor Brask and Eldar were held at the pier.", ["name"]),
+    ("The pilots, both 46, were held in Orsk.", "Nine pilots were held in Orsk.", []),
+    (
+        "Officials promised help for the crew of the ferry by June.",
+        "Brask promised help for the crew of the ferry by June.",
+        [],
+    ),
     ("DEADLY FIRE IN ORSK", "MURDER TRIAL IN ORSK", []),
     ("A report by 2 Harbour News told it first.", "A report by 5 Harbour News told it first.", []),
     (

@@ -109,8 +109,11 @@ def _numbers(a: Side, b: Side, weighing: Weighing) -> Iterator[Doubt]:
 
 
 def _counts(side: Side, number: Quantity) -> bool:
-    """Whether a number counts anything: one that stands before a name is part of it ("2 Orsk")."""
-    return number.kind in _COUNTED and not _IN_NAME.search(side.piece.words_of(number.span))
+    """Whether a number counts anything: one that stands before a name is part of it ("2 Orsk"), and figures of nothing
+    are an age or a model ("both 16")."""
+    words = side.piece.words_of(number.span)
+    bare = words.isdigit() and not (number.unit or number.scope)
+    return number.kind in _COUNTED and not bare and not _IN_NAME.search(words)
 
 
 def _of_numbers(one: Quantity, other: Quantity) -> Relation | None:

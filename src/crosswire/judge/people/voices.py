@@ -37,15 +37,14 @@ def are_different(one: Voice, other: Voice) -> bool:
 
 
 def are_two_named(one: Voice, other: Voice) -> bool:
-    """Tells whether two voices are named, one by a single word perhaps, and share no word of their names."""
-    names = [parts(voice.name or "") for voice in (one, other)]
-    named = all(voice.resolution == "named" and voice.kind in _SPOKEN_FOR for voice in (one, other))
-    return (
-        named
-        and all(names)
-        and not set(names[0]) & set(names[1])
-        and difference(one.name or "", other.name or "") is None
-    )
+    """Tells whether two voices are persons' names, one a single word perhaps, that share no word and are no two
+    spellings."""
+    if any(voice.resolution != "named" or voice.kind not in _SPOKEN_FOR for voice in (one, other)):
+        return False
+    a, b = parts(one.name or ""), parts(other.name or "")
+    if not a or not b or set(a) & set(b) or any(singular(words[-1]) in PEOPLE | _OFFICES for words in (a, b)):
+        return False
+    return difference(one.name or "", other.name or "") is None
 
 
 def _is_name(written: str) -> bool:
