@@ -15,6 +15,7 @@ ROWS = [
     ("The victim died in Orsk.", "The victim survived in Orsk.", True),
     ("The talks ended in Orsk on Friday.", "A sailor started to swim in Orsk on Friday.", False),
     ("The talks ended in Orsk on Friday.", "The talks started in Orsk on Friday.", True),
+    ("A grey cutter was stopped off Orsk, the mate said.", "The mate left Orsk before the shooting began.", False),
     ("Police arrested the gunman in Orsk.", "The gunman remains free in Orsk.", True),
 ]
 

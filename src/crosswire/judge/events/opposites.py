@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.events.opposite_words import table
-from crosswire.judge.sides.bearers import other_bearer
+from crosswire.judge.sides.bearers import other_bearer, other_thing
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Told, asserted
 from crosswire.judge.sides.governors import near_alike, other_subject
@@ -25,6 +25,8 @@ _REACH: Final = 4
 #: What befalls one of several is no other's: sides that differ in more are asked of one only where he is known
 #: (`health.py`).
 _OF_BODIES: Final = frozenset({"life", "harm", "outlook"})
+#: What many things do at one time: a fire began, and a car was stopped.
+_OF_THINGS: Final = frozenset({"start", "movement", "opening"})
 #: Whoever was not found outside need not have been inside.
 _BESIDE: Final = frozenset({"place", "sides"})
 #: Words before a pole, in its clause, by which it is asked or guessed and not told.
@@ -45,6 +47,8 @@ def opposites(a: Side, b: Side) -> tuple[Finding, ...]:
     left, right = _standing(a), _standing(b)
     for question, (pole, span) in left.items():
         if question not in right or right[question][0] == pole or (question in _OF_BODIES and not near_alike(a, b)):
+            continue
+        if question in _OF_THINGS and other_thing(a, span, b, right[question][1]) and not near_alike(a, b):
             continue
         if _asked_of_one(a, span, b, right[question][1]):
             slot: Slot = "place" if question in ("place", "sides") else "stance"

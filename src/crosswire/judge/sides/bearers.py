@@ -38,6 +38,16 @@ def other_bearer(a: Side, left: Span, b: Side, right: Span) -> bool:
     return bool(mine and theirs) and _are_two(mine, theirs)
 
 
+def other_thing(a: Side, left: Span, b: Side, right: Span) -> bool:
+    """Tells whether the words at `left` and `right` are told of two things that share no word: the talks that began,
+    the car that was stopped."""
+    one, other = _predicate(a, left), _predicate(b, right)
+    if one is None or other is None:
+        return False
+    mine, theirs = _bearer(one), _bearer(other)
+    return bool(mine and theirs) and not mine & theirs
+
+
 def _predicate(side: Side, span: Span) -> Predicate | None:
     """The doing at a place: the one that stands in it, or the nearest within reach."""
     near = [(_distance(p.doing.predicate, span), i) for i, p in enumerate(predicates(side))]
