@@ -79,10 +79,10 @@ def _difference(slot: Slot, nature: Nature, why: str, *reports: tuple[str, ...])
         ("number", "sailors held: 11 in 01; 14 in 02", ("Sailors held", "")),
         ("date", "day: Tuesday in 01; Friday in 02", ("Date", "")),
         ("date", "time of day: 2 a.m. in 01; noon in 02", ("Time of day", "")),
-        ("stance", "stance: ruled out in 01; ready to in 02", ("Yes or no", "")),
+        ("stance", "stance: ruled out in 01; ready to in 02", ("Stance", "")),
         ("order", "order: first in 01; last in 02", ("Order of events", "")),
         ("number", "11 and 4 make 15, more than the 14 told", ("Number", "11 and 4 make 15, more than the 14 told")),
-        ("stance", "stance: 02, a day later, says no", ("Yes or no", "02, a day later, says no")),
+        ("stance", "stance: 02, a day later, says no", ("Stance", "02, a day later, says no")),
     ],
 )
 def test_a_reason_that_lists_the_values_becomes_the_title(slot: Slot, why: str, expected: tuple[str, str]) -> None:

@@ -200,7 +200,7 @@ def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
     assert [(row.titles, row.gist.exact) for row in rows[:3]] == [
         (("Date",), STORY.points[0].evidence[0].exact),
         (("Number",), STORY.points[2].evidence[0].exact),
-        (("Yes or no",), STORY.points[1].evidence[0].exact),
+        (("Stance",), STORY.points[1].evidence[0].exact),
     ]
     many = tuple(Value(value=f"{n} ships " + "and more " * 9, evidence=(ev("01", "on Tuesday"),)) for n in range(5))
     differing = structs.replace(STORY.points[0], differences=(structs.replace(_date(), values=many),))

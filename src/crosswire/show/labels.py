@@ -15,7 +15,7 @@ SLOTS: dict[Slot, str] = {
     "place": "Place",
     "name": "Name",
     "speaker": "Speaker",
-    "stance": "Yes or no",
+    "stance": "Stance",
     "cause": "Cause",
     "order": "Order of events",
     "role": "Role",
