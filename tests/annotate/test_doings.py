@@ -48,6 +48,7 @@ DENIED = [
     ("The pilot was neither arrested nor charged.", "charged", True),
     ("Not one of the sailors was hurt.", "hurt", True),
     ("Not all sailors were hurt.", "hurt", False),
+    ("The two sailors were not each hurt in the leg.", "hurt", True),
     ("Under no circumstances will the minister resign.", "resign", True),
     ("Instead of leaving, the crew stayed.", "leaving", True),
     ("She could not believe that the ferry sank.", "sank", False),

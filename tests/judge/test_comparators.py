@@ -53,6 +53,7 @@ NUMBERS = [
     ("Tellin was given two years in prison.", "A judge sentenced Brask to five years in prison.", None),
     ("The four officers in the car opened fire.", "Two officers are facing murder charges.", None),
     ("Four officers are charged with murder.", "Two officers were charged with murder.", "conflict"),
+    ("The indictment of four officers in Orsk.", "Two officers were indicted in Orsk.", "conflict"),
     ("Four people were shot that night.", "Five people were shooting that night.", None),
     ("The identities of three victims killed in Orsk were told.", "Five people were killed in Orsk.", None),
 ]

@@ -12,7 +12,7 @@ NOT: Final = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither", 
 _NOBODY: Final = frozenset(("none", "nobody", "nothing", "neither"))
 _ONLY: Final = frozenset(("only", "just", "merely", "simply", "necessarily", "solely"))
 _SINGLE: Final = frozenset(("one", "a", "an", "any", "single"))
-_EACH: Final = frozenset(("all", "every", "everyone", "everybody", "everything", "each", "both"))
+_EVERY: Final = frozenset(("all", "every", "everyone", "everybody", "everything"))
 _CLOSING: Final = frozenset(("”", '"', "’’", "''"))
 _DEEPEST: Final = 4  # governing verbs that are asked whether they deny
 
@@ -59,7 +59,7 @@ def _denies(tree: Tree, c: int, i: int) -> bool:
         return any(tree.word(k) == "no" for k in tree.children(c))
     if tree.word(c) not in NOT or (tree.word(c) == "no" and tree.pos[i] == "VERB"):
         return False
-    return not (c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY | _EACH)
+    return not (c + 1 < len(tree.head) and tree.word(c + 1) in _ONLY | _EVERY)
 
 
 def _is_not_only(tree: Tree, i: int) -> bool:

@@ -29,6 +29,10 @@ _CHARGED: Final = re.compile(
     r"fac(?:e|es|ed|ing)\s(?:[\w-]+\s){0,4}?(?:charges?|counts?|trial)|pleaded)\b",
     re.IGNORECASE,
 )
+_CHARGES: Final = re.compile(
+    r"\b(?:indict\w*|charg\w+|accus\w+|convict\w+|sentenc\w+|trials?|case)\s(?:(?:of|against)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
 _STILL: Final = re.compile(r"\s(?:\w+\s){0,3}?(?:still|remain(?:s|ed)?|continued?)\b", re.IGNORECASE)
 _SURVIVING: Final = re.compile(r"\bsurviv(?:ing|ors?|ed)\b", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -135,6 +139,8 @@ def _are_survivors(side: Side, quantity: Quantity) -> bool:
 def _are_charged(side: Side, quantity: Quantity) -> bool:
     """Whether a number counts those who are charged: they may be some of those who did it."""
     text = side.piece.report.text
+    if _CHARGES.search(text, max(side.span.start, quantity.span.start - 30), quantity.span.start):
+        return True
     return quantity.scope == "charge" or _CHARGED.match(text, quantity.span.end, side.span.end) is not None
 
 

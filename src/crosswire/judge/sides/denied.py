@@ -24,7 +24,7 @@ _DENYING: Final = re.compile(
 _NEARLY: Final = frozenset("nearly almost hardly barely scarcely rarely seldom".split())  # noqa: SIM905
 _NOT: Final = frozenset("not n't never no none nobody nothing neither nor nowhere without unless".split())  # noqa: SIM905
 #: Behind a "not" they take the denial back.
-_ONLY: Final = frozenset("only just merely simply solely necessarily all every both".split())  # noqa: SIM905
+_ONLY: Final = frozenset("only just merely simply solely necessarily all every".split())  # noqa: SIM905
 #: "Few were hurt" denies it of most; "a few", "the few" tell it.
 _SOME: Final = frozenset("a the these those last first next past".split())  # noqa: SIM905
 _OWN: Final = ("det", "nmod:poss")
