@@ -17,6 +17,7 @@ from scipy import sparse
 from crosswire.align.facts import KINDS
 from crosswire.align.index import Floats, Index
 from crosswire.align.meanings import MET
+from crosswire.align.ranks import Segments, earlier, ranks, segments
 from crosswire.align.traits import TRAITS
 
 Ints = NDArray[np.int64]
@@ -37,13 +38,6 @@ class Candidates(NamedTuple):
     figures: Floats
 
 
-class Segments(NamedTuple):
-    """The columns of a block by report: where each report's columns start, and each column's report counted from 0."""
-
-    starts: Ints
-    of: Ints
-
-
 def candidates(index: Index) -> Candidates:
     """Returns every pair of passages of different origins that is worth scoring, ordered by left, then right."""
     blocks = list(_blocks(index))
@@ -60,17 +54,7 @@ def _blocks(index: Index) -> Iterator[Candidates]:
         rows = np.flatnonzero(index.report == report)
         columns = np.flatnonzero((index.report > report) & (index.origin != index.origin[rows[0]]))
         if len(columns):
-            block = _Block(index, rows, columns)
-            figures = block.figures(echo, index)
-            keep = np.nonzero(
-                (block.shared_count >= LEAST_SHARED)
-                | (figures["first both"] > LEAST_FIRST)
-                | (figures["letters"] > LEAST_LETTERS)
-                | (figures["facts first"] > LEAST_FIRST)
-                | ((figures["vector rank most"] < NEAREST) & (figures["vector"] > LEAST_VECTOR))
-            )
-            left, right = rows[keep[0]], columns[keep[1]]
-            together = np.stack([figures[name][keep] for name in _TOGETHER], 1).astype(np.float32)
+            left, right, together = _Block(index, rows, columns).kept(echo, index)
             yield Candidates(left, right, np.concatenate([together, _apart(index, left, right)], 1))
 
 
@@ -79,11 +63,6 @@ def _apart(index: Index, left: Ints, right: Ints) -> Floats:
     mine, theirs = index.traits[left], index.traits[right]
     met = index.meanings.met(left, right)
     return np.concatenate([met, np.minimum(mine, theirs), np.maximum(mine, theirs)], 1)
-
-
-def _segments(report: Ints) -> Segments:
-    _, starts, of = np.unique(report, return_index=True, return_inverse=True)
-    return Segments(starts.astype(np.int64), of.astype(np.int64))
 
 
 def _product(left: sparse.csr_matrix, right: sparse.csr_matrix) -> Floats:
@@ -104,39 +83,14 @@ def _likeness(index: Index, rows: Ints, columns: Ints) -> Floats:
 def _echo(index: Index) -> Floats:
     """For each passage the mean over the other reports of its likest passage there: how widely it is told."""
     everyone = np.arange(len(index.report))
-    segments = _segments(index.report)
+    across = segments(index.report)
     echo = np.zeros(len(everyone), np.float32)
     for report in np.unique(index.report):
         rows = np.flatnonzero(index.report == report)
-        best = np.maximum.reduceat(_likeness(index, rows, everyone), segments.starts, axis=1)
-        best[:, segments.of[rows[0]]] = 0
+        best = np.maximum.reduceat(_likeness(index, rows, everyone), across.starts, axis=1)
+        best[:, across.of[rows[0]]] = 0
         echo[rows] = best.sum(1) / max(1, best.shape[1] - 1)
     return echo
-
-
-def _ranks(table: Floats, segments: Segments) -> tuple[Floats, Floats]:
-    """For each row the rank of each column among its segment's (0: best), and its lead over the best of the others."""
-    offset = segments.of * 1000.0
-    order = np.argsort(offset - table, axis=1, kind="stable")
-    ranks = np.empty(table.shape, np.float32)
-    ordinal = (np.arange(table.shape[1]) - segments.starts[segments.of]).astype(np.float32)
-    np.put_along_axis(ranks, order, np.broadcast_to(ordinal, table.shape), 1)
-    ordered = np.take_along_axis(table, order, 1)
-    best = ordered[:, segments.starts]
-    sizes = np.diff(np.append(segments.starts, table.shape[1]))
-    second = np.where(sizes > 1, ordered[:, np.minimum(segments.starts + 1, table.shape[1] - 1)], 0.0)
-    rival = np.where(ranks == 0, second[:, segments.of], best[:, segments.of])
-    return ranks, (table - rival).astype(np.float32)
-
-
-def _earlier(table: Floats, segments: Segments) -> Floats:
-    """How much better an earlier column of the same segment does in the same row, negative when none does as well."""
-    offset = (segments.of * 100.0).astype(np.float32)
-    so_far = np.maximum.accumulate(table + offset, axis=1) - offset
-    before = np.full(table.shape, -1.0, np.float32)
-    before[:, 1:] = so_far[:, :-1] - table[:, 1:]
-    before[:, segments.starts] = -1.0
-    return np.maximum(before, -3.0)
 
 
 class _Block:
@@ -144,25 +98,53 @@ class _Block:
 
     def __init__(self, index: Index, rows: Ints, columns: Ints) -> None:
         self.rows, self.columns = rows, columns
-        self.across = _segments(index.report[columns])
+        self.across = segments(index.report[columns])
         self.down = Segments(np.zeros(1, np.int64), np.zeros(len(rows), np.int64))
         self.shared_count = _product(index.words.has[rows], index.words.has[columns])
 
-    def figures(self, echo: Floats, index: Index) -> dict[str, Floats]:
-        """Returns the block's figures by name."""
-        found = self._shared(index) | self._kinds(index) | self._facts(index) | self._rare(index) | self._clauses(index)
+    def kept(self, echo: Floats, index: Index) -> tuple[Ints, Ints, Floats]:
+        """Returns the pairs worth scoring, and their figures in the order of _TOGETHER.
+
+        Each table is let go as soon as what it says of these pairs is taken: a long report has millions of others.
+        """
+        found = self._shared(index) | {"facts first": self._facts_first(index)}
         found["vector"] = index.vectors[self.rows] @ index.vectors[self.columns].T
+        nearest = self._competition("vector", found["vector"])
+        keep = np.nonzero(
+            (self.shared_count >= LEAST_SHARED)
+            | (found["first both"] > LEAST_FIRST)
+            | (found["letters"] > LEAST_LETTERS)
+            | (found["facts first"] > LEAST_FIRST)
+            | ((nearest["vector rank most"] < NEAREST) & (found["vector"] > LEAST_VECTOR))
+        )
+        taken = _taken(nearest, keep)
         likeness = found["cosine"] + found["letters"] + 0.5 * found["contained"]
-        for name in COMPETING:
-            found |= self._competition(name, found[name])
-        found |= self._competition("likeness", likeness)
-        found |= self._both("earlier", _earlier(likeness, self.across), _earlier(likeness.T, self.down).T)
-        found |= self._each("place", index.place) | self._each("length", index.length) | self._each("echo", echo)
+        taken |= _taken(found, keep)
+        for name in ("cosine", "first both", "letters", "facts first"):
+            taken |= _taken(self._competition(name, found[name]), keep)
+        found.clear()
+        for told in self._facts(index):
+            taken |= _taken(told, keep)
+        for name, table in self._clauses(index).items():
+            taken |= _taken({name: table}, keep) | _taken(self._competition(name, table), keep)
+        taken |= _taken(self._competition("likeness", likeness), keep)
+        taken |= _taken(
+            self._both("earlier", earlier(likeness, self.across), earlier(likeness.T, self.down).T)
+            | {"beside": _beside(likeness), "reports": np.full(likeness.shape, index.report.max() + 1, np.float32)},
+            keep,
+        )
+        taken |= _taken(self._kinds(index), keep)
+        taken |= _taken(self._rare(index), keep)
+        taken |= _taken(self._by_themselves(echo, index), keep)
+        figures = np.stack([taken[name] for name in _TOGETHER], 1).astype(np.float32)
+        return self.rows[keep[0]], self.columns[keep[1]], figures
+
+    def _by_themselves(self, echo: Floats, index: Index) -> dict[str, Floats]:
+        """What the two passages of a pair are like: where they stand, how long, how widely told, how much is new."""
+        found = self._each("place", index.place) | self._each("length", index.length) | self._each("echo", echo)
         found |= self._each("weight", index.words.weight) | self._each("new", index.first.weight)
         found["apart"] = np.abs(np.subtract.outer(index.share[self.rows], index.share[self.columns]))
         found["late"] = np.maximum.outer(index.share[self.rows], index.share[self.columns])
-        found["beside"] = _beside(likeness)
-        found["reports"] = np.full(likeness.shape, index.report.max() + 1, np.float32)
         return found
 
     def _shared(self, index: Index) -> dict[str, Floats]:
@@ -232,21 +214,31 @@ class _Block:
             "rare first share": both / (shared + 1e-3),
         }
 
-    def _facts(self, index: Index) -> dict[str, Floats]:
-        found: dict[str, Floats] = {}
+    def _facts_first(self, index: Index) -> Floats:
+        """What facts a pair shares that both passages are the first of their reports to tell."""
+        kinds = index.first_facts.values()
+        total = np.zeros(self.shared_count.shape, np.float32)
+        for first in kinds:
+            total += _product(first.weighted[self.rows], first.has[self.columns])
+        return total
+
+    def _facts(self, index: Index) -> Iterator[dict[str, Floats]]:
+        """The facts of one kind after the other, then all that are shared."""
+        total = np.zeros(self.shared_count.shape, np.float32)
         for kind, table in index.facts.items():
             first = index.first_facts[kind]
-            found[f"{kind} shared"] = _product(table.weighted[self.rows], table.has[self.columns])
-            found[f"{kind} first"] = _product(first.weighted[self.rows], first.has[self.columns])
-            least = np.minimum.outer(table.weight[self.rows], table.weight[self.columns])
-            found[f"{kind} apart"] = least - found[f"{kind} shared"]
-        for what in ("shared", "first"):
-            found[f"facts {what}"] = np.sum([found[f"{kind} {what}"] for kind in index.facts], axis=0)
-        return found
+            shared = _product(table.weighted[self.rows], table.has[self.columns])
+            total += shared
+            yield {
+                f"{kind} shared": shared,
+                f"{kind} first": _product(first.weighted[self.rows], first.has[self.columns]),
+                f"{kind} apart": np.minimum.outer(table.weight[self.rows], table.weight[self.columns]) - shared,
+            }
+        yield {"facts shared": total}
 
     def _competition(self, name: str, table: Floats) -> dict[str, Floats]:
-        rank, lead = _ranks(table, self.across)
-        rank_down, lead_down = _ranks(np.ascontiguousarray(table.T), self.down)
+        rank, lead = ranks(table, self.across)
+        rank_down, lead_down = ranks(np.ascontiguousarray(table.T), self.down)
         return self._both(f"{name} rank", rank, rank_down.T) | self._both(f"{name} lead", lead, lead_down.T)
 
     def _both(self, name: str, one: Floats, other: Floats) -> dict[str, Floats]:
@@ -255,6 +247,11 @@ class _Block:
     def _each(self, name: str, values: Floats) -> dict[str, Floats]:
         mine, theirs = values[self.rows], values[self.columns]
         return {f"{name} least": np.minimum.outer(mine, theirs), f"{name} most": np.maximum.outer(mine, theirs)}
+
+
+def _taken(found: dict[str, Floats], keep: tuple[Ints, ...]) -> dict[str, Floats]:
+    """What the tables say of some pairs."""
+    return {name: table[keep] for name, table in found.items()}
 
 
 def _beside(likeness: Floats) -> Floats:
