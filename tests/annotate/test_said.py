@@ -156,7 +156,7 @@ def test_a_letter_speaks_for_its_author() -> None:
 
 def test_the_same_words_elsewhere_name_an_open_voice() -> None:
     named = "“Nobody told us that the mast was rotten,” Ada Veld said."
-    left_open = "“Nobody told us that the mast was rotten,” he said."
+    left_open = "“Nobody told us that the mast was rotten,” an officer said."
     first, second = read(left_open, named)
     assert [q.speaker for q in (*first.quotations, *second.quotations)] == ["Ada Veld", "Ada Veld"]
 

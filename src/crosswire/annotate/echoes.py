@@ -26,8 +26,7 @@ def echoed(pieces: Sequence[Annotated], known: People) -> tuple[Annotated, ...]:
     """Returns the reports with voices that their own text leaves open named as the same words are elsewhere.
 
     Only a voice without a name, a pronoun or a description gives way, and only to one person who is named in full
-    or by last name beside the same words. A pronoun that stands for somebody
-    is nobody whom its own report never names.
+    or by last name beside the same words. A pronoun, settled or not, is nobody whom its own report never names.
     """
     named = _named_words(pieces, known)
     index = Runs(named, LEAST)
@@ -106,7 +105,7 @@ def _followed(piece: Annotated, named: dict[str, set[str]], index: Runs) -> Anno
             continue
         is_open = voice is None or voice.name is None
         name = _speaker(_words(piece, quotation), named, index, LEAST_OPEN if is_open else LEAST)
-        if name and (name.split()[-1] in told or not _is_settled_pronoun(piece, voice)):
+        if name and (name.split()[-1] in told or not _is_pronoun(piece, voice)):
             quotations[i] = msgspec.structs.replace(quotation, speaker=name)
             if quotation.statement:
                 changed[quotation.statement] = name
@@ -114,11 +113,9 @@ def _followed(piece: Annotated, named: dict[str, set[str]], index: Runs) -> Anno
     return msgspec.structs.replace(piece, quotations=tuple(quotations), statements=said)
 
 
-def _is_settled_pronoun(piece: Annotated, voice: Voice | None) -> bool:
-    """Whether a voice is a pronoun that stands for somebody of its own report."""
-    if voice is None or voice.span is None or voice.name is None:
-        return False
-    return piece.words_of(voice.span).lower() in PRONOUNS
+def _is_pronoun(piece: Annotated, voice: Voice | None) -> bool:
+    """Whether a voice is told by a pronoun alone, which stands for somebody of its own report."""
+    return voice is not None and voice.span is not None and piece.words_of(voice.span).lower() in PRONOUNS
 
 
 def _speaker(words: str, named: dict[str, set[str]], index: Runs, least: int) -> str | None:
