@@ -89,7 +89,8 @@ def sides(raw: dict[str, Any], reports: Sequence[Report]) -> list[list[Side]]:
 
 
 def batches(changes: Sequence[Change], wanted: int, seed: str) -> list[list[Change]]:
-    """Returns at most so many of the changes, kinds in turn, in batches in which no two lie within 300 characters."""
+    """Returns at most so many of the changes, kinds in turn, in batches in which no two lie within 300 characters or
+    write the same words: two reports changed alike would confirm one another."""
     dice = random.Random(hashlib.sha256(seed.encode()).hexdigest())
     by_kind: dict[str, list[Change]] = {}
     for change in {(c.kind, c.report, c.span): c for c in changes}.values():
@@ -107,7 +108,7 @@ def batches(changes: Sequence[Change], wanted: int, seed: str) -> list[list[Chan
 def _put(change: Change, made: list[list[Change]]) -> None:
     """Puts a change into the first batch that has room for it, a new one where none has."""
     for batch in made:
-        if len(batch) < BATCH and not any(_near(change, other) for other in batch):
+        if len(batch) < BATCH and not any(_near(change, other) or _alike(change, other) for other in batch):
             batch.append(change)
             return
     if len(made) < MOST_BATCHES:
@@ -118,6 +119,10 @@ def _near(one: Change, other: Change) -> bool:
     places = [(one.report, one.span), (one.other, one.other_span)]
     others = [(other.report, other.span), (other.other, other.other_span)]
     return any(r == q and abs(a.start - b.start) < 300 for r, a in places for q, b in others)
+
+
+def _alike(one: Change, other: Change) -> bool:
+    return one.words.lower() == other.words.lower()
 
 
 def outcomes(reports: Sequence[Report], made: Sequence[Sequence[Change]]) -> Iterator[Outcome]:
