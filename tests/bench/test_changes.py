@@ -1,6 +1,7 @@
 """Changes made to a story in one run may not confirm one another."""
 
 from bench.quality.changes import Change, batches
+
 from crosswire.model import Span
 
 
