@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from crosswire.annotate.beginnings import begun_alike
 from crosswire.annotate.coreference import resolved
 from crosswire.annotate.echoes import echoed, headlined
 from crosswire.annotate.people import People, people
@@ -17,7 +18,8 @@ def name_actors(pieces: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
     A capital or seat of government stands for its country, marked `resolution="government"`.
     """
     known = people(pieces)
-    return tuple(headlined(piece) for piece in echoed([_named(piece, known) for piece in pieces], known))
+    named = begun_alike([_named(piece, known) for piece in pieces])
+    return tuple(headlined(piece) for piece in echoed(named, known))
 
 
 def _named(piece: Annotated, known: People) -> Annotated:
