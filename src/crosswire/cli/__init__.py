@@ -15,7 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the program's name; those of this process when None.
 
     Returns:
-        0: done. 1: nothing usable was read, or the result could not be written. 130: interrupted.
+        0: done. 1: nothing usable was read, the result could not be written, or crosswire itself is at fault, which
+        standard error says in plain words before the trace. 130: interrupted.
 
     Raises:
         SystemExit: with status 2 for wrong arguments, with 0 after --help and --version.
@@ -51,5 +52,13 @@ def _run(arguments: Sequence[str] | None) -> int:
         COMMANDS[told.command](told, form)
     except CrosswireError as error:
         complain(str(error))
+        return 1
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        from crosswire.cli.faults import complain_of_fault
+
+        to = getattr(told, "output", None)
+        complain_of_fault(error, None if to == "-" else to)
         return 1
     return 0

@@ -20,7 +20,8 @@ EXAMPLES = """examples:
 WIDTH = 100
 CLOSING = textwrap.fill(
     "What cannot be read is named on standard error with the reason, and the rest goes on; standard output carries the "
-    "result alone. Exit status: 0 done, 1 nothing usable was read or the result could not be written, 2 wrong "
+    "result alone. Exit status: 0 done, 1 nothing usable was read, the result could not be written or crosswire "
+    "itself is at fault (standard error says so), 2 wrong "
     "arguments, 130 interrupted.",
     WIDTH,
 )
