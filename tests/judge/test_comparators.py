@@ -221,7 +221,7 @@ ROLES = [
     ("The owner, Jon Brask, fled.", "The owner, Mara Tellin, fled.", None),
     ("Jon Brask, the driver, fled.", "Jon Brask, a passenger, fled.", "conflict"),
     ("Senator Mara Tellin spoke.", "Governor Mara Tellin spoke.", "conflict"),
-    ("Mara Tellin, his wife, fled.", "Mara Tellin, his sister, fled.", "conflict"),
+    ("Mara Tellin, his daughter, fled.", "Mara Tellin, her mother, fled.", None),
     ("Mara Tellin, the lawyer, spoke.", "Mara Tellin, an attorney, spoke.", None),
     ("Chief Jon Brask spoke.", "Police Chief Jon Brask spoke.", None),
     ("The doctor, Ilsa Venn, came.", "The nurse, Ilsa Venn, came.", "conflict"),

@@ -8,6 +8,7 @@ from typing import Final
 
 from crosswire.judge.people.names import TITLES, parts
 from crosswire.judge.people.roles import CUT_SHORT
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.governors import head_of, words_in
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.units import GENERAL, singular
@@ -19,11 +20,12 @@ _AGE_BEFORE: Final = re.compile(r"(?:(?:\s[A-Za-z.-]+){0,3}|(?:\s[a-z-]+){1,3},)
 _GENERATION: Final = re.compile(r"\s(Jr|Sr|II|III|IV)\b")
 #: Nouns for a person that several bearers of one surname may share, and words that stand beside names by chance.
 _SHARED: Final = GENERAL | frozenset(
-    """man woman child boy girl baby infant toddler teenager teen youth adult kid male female son daughter brother
-        sister sibling cousin twin relative parent suspect gunman attacker shooter assailant killer defendant survivor
-        witness neighbor neighbour friend student passenger driver couple family name year old native mr mrs ms miss
-        jr sr""".split()  # noqa: SIM905
-)
+    """adult kid male female relative defendant witness neighbor neighbour friend student passenger driver couple
+        family name year old native mr mrs ms miss jr sr""".split()  # noqa: SIM905
+).union(
+    nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.MEN, nouns.WOMEN, nouns.YOUNG, nouns.MALE_KIN,
+    nouns.FEMALE_KIN, nouns.ANY_KIN, nouns.BOYFRIENDS, nouns.GIRLFRIENDS,
+)  # fmt: skip
 #: Words for one office.
 _ONE: Final = {
     "advisor": "adviser", "superintendent": "chief", "commissioner": "chief", "attorney": "lawyer",

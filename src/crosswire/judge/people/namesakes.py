@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.judge.sides import nouns
 from crosswire.model import Annotated, Span
 
 _HE: Final = (
-    "mr|sir|lord|king|prince|man|boy|gentleman|father|dad|son|stepson|brother|uncle|nephew|grandfather|grandson|"
-    "husband|boyfriend|widower|fiancé|stepfather|half-brother|stepbrother|brother-in-law|son-in-law|father-in-law|"
-    "spokesman|businessman|congressman|councilman|himself"
-)
+    *nouns.MEN, *nouns.MALE_KIN, *nouns.BOYFRIENDS,
+    *"mr sir lord king prince gentleman spokesman businessman congressman councilman himself".split(),  # noqa: SIM905
+)  # fmt: skip
 _SHE: Final = (
-    "mrs|ms|miss|madam|lady|queen|princess|woman|girl|mother|mom|mum|daughter|stepdaughter|sister|aunt|niece|"
-    "grandmother|granddaughter|wife|girlfriend|widow|fiancée|stepmother|half-sister|stepsister|sister-in-law|"
-    "daughter-in-law|mother-in-law|spokeswoman|businesswoman|congresswoman|councilwoman|herself"
-)
-_KIN: Final = (
-    "father|dad|son|stepson|brother|uncle|nephew|grandfather|grandson|husband|stepfather|half-brother|stepbrother|"
-    "brother-in-law|son-in-law|father-in-law|mother|mom|mum|daughter|stepdaughter|sister|aunt|niece|grandmother|"
-    "granddaughter|wife|widow|widower|stepmother|half-sister|stepsister|sister-in-law|daughter-in-law|mother-in-law|"
-    "cousin|twin|spouse|sibling"
-)
+    *nouns.WOMEN, *nouns.FEMALE_KIN, *nouns.GIRLFRIENDS,
+    *"mrs ms miss madam lady queen princess spokeswoman businesswoman congresswoman councilwoman herself".split(),  # noqa: SIM905
+)  # fmt: skip
+_KIN: Final = (*nouns.MALE_KIN, *nouns.FEMALE_KIN, "spouse", "sibling", "twin", "cousin")
 _BETWEEN: Final = r"(?:,?\s(?:the\s|a\s)?(?:(?:former|late|then|retired|also)\s)?(?:[A-Z][\w.’'-]*\s){0,3}|:\s)$"
 _CALLED: Final = (
     r",?\s(?:who\s)?(?:was\s)?(?:identified|named|known|introduced)\s(?:[a-z]+\s){0,4}?as\s(?:[A-Z]\w*\s)?$"
@@ -32,8 +26,9 @@ _APPOSED: Final = r"(?:\s\(?\d{1,3}\)?|,\s\d{1,3})?,\s(?:(?:a|an|the|his|her|the
 _REACH: Final = 70
 
 
-def _told(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _told(table: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells a name as one of the words: the word before it, and the word behind it."""
+    words = "|".join(table)
     return (
         re.compile(rf"\b(?P<word>(?i:{words}))\.?(?:{_BETWEEN}|{_CALLED})"),
         re.compile(

@@ -10,7 +10,7 @@ from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.side import Side
 from crosswire.model import Name, Span
 
-#: Roles of one kind, of which a person holds one at a time in one affair.
+#: Roles of one kind, of which a person holds one at a time in one affair; whose kin he is depends on who is meant.
 _KINDS: Final = (
     "owner|co-owner|manager|employee|clerk|cashier|customer|tenant|landlord",
     "president|vice president|prime minister|foreign minister|defense minister|defence minister|"
@@ -21,8 +21,6 @@ _KINDS: Final = (
         "councilwoman|attorney general",
     "spokesman|spokeswoman|spokesperson|lawyer|attorney|adviser|advisor|ambassador|envoy",
     "general|colonel|major|admiral|commander|corporal|private",
-    "brother|father|son|uncle|cousin|nephew|grandson|husband|boyfriend|stepfather",
-    "sister|mother|daughter|aunt|niece|granddaughter|wife|girlfriend|stepmother",
     "student|teacher|professor|principal|dean|coach",
     "doctor|nurse|paramedic|surgeon|pharmacist",
     "driver|passenger|pedestrian|cyclist|motorcyclist",

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from crosswire.judge.sides.nouns import COUNTS, CULPRITS, ORDINALS, SEVERAL, SUSPECTS, VICTIMS
 from crosswire.judge.sides.predicates import Predicate, predicates
-from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.side import Side, stems_of
 from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Span
 
-_DOERS: Final = "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber robber driver"
-_SUFFERERS: Final = "victim dead deceased body wounded injured hurt survivor casualty casualties hostage"
+#: Who did it, and whom it befell.
+_ROLES: Final = (
+    stems_of(*SUSPECTS, *CULPRITS, "driver"), stems_of(*VICTIMS, "dead deceased body wounded injured hurt"),
+)  # fmt: skip
 #: What tells one of several from the others.
-_COUNTS: Final = "one two three four five six seven eight nine ten eleven twelve dozen"
-_PARTS: Final = "first second third fourth fifth other others another remaining rest both former latter"
-_ROLES: Final = tuple(frozenset(map(stem, words.split())) for words in (_DOERS, _SUFFERERS))
-_ONE_OF: Final = frozenset(map(stem, _PARTS.split()))
-_HOW_MANY: Final = frozenset(map(stem, _COUNTS.split()))
-_PEOPLE: Final = frozenset({"person"}) | frozenset(map(stem, PEOPLE)) | _ROLES[0] | _ROLES[1]
+_ONE_OF: Final = stems_of("first", *ORDINALS, "other others another remaining rest both former latter")
+_HOW_MANY: Final = stems_of(*COUNTS, "dozen")
+_PEOPLE: Final = stems_of("person", *PEOPLE) | _ROLES[0] | _ROLES[1]
 _ALONE: Final = frozenset({"he", "she", "him", "her"})
-_SEVERAL: Final = frozenset((*_COUNTS.split()[1:], "both", "they", "them"))
+_SEVERAL: Final = frozenset((*SEVERAL, "dozen", "both", "they", "them"))
 #: Characters from a word to the verb that it belongs to.
 _REACH: Final = 40
 

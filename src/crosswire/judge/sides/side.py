@@ -206,3 +206,8 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "slz":
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def stems_of(*words: str) -> frozenset[str]:
+    """Returns the stems of lower-cased words, of which each argument may hold several with spaces between."""
+    return frozenset(stem(word) for some in words for word in some.split())

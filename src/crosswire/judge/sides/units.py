@@ -4,109 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
+from crosswire.judge.sides import nouns
+
 #: Nouns that count people without saying which.
 GENERAL: Final = frozenset(
-    [
-        "person",
-        "other",
-        "victim",
-        "citizen",
-        "individual",
-        "civilian",
-        "casualty",
-        "human",
-        "life",
-        "body",
-        "soul",
-        "resident",
-        "bystander",
-    ]
+    "person other victim citizen individual civilian casualty human life body soul resident bystander".split()  # noqa: SIM905
 )
 #: Nouns that count a kind of people.
-PEOPLE: Final = (
-    frozenset(
-        [
-            "officer",
-            "deputy",
-            "policeman",
-            "police",
-            "soldier",
-            "troop",
-            "fighter",
-            "militant",
-            "man",
-            "woman",
-            "child",
-            "boy",
-            "girl",
-            "student",
-            "teacher",
-            "worker",
-            "employee",
-            "protester",
-            "demonstrator",
-            "migrant",
-            "refugee",
-            "passenger",
-            "driver",
-            "pedestrian",
-            "patient",
-            "teenager",
-            "youth",
-            "adult",
-            "suspect",
-            "gunman",
-            "attacker",
-            "shooter",
-            "guard",
-            "firefighter",
-            "journalist",
-            "lawmaker",
-            "senator",
-            "minister",
-            "leader",
-            "official",
-            "trooper",
-            "agent",
-            "marine",
-            "sailor",
-            "pilot",
-            "hostage",
-            "prisoner",
-            "inmate",
-            "tourist",
-            "customer",
-            "guest",
-            "fan",
-            "spectator",
-            "villager",
-            "farmer",
-            "miner",
-            "doctor",
-            "nurse",
-            "medic",
-            "member",
-            "brother",
-            "sister",
-            "sibling",
-            "veteran",
-            "personnel",
-            "constable",
-            "sergeant",
-            "servicemember",
-            "parent",
-            "relative",
-            "witness",
-            "neighbor",
-            "neighbour",
-        ]
-    )
-    | GENERAL
-)
+PEOPLE: Final = GENERAL.union(
+    nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.OFFICERS, nouns.MEN, nouns.WOMEN, nouns.YOUNG,
+    """police policeman official constable sergeant guard soldier troop fighter militant marine sailor pilot
+        servicemember veteran personnel student teacher worker employee protester demonstrator migrant refugee
+        passenger driver pedestrian patient adult brother sister sibling parent relative firefighter journalist
+        lawmaker senator minister leader prisoner inmate tourist customer guest fan spectator villager farmer miner
+        doctor nurse medic member witness neighbor neighbour""".split(),  # noqa: SIM905
+)  # fmt: skip
 _SAME: Final = (
     frozenset({"officer", "policeman", "police", "cop"}), frozenset({"shot", "round", "bullet", "gunshot"}),
     frozenset({"country", "nation", "state", "ally"}), frozenset({"soldier", "troop", "serviceman", "servicemember"}),
-    frozenset({"suspect", "gunman", "attacker", "shooter", "assailant"}), frozenset({"child", "kid"}),
+    frozenset(nouns.SUSPECTS), frozenset({"child", "kid"}),
     frozenset({"house", "home"}), frozenset({"protester", "demonstrator"}), frozenset({"worker", "employee", "staff"}),
     frozenset({"teenager", "teen", "youth"}), frozenset({"minister", "official"}), frozenset({"lawmaker", "deputy",
     "member"}),
