@@ -6,6 +6,18 @@ import re
 from typing import Final, Literal
 
 from crosswire.judge.people.names import TITLES
+from crosswire.judge.sides.nouns import (
+    BOYFRIENDS,
+    CULPRITS,
+    FEMALE_KIN,
+    GIRLFRIENDS,
+    MALE_KIN,
+    MEN,
+    OFFICERS,
+    SUSPECTS,
+    WOMEN,
+    either,
+)
 
 Role = Literal["killed", "hurt", "accused", "officer"]
 
@@ -14,14 +26,15 @@ _KILLED: Final = (
     r"pronounced|homicide|those\skilled|lost\s(?:his|her|their)\sli(?:fe|ves)"
 )
 _HURT: Final = r"wounded|injured|hurt|survivors?|survived|surviving|hospitali[sz]ed|critical(?:ly)?|stable"
+_SUSPECTS: Final = either(SUSPECTS, CULPRITS)
 _ACCUSED: Final = (
-    r"suspects?|suspected|gunm[ae]n|shooters?|attackers?|assailants?|killers?|robbers?|arrest(?:ed)?|arraign\w+|"
+    rf"{_SUSPECTS}|suspected|arrest(?:ed)?|arraign\w+|"
     r"charged|accused|booked|jailed|indicted|custody|wanted|at\slarge|faces\scharges|pleaded|sentenced|convicted|detained|"
     r"appeared\s(?:\w+\s)?(?:before|in\scourt)"
 )
 #: Behind the name of whoever tells it.
 SPEAKS: Final = re.compile(r",?\s(?:said|says|told|added|wrote|posted)\b")
-OFFICERS: Final = r"officers?|deput(?:y|ies)|troopers?|agents?"
+POLICE: Final = either(OFFICERS)
 _TELLING: Final[tuple[tuple[frozenset[Role], str], ...]] = (
     (frozenset({"accused"}), _ACCUSED),
     (frozenset({"killed"}), _KILLED),
@@ -71,12 +84,11 @@ BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"on\s(?:paid\s|administrative\s)+leave|(?:is|was)\san?\s[\w-]+[-\s]year\sveteran|"
             r"(?:has|had|have)\sbeen\swith\sthe\s(?:\w+\s)?(?:department|force|office|police)|"
             r"joined\sthe\s(?:\w+\s)?(?:department|force)|"
-            r"(?:is|was|are|were)\s(?:an?|the|both)\s(?:[\w-]+\s){0,4}?(?:officers?|deput(?:y|ies)|marshals?|troopers?|"
-            r"lieutenants?|sergeants?|patrolm[ae]n))\b"
+            r"(?:is|was|are|were)\s(?:an?|the|both)\s(?:[\w-]+\s){0,4}?"
+            rf"(?:{POLICE}|marshals?|lieutenants?|sergeants?|patrolm[ae]n))\b"
         ),
     ),
 )
-_SUSPECTS: Final = r"suspects?|gunm[ae]n|shooters?|attackers?|assailants?|killers?"
 _LIST: Final = r"(?:(?:[A-Z][\w.’'-]*|\d{1,3}|\d+-year-old|and|of|the|as|,)[\s,]+){0,24}$"
 BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
@@ -101,7 +113,7 @@ BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "officer",
         re.compile(
-            r"\b(?:identified|named)\s(?:the|both|two|three)\s(?:\w+\s){0,2}?(?:officers?|deput(?:y|ies)|troopers?|agents?)\s"
+            rf"\b(?:identified|named)\s(?:the|both|two|three)\s(?:\w+\s){{0,2}}?{POLICE}\s"
             r"(?:involved\s|who\s(?:\w+\s){1,5})?as\s"
             r"(?:(?:[Oo]fficers?|[Dd]eput(?:y|ies)|[Tt]roopers?|[Ss]gt\.|[Ll]t\.)\s)?" + _LIST
         ),
@@ -110,8 +122,8 @@ BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 SEXES: Final = tuple(
     (sex, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for sex, words in (
-        ("he", r"m[ae]n|boys?|father|grandfather|son|brother|husband|boyfriend|gunm[ae]n|grandson|uncle|nephew|male"),
-        ("she", r"wom[ae]n|girls?|mother|grandmother|daughter|sister|wife|girlfriend|granddaughter|aunt|niece|female"),
+        ("he", either(MEN, MALE_KIN, BOYFRIENDS, ("gunman", "male"))),
+        ("she", either(WOMEN, FEMALE_KIN, GIRLFRIENDS, ("female",))),
     )
 )
 PRONOUNS: Final = {"his": "he", "he": "he", "him": "he", "her": "she", "she": "she", "hers": "she"}

@@ -23,6 +23,7 @@ from crosswire.judge.people.character_words import (
 from crosswire.judge.people.fates import fates
 from crosswire.judge.people.names import parts
 from crosswire.judge.people.persons import Person, people
+from crosswire.judge.sides.nouns import COUNTS
 from crosswire.judge.sides.side import STOP, inside
 from crosswire.model import Annotated, Span, Struct
 
@@ -37,7 +38,7 @@ _NEAR: Final = 30
 _GROWN: Final = 16
 _YOUNG: Final = 20
 #: Words of no name.
-_NO_NAME: Final = STOP | frozenset("one two three four five six seven eight nine ten family police county city".split())  # noqa: SIM905
+_NO_NAME: Final = STOP | frozenset((*COUNTS, "family", "police", "county", "city"))
 _NOBODY: Final[frozenset[Role]] = frozenset()
 
 

@@ -9,45 +9,39 @@ from typing import Final
 from crosswire.judge.people.character_words import Role
 from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.lying import Lying
-from crosswire.judge.sides.side import stem
+from crosswire.judge.sides.nouns import SUSPECTS
+from crosswire.judge.sides.side import stem, stems_of
 from crosswire.model import Annotated, Doing, Span
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
-
 
 #: Verbs by what becomes of whom they are done to ...
 _DONE_TO: Final[tuple[tuple[Role, frozenset[str]], ...]] = (
-    ("killed", _stems("kill killed killing murder murdered slay slain slew assassinated execute executed")),
+    ("killed", stems_of("kill killed killing murder murdered slay slain slew assassinated execute executed")),
     (
         "hurt",
-        _stems("shot shoot shooting wound wounded injure injured hurt stab stabbed graze grazed hospitalized struck"),
+        stems_of("shot shoot shooting wound wounded injure injured hurt stab stabbed graze grazed hospitalized struck"),
     ),
     (
         "accused",
-        _stems(
+        stems_of(
             "arrested charged indicted accused arraigned detained jailed booked apprehended captured convicted "
             "sentenced arrest charge indict accuse arraign detain jail book apprehend capture convict sentence"
         ),
     ),
 )
+_ACTS_ALONE: Final = stems_of("pleaded pled plead surrendered", *SUSPECTS)
 #: ... by what they tell of whoever does them, and what somebody is said to be.
 _DONE_BY: Final[tuple[tuple[Role, frozenset[str]], ...]] = (
-    ("killed", _stems("die died dies dead deceased succumb succumbed perished victim victims")),
-    ("hurt", _stems("survive survived")),
+    ("killed", stems_of("die died dies dead deceased succumb succumbed perished victim")),
+    ("hurt", stems_of("survive survived")),
     (
         "accused",
-        _stems(
-            "shot shoots shooting kill killed killing murder murdered stab stabbed pleaded pled plead surrendered "
-            "suspect suspects gunman shooter shooters attacker assailant"
-        ),
+        _ACTS_ALONE | stems_of("shot shoots shooting kill killed killing murder murdered stab stabbed"),
     ),
 )
 #: Whoever fired, and whoever is told dead by another word than the verb.
 _FIRED: Final = frozenset({"fire"})
 _DEAD: Final = ("dead", "fatally", "death")
-_FOUND: Final = _stems("found pronounced declared shot beaten stabbed")
+_FOUND: Final = stems_of("found pronounced declared shot beaten stabbed")
 
 
 def fates(piece: Annotated, mentions: Iterable[Span]) -> Counter[Role]:
@@ -84,11 +78,6 @@ def _as_subject(piece: Annotated, doing: Doing, verb: str) -> Iterator[Role]:
     for role, verbs in _DONE_BY:
         if verb in verbs and (told_of_another or role != "accused" or verb in _ACTS_ALONE):
             yield role
-
-
-_ACTS_ALONE: Final = _stems(
-    "pleaded pled plead surrendered suspect suspects gunman shooter shooters attacker assailant"
-)
 
 
 @once_a_report

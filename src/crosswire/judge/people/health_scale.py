@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosswire.judge.people.persons import full_name, people
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.kept import once_a_report
 from crosswire.judge.sides.side import inside
@@ -36,19 +37,16 @@ _OF: Final = re.compile(
 _UNSURE: Final = re.compile(
     r"\b(?:not|n['’]t|if|whether|could|would|may|might|no|nearly|almost|none|unless)\b[^.;,\n]*$", re.IGNORECASE
 )
-_MALE: Final = "he|man|boy|male|father|son|brother|husband|boyfriend|grandfather|uncle|gunman"
-_FEMALE: Final = "she|woman|girl|female|mother|daughter|sister|wife|girlfriend|grandmother|aunt"
-_EITHER: Final = (
-    "child|baby|infant|toddler|teen|teenager|youth|student|victim|person|officer|deputy|trooper|agent|"
-    "suspect|shooter|attacker|assailant|driver|passenger|bystander"
+_MALE: Final = "|".join(("he", "male", "gunman", *nouns.MEN, *nouns.MALE_KIN, *nouns.BOYFRIENDS))
+_FEMALE: Final = "|".join(("she", "female", *nouns.WOMEN, *nouns.FEMALE_KIN, *nouns.GIRLFRIENDS))
+_EITHER: Final = "|".join(
+    (*nouns.YOUNG, *nouns.OFFICERS, *nouns.SUSPECTS, *"student victim person driver passenger bystander".split())  # noqa: SIM905
 )
-_YOUNG: Final = frozenset("boy girl child baby infant toddler teen teenager youth student son daughter".split())  # noqa: SIM905
+_YOUNG: Final = frozenset((*nouns.YOUNG, "boy", "girl", "student", "son", "daughter"))
 _GROWN: Final = frozenset(
-    "man woman father mother husband wife grandfather grandmother uncle aunt officer deputy trooper agent".split()  # noqa: SIM905
+    (*nouns.OFFICERS, *"man woman father mother husband wife grandfather grandmother uncle aunt".split())  # noqa: SIM905
 )
-_POLICE: Final = frozenset("officer deputy trooper agent".split())  # noqa: SIM905
-_ACCUSED: Final = frozenset("suspect shooter attacker assailant gunman".split())  # noqa: SIM905
-_WORDS: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+_WORDS: Final = "|".join(nouns.COUNTS)
 _WHO: Final = re.compile(
     r"(?P<part>\b(?:another|other|second|third|fourth|one\sof\s(?:the\s|those\s)?\w+|none\sof)\s(?:\w+\s)?)?"
     r"(?:\b(?P<age>\d{1,3}|"
@@ -58,11 +56,11 @@ _WHO: Final = re.compile(
     re.IGNORECASE,
 )
 _MANY: Final = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?![-,.])|several|many|others?|people|victims|men|women|"
+    rf"\b(?:{'|'.join(nouns.SEVERAL)}|\d+(?![-,.])|several|many|others?|people|victims|men|women|"
     r"boys|girls|children|teens|teenagers|students|officers|both|all|they|another)\b(?!-)",
     re.IGNORECASE,
 )
-_DIGITS: Final = {w: str(i) for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}  # noqa: SIM905
+_DIGITS: Final = {word: str(i) for i, word in enumerate(nouns.COUNTS, 1)}
 _AGE_BEHIND: Final = re.compile(r",\s(?:age\s)?(?P<age>\d{1,3})(?=[,.;])")
 _GROWN_UP: Final = 18
 _NEAR: Final = 120  # characters before a state in which its bearer is told
@@ -229,7 +227,7 @@ def _bearer(who: re.Match[str]) -> Bearer:
     return Bearer(
         gender="male" if who["male"] else "female" if who["female"] else None, age=years,
         stage="young" if young else "grown" if grown else None,
-        kind="police" if word in _POLICE else "accused" if word in _ACCUSED else None,
+        kind="police" if word in nouns.OFFICERS else "accused" if word in nouns.SUSPECTS else None,
     )  # fmt: skip
 
 

@@ -7,39 +7,33 @@ from itertools import combinations
 from typing import Final
 
 from crosswire.judge.places.spots import Spot, are_apart, spots_of
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.finding import Finding, Pair, told
-from crosswire.judge.sides.side import Side, side_at, stem
+from crosswire.judge.sides.side import Side, side_at, stem, stems_of
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span, Struct, Word
 
 Found = list[tuple[str, Pair]]
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
-
-
 #: Things with the nouns that mean one of them; others are their own noun.
 _THINGS: Final = {
-    "weapon": _stems("gun handgun pistol revolver firearm weapon rifle shotgun"),
-    "body": _stems("body bodies corpse remains"),
-    "drugs": _stems("drugs heroin cocaine marijuana pills narcotics"),
-    "money": _stems("money cash"),
-    "knife": _stems("knife blade machete"),
+    "weapon": stems_of("weapon", *nouns.GUNS),
+    "body": stems_of("body bodies corpse remains"),
+    "drugs": stems_of("drugs heroin cocaine marijuana pills narcotics"),
+    "money": stems_of("money cash"),
+    "knife": stems_of(*nouns.BLADES),
 }
-_KEPT: Final = _stems(
+_KEPT: Final = stems_of(
     "keep kept leave left store stored put place placed lay laid lie lies lying sit sat sitting hide hid hidden lock "
     "locked rest rested stash stashed take took taken grab grabbed get got gotten pick picked retrieve retrieved pull "
     "pulled reach reached remove removed steal stole stolen leaving storing keeping grabbing taking getting picking"
 )
-_FOUND: Final = _stems(
+_FOUND: Final = stems_of(
     "find found discover discovered recover recovered locate located seize seized uncover uncovered spot spotted"
 )
 #: Who finds a thing afterwards; whoever else finds one comes upon it where it was kept.
-_SEARCHERS: Final = _stems(
-    "police officer officers deputy deputies detective detectives investigator investigators authorities official "
-    "officials agent agents crew crews firefighters sheriff trooper troopers responders"
-)
+_SEARCHERS: Final = stems_of(*nouns.OFFICERS, *nouns.INVESTIGATORS, "crew firefighters sheriff responders")
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _CLIMB: Final = 5  # words from a spot up to the verb of keeping or finding
 

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from crosswire.judge.people.character_words import OFFICERS, SEXES, Role
+from crosswire.judge.people.character_words import POLICE, SEXES, Role
 from crosswire.judge.people.characters import Character, Named, fit, named_characters, stage, told_of
 from crosswire.judge.people.fates import fates
 from crosswire.judge.questions.unknowns import openings
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.finding import Finding, Pair, asserted, told
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span, Struct
 
 _WHO: Final = (
-    r"(?:victims?|deceased|dead|suspects?|gunm[ae]n|shooters?|attackers?|assailants?|killers?|drivers?|m[ae]n|wom[ae]n|"
-    r"boys?|girls?|child(?:ren)?|teens?|teenagers?|toddler|infant|baby|person|people|officers?|deput(?:y|ies)|"
-    r"grandmother|grandfather|mother|father|those\s(?:killed|arrested|wounded|injured|shot)|\d+-year-old)"
+    rf"(?:{nouns.either(nouns.VICTIMS, nouns.SUSPECTS, nouns.CULPRITS, nouns.OFFICERS, nouns.MEN, nouns.WOMEN)}|"
+    rf"{nouns.either(nouns.YOUNG, ('person', 'driver'))}|deceased|dead|grandmother|grandfather|mother|father|"
+    r"those\s(?:killed|arrested|wounded|injured|shot)|\d+-year-old)"
 )
 #: What is open is a name ...
 _NAME: Final = re.compile(
@@ -44,18 +45,18 @@ _NAMELESS: Final = re.compile(
 _KINDS: Final = (("officer", "officer"), ("accused", "suspect"), ("killed", "victim"), ("hurt", "victim"))
 #: The police, not as those who do not tell the name.
 _OFFICER: Final = re.compile(
-    rf"\b(?:names?|identit(?:y|ies))\sof\s(?:the|either|both|any)?\s?(?:\w+\s){{0,2}}?(?:{OFFICERS})\b|"
-    rf"\b(?:{OFFICERS})['’]s?\s(?:names?|identit(?:y|ies))\b|"
-    rf"\b(?:nam\w+|identif\w+)\s(?:the|either|both|any)\s(?:\w+\s){{0,2}}?(?:{OFFICERS})\b|"
-    rf"\b(?:{OFFICERS})\s[^.;\n]{{0,60}}?(?:not|n['’]t)\s(?:\w+\s){{0,2}}?been\s(?:\w+\s)?(?:identified|named)\b|"
-    rf"\b(?:unidentified|unnamed)\s(?:{OFFICERS})\b",
+    rf"\b(?:names?|identit(?:y|ies))\sof\s(?:the|either|both|any)?\s?(?:\w+\s){{0,2}}?{POLICE}\b|"
+    rf"\b{POLICE}['’]s?\s(?:names?|identit(?:y|ies))\b|"
+    rf"\b(?:nam\w+|identif\w+)\s(?:the|either|both|any)\s(?:\w+\s){{0,2}}?{POLICE}\b|"
+    rf"\b{POLICE}\s[^.;\n]{{0,60}}?(?:not|n['’]t)\s(?:\w+\s){{0,2}}?been\s(?:\w+\s)?(?:identified|named)\b|"
+    rf"\b(?:unidentified|unnamed)\s{POLICE}\b",
     re.IGNORECASE,
 )
-_ORDINAL: Final = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_ORDINAL: Final = "|".join(nouns.ORDINALS)
 _WHICH: Final = re.compile(rf"\b(?:{_ORDINAL})\b", re.IGNORECASE)
 #: One of several is told of; the others may be named beside it.
 _PART: Final = re.compile(
-    r"\b(?:neither|both|either|victims|children|people|men|women|boys|girls|those|other|others|another|remaining|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one\sof|two\sof|of\sthem)\b",
+    rf"\b(?:neither|both|either|victims|children|people|men|women|boys|girls|those|other|others|another|remaining|{_ORDINAL}|one\sof|two\sof|of\sthem)\b",
     re.IGNORECASE,
 )
 #: A person as he is told of before his name is known, and how many sentences before.
@@ -69,7 +70,7 @@ _MAY_HAVE_DIED: Final[frozenset[Role]] = frozenset({"killed", "hurt"})
 _THEIRS: Final = re.compile(r"\b(?:his|her|their)\s(?:\w+\s)?(?:names?|identit(?:y|ies))\b", re.IGNORECASE)
 #: Before somebody told of already; who drove is told of by what he did alone.
 _AGAIN: Final = re.compile(
-    r"\b(?:the|that|this)\s(?:[\w-]+\s)*$|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s[^.;]*$",
+    rf"\b(?:the|that|this)\s(?:[\w-]+\s)*$|\b(?:{_ORDINAL})\s[^.;]*$",
     re.IGNORECASE,
 )
 _BY_WHAT_HE_DID: Final = frozenset({"driver", "passenger"})

@@ -5,32 +5,29 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.sides.governors import CONTENT, governors, head_of, is_beside, is_one_word, words_in
-from crosswire.judge.sides.side import Side, stem
+from crosswire.judge.sides.side import Side, stem, stems_of
 from crosswire.model import Span, Struct
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
-
 
 #: Kinds of happening with the words that tell them; what is in none is a happening of its own.
 _KINDS: Final[dict[str, frozenset[str]]] = {
-    "death": _stems("died dies death dead deaths pronounced succumbed perished"),
-    "response": _stems("called call calls responded response responding dispatched received reported 911"),
-    "finding": _stems("found discovered discovery located"),
-    "arrest": _stems("arrested arrest detained captured custody apprehended caught surrendered jailed booked capture"),
-    "charge": _stems("charged charges indicted indictment indictments accused"),
-    "court": _stems(
+    "death": stems_of("died dies death dead deaths pronounced succumbed perished"),
+    "response": stems_of("called call calls responded response responding dispatched received reported 911"),
+    "finding": stems_of("found discovered discovery located"),
+    "arrest": stems_of(
+        "arrested arrest detained captured custody apprehended caught surrendered jailed booked capture"
+    ),
+    "charge": stems_of("charged charges indicted indictment indictments accused"),
+    "court": stems_of(
         "arraigned arraignment hearing court trial appeared appears appearance testified testify pleaded plea"
     ),
-    "saying": _stems(
+    "saying": stems_of(
         "said says saying told tells added stated according announced statement interview news tweeted tweet wrote "
         "conference briefing warned spokesman spokeswoman confirmed"
     ),
-    "meeting": _stems("met meeting meetings summit talks meet forum sit sat sitting"),
-    "arrival": _stems("arrived visit visited travelled traveled flew landed trip arrival"),
-    "deal": _stems("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
-    "event": _stems(
+    "meeting": stems_of("met meeting meetings summit talks meet forum sit sat sitting"),
+    "arrival": stems_of("arrived visit visited travelled traveled flew landed trip arrival"),
+    "deal": stems_of("signed agreed agreement deal approved passed pact treaty accord vote voted ratified"),
+    "event": stems_of(
         "happened occurred incident event unfolded erupted broke began started shooting shot shots fired fire gunfire "
         "attack attacked ambush ambushed massacre rampage gunned shootout killed killing killings slain slaying "
         "murdered murder murders homicide stabbed stabbing bomb bombed bombing exploded explosion blast crash crashed "
@@ -40,7 +37,7 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
     ),
 }
 #: Verbs that only put a happening into time: what happens is their subject or object ("the hearing is set for Monday").
-_LIGHT: Final = _stems(
+_LIGHT: Final = stems_of(
     "scheduled set held hold planned expected due slated take takes took taken place came come comes went made given "
     "was be lasted ended continue continued"
 )
