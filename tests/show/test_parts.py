@@ -14,12 +14,11 @@ def _parts(story: Story = STORY):  # type: ignore[no-untyped-def]
     return parts(story, Lookup(story))
 
 
-def test_conflicts_come_before_updates() -> None:
-    assert [(c.difference.slot, c.difference.nature) for c in _parts().clashes] == [
-        ("date", "conflict"),
-        ("number", "conflict"),
-        ("stance", "update"),
-    ]
+def test_conflicts_and_updates_stand_in_the_order_of_the_points() -> None:
+    told = [("date", "conflict"), ("stance", "update"), ("number", "conflict")]
+    assert [(c.difference.slot, c.difference.nature) for c in _parts().clashes] == told
+    turned = _parts(structs.replace(STORY, points=STORY.points[::-1]))
+    assert [(c.difference.slot, c.difference.nature) for c in turned.clashes] == told[::-1]
 
 
 def test_each_value_tells_copies_once_and_marks_its_words() -> None:
@@ -31,11 +30,11 @@ def test_each_value_tells_copies_once_and_marks_its_words() -> None:
 
 
 def test_reports_without_a_value_are_named() -> None:
-    assert [told.report for told in _parts().clashes[1].silent] == ["03"]
+    assert [told.report for told in _parts().clashes[2].silent] == ["03"]
 
 
 def test_a_whole_clause_marks_only_the_words_that_clash() -> None:
-    side = _parts().clashes[2].sides[0]
+    side = _parts().clashes[1].sides[0]
     assert "ship" not in "".join(piece.words for piece in side.told[0].pieces if piece.clashes)
 
 
@@ -69,7 +68,7 @@ def test_a_clause_of_other_words_throughout_is_marked_whole() -> None:
 
 
 def test_a_value_that_is_its_clause_is_not_told_twice() -> None:
-    assert [side.value for side in _parts().clashes[2].sides] == ["", ""]
+    assert [side.value for side in _parts().clashes[1].sides] == ["", ""]
     days = _parts(many_reports(6)).clashes[0]
     assert [side.told[0].clause.exact for side in days.sides] == [side.told[0].words.exact for side in days.sides]
     assert [side.value for side in days.sides] == ["2031-03-04", "2031-03-05", "2031-03-06"]
@@ -182,11 +181,11 @@ def test_the_grid_puts_copies_beside_each_other_and_letters_the_values() -> None
     found = grid(STORY, Lookup(STORY))
     assert found.columns == (("01", "04"), ("02",), ("03",), ("05",))
     assert [cell.sign for cell in found.rows[0].cells] == ["A", "A", "B", "B", "A"]
-    assert [cell.sign for cell in found.rows[1].cells] == ["A", "A", "B", "•", "A"]
+    assert [cell.sign for cell in found.rows[2].cells] == ["A", "A", "B", "•", "A"]
     assert [row.point.verdict for row in found.rows] == [
         "conflicting",
-        "conflicting",
         "updated",
+        "conflicting",
         "corroborated",
         "corroborated",
     ]
@@ -199,8 +198,8 @@ def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
     assert rows[0].values == ("Tue 4 March 2031", "Thu 6 March 2031")
     assert [(row.titles, row.gist.exact) for row in rows[:3]] == [
         (("Date",), STORY.points[0].evidence[0].exact),
-        (("Number",), STORY.points[2].evidence[0].exact),
         (("Stance",), STORY.points[1].evidence[0].exact),
+        (("Number",), STORY.points[2].evidence[0].exact),
     ]
     many = tuple(Value(value=f"{n} ships " + "and more " * 9, evidence=(ev("01", "on Tuesday"),)) for n in range(5))
     differing = structs.replace(STORY.points[0], differences=(structs.replace(_date(), values=many),))
@@ -223,7 +222,7 @@ def _date() -> Difference:
 
 
 def test_conflicts_and_updates_are_counted_apart() -> None:
-    conflict, _, update = _parts().clashes
+    conflict, update, _ = _parts().clashes
     assert [tally(found) for found in ((), (conflict,), (conflict, conflict, update), (update,))] == [
         "0 differences",
         "1 difference",

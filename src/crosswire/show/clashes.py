@@ -58,7 +58,7 @@ class Clash(Struct, frozen=True):
 
 
 def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
-    """Returns the conflicts, then the updates, each in the story's order of points. Empty when the reports agree.
+    """Returns the conflicts and updates in the story's order of points. Empty when the reports agree.
 
     A difference whose words an earlier one of its slot already sets side by side is told with that one alone.
     """
@@ -68,7 +68,7 @@ def clashes(story: Story, lookup: Lookup) -> tuple[Clash, ...]:
         for difference in point.differences
         if difference.nature in ("conflict", "update")
     ]
-    return tuple(_told_once(sorted(found, key=lambda clash: _WEIGHT[clash.difference.nature])))
+    return tuple(_told_once(found))
 
 
 def tally(found: tuple[Clash, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.model import Evidence, Point, Story, Struct, Verdict
+from crosswire.model import Evidence, Point, Story, Struct
 from crosswire.show.clashes import as_told
 from crosswire.show.clip import clip
 from crosswire.show.labels import letter, title, value
@@ -55,15 +55,12 @@ class Grid(Struct, frozen=True):
         return len(self.labels) > _FEW or any(len(label) > _SHORT for label in self.labels)
 
 
-_RANK: dict[Verdict, int] = {"conflicting": 0, "updated": 1}
-
-
 def grid(story: Story, lookup: Lookup) -> Grid:
-    """Returns the grid of the story's points; rows are in order of verdict, then of importance."""
+    """Returns the grid of the story's points: those that differ, then those told alike, each in the story's order."""
     columns = lookup.by_origin(report.id for report in story.reports)
     flat = [report for group in columns for report in group]
-    differing = [point for point in story.points if point.verdict in _RANK and point.evidence]
-    shared = [*sorted(differing, key=lambda point: _RANK[point.verdict]), *agreed(story, lookup)]
+    differing = [point for point in story.points if point.verdict in ("conflicting", "updated") and point.evidence]
+    shared = [*differing, *agreed(story, lookup)]
     alone = dict.fromkeys(flat, 0)
     for point in story.points:
         for told in point.evidence if point.verdict == "single-source" else ():
