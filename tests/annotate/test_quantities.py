@@ -26,6 +26,9 @@ TABLE = [
     ("Several sailors are missing.", (3, 15, "sailors", "miss", "count")),
     ("Between 10 and 15 sailors are missing.", (10, 15, "sailors", "miss", "count")),
     ("10 to 15 sailors are missing.", (10, 15, "sailors", "miss", "count")),
+    ("Fishermen heard 10-12 shots.", (10, 12, "shots", "fire", "count")),
+    ("At least two, possibly three, boats left.", (2, 3, "boats", None, "count")),
+    ("Two, and perhaps three, boats left.", (2, 3, "boats", None, "count")),
     ("Fewer than 10 sailors are missing.", (0, 9, "sailors", "miss", "count")),
     ("Two hundred and six sailors are missing.", (206, 206, "sailors", "miss", "count")),
     ("Some 1,200 sailors are missing.", (1020, 1380, "sailors", "miss", "count")),
@@ -51,6 +54,7 @@ TABLE = [
 NOTHING = [
     "One of them spoke.", "No one spoke.", "It happened in 1994.", "It happened at 7:30 p.m.", "Call 555-0134.",
     "He took Highway 12.",
+    "It began at Pier 39.",
     "He lives at 1200 Birch Street.", "An AR-15 was found.", "It is flight 7A.", "A four-door car was seen.",
     "They spoke to one another.", "They called 911.", "It lay on Loop 12 off the 5 Freeway.",
     "She lives at 1417 Birch Ave. near Orsk.", "",

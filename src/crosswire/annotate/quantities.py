@@ -39,10 +39,10 @@ _AFTER = re.compile(
     r"(?P<about>\sor\sso\b|-some(?:thing)?\b|-odd\b)|(?P<more>\sor\smore\b|\splus\b|-plus\b|\+)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:\b(?:Highway|Hwy\.?|Interstate|Route|Road|Loop|Freeway|FM|Market|Expressway|Turnpike|Flight|FOX|Fox|ABC|NBC|CBS|CW|NEWS|News|TV|Precinct|District|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
+    r"(?:\b(?:Highway|Hwy\.?|Interstate|Route|Road|Loop|Freeway|FM|Market|Expressway|Turnpike|Flight|FOX|Fox|ABC|NBC|CBS|CW|NEWS|News|TV|Precinct|District|Pier|Studio|Force|Squad|Ladder|Medic|Battalion|Dock|Platform|Area|Tower|Hangar|Runway|Room|Unit|Article|Section|Title|Chapter|Resolution|No\.|"
     r"Number|Channel|Engine|Station|Exit|Gate|Terminal|Building|Apartment|Apt\.?|Suite|Ward|Zone|Sector|Class|Grade|Level|"
     r"Phase|Type|Boeing|Airbus|Version|Part|Act|Amendment|War|Page|U\.S\.|US|Apollo|Bill|Proposition|Rule|I|M|A|Covid|Windows)"
-    r"[\s-]|[#@/]|\w-)$"
+    r"[\s-]|[#@/]|[^\W\d]-)$"
 )
 _ADDRESS = re.compile(r"\s(?:block\sof\b|(?:[NSEW]\.?\s|North\s|South\s|East\s|"
     r"West\s)?(?:[A-Z]\w+\s){1,3}(?:Drive|Dr\.|Lane|Ln\.|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|"
@@ -56,7 +56,12 @@ _SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b(?!\s?(?:year|month|day|mile
 _COMPOUND = re.compile(
     r"-(minute|hour|day|week|month|year|decade|second|night|mile|story|storey)(?:-long)?\b", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s(?:to|and|or)\s|\s?[-–]\s?")
+_RANGE = re.compile(
+    r"\s(?:to|and|or)\s|\s?[-–]\s?|(?:,|\sor|,?\sand)\s(?:possibly|perhaps|maybe)\s(?:even\s)?|,?\sif\snot\s",
+    re.IGNORECASE,
+)
+#: A number right behind a number and a hyphen ends a range or is part of a date or key.
+_BEHIND_ONE = re.compile(r"\d-$")
 
 
 class Told(Struct, frozen=True):
@@ -223,7 +228,7 @@ def _ceiling(low: float) -> float:
 
 
 def _ranges(text: str, told: list[Told]) -> list[Told]:
-    """Joins the ends of a range: "between 10 and 15", "10 to 15", "10-15"."""
+    """Joins the ends of a range: "between 10 and 15", "10 to 15", "10-15", "two, possibly three,"."""
     joined: list[Told] = []
     for number in told:
         last = joined[-1] if joined else None
@@ -236,17 +241,18 @@ def _ranges(text: str, told: list[Told]) -> list[Told]:
             and (link := _RANGE.fullmatch(text[last.end : number.start]))
         ):
             between = re.search(r"\b(?:between|from)\s$", text[max(0, last.start - 9) : last.start], re.IGNORECASE)
-            if "and" not in link[0] or between:
+            if link[0].strip() != "and" or between:
                 joined[-1] = Told(
                     start=last.start,
-                    end=number.end,
+                    end=number.end + (link[0].startswith(",") and text.startswith(", ", number.end)),
                     low=last.plain,
                     high=number.high,
                     exact=False,
                     money=last.money or number.money,
                 )
                 continue
-        joined.append(number)
+        if not _BEHIND_ONE.search(text, max(0, number.start - 2), number.start):
+            joined.append(number)
     return joined
 
 

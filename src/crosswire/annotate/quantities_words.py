@@ -183,7 +183,7 @@ PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage point", "per
 _WORD_NUMBER: Final = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _SCALE: Final = "|".join(SCALES)
 NUMBER: Final = re.compile(
-    rf"""(?<![\w.,/:#-])(?P<money>US\$|A\$|C\$|[$£€¥₹₽])?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>\s?[½¼¾]|\s[13]/[24])?
+    rf"""(?:(?<![\w.,/:#-])|(?<=\d-))(?P<money>US\$|A\$|C\$|[$£€¥₹₽])?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>\s?[½¼¾]|\s[13]/[24])?
          (?P<short>k|mn|bn|tn|m|b)?(?![\w:/]|,\d|\.\d)(?:[\s-](?P<scale>{_SCALE})\b)?
        |\b(?P<words>(?:(?:{_WORD_NUMBER}|an?\s(?={_SCALE}|half))(?:[\s-](?:and\s)?(?:{_WORD_NUMBER}))*)
             (?:[\s-](?:{_SCALE})(?:[\s-](?:and\s)?(?:{_WORD_NUMBER}))*)*)\b
