@@ -42,7 +42,6 @@ TABLE = [
     ("It was unclear what led to the attack.", "The attack stemmed from a dispute over a boat.", MOTIVE),
     ("A motive was not known.", "The argument in the chamber went on.", None),
     ("His condition was not immediately known.", "Holm was in critical condition.", "condition known or not"),
-    ("The two suspects are in custody.", "The suspects were released on bail.", "held or released"),
     ("The two suspects are in custody.", "The suspect sketch was released on Monday.", None),
     ("No charges have been filed.", "Holm was charged with theft.", CHARGED),
     ("It is not known whether charges will follow.", "Holm faces two charges of theft.", CHARGED),

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
 
-_GUNMAN: Final = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?)"
-_POLICE: Final = r"(?:police|officers?|deput(?:y|ies)|troopers?|agents?|authorities|guards?)"
+_GUNMAN: Final = nouns.either(nouns.SUSPECTS)
+_KILLER: Final = nouns.either(nouns.SUSPECTS, nouns.CULPRITS)
+_POLICE: Final = nouns.either(nouns.OFFICERS, nouns.INVESTIGATORS, ("guard",))
+_WEAPON: Final = nouns.either(nouns.WEAPONS)
 _NO: Final = r"(?:no|not|n['’]t|never|without|nor|neither)"
 #: Each question with the words of its poles.
 _QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
@@ -28,9 +31,9 @@ _QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         rf"\b{_POLICE}\s(?:\w+\s)?(?:shot\sand\skilled|killed|fatally\sshot)\s(?:the\s)?(?:\w+\s)?{_GUNMAN}\b",
     ),
     "alone or not": (
-        r"\bacted\salone\b|\blone\s(?:gunman|shooter|attacker|suspect|wolf)\b|\b(?:only\sone|single)\s(?:shooter|gunman|suspect|attacker)\b|"
+        rf"\bacted\salone\b|\blone\s(?:{_GUNMAN}|wolf)\b|\b(?:only\sone|single)\s{_GUNMAN}\b|"
         rf"\b(?:no|not)\s(?:\w+\s){{0,4}}?(?:other|additional|second)\s{_GUNMAN}\b",
-        r"\baccomplices?\b|\b(?:two|three|four|multiple|several)\s(?:gunmen|shooters|attackers|assailants)\b|\bsecond\s(?:gunman|shooter|attacker)\b",
+        rf"\baccomplices?\b|\b(?:two|three|four|multiple|several|second)\s{nouns.either(nouns.ATTACKERS)}\b",
     ),
     "related or not": (
         r"\b(?:shootings|incidents|cases|attacks|killings|two)\b[^.;\n]{0,30}?\b(?:are|were|is|was)\s(?:believed\sto\sbe\s)?(?:related|connected|linked)\b",
@@ -41,8 +44,8 @@ _QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         rf"\b{_NO}\s(?:\w+\s){{0,3}}?(?:gang\s(?:members?|ties|affiliation)|in\s(?:a\s|the\s|any\s)?gangs?)\b|\bnothing\sto\sdo\swith\s(?:\w+\s){{0,2}}?gangs?\b|\b(?:not|n['’]t)\s(?:\w+\s)?(?:involved\sin|part\sof)\s(?:\w+\s){{0,2}}?gangs?\b",
     ),
     "known to one another or not": (
-        r"\b(?:knew|know)\s(?:each\sother|one\sanother)\b|\bwere\s(?:acquaintances|acquainted|friends)\b|\bknew\s(?:the|his|her|their)\s(?:victims?|killers?|attackers?)\b",
-        r"\b(?:did\snot|didn['’]t)\sknow\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|killers?|attackers?))\b|\bwere\sstrangers\b",
+        rf"\b(?:knew|know)\s(?:each\sother|one\sanother)\b|\bwere\s(?:acquaintances|acquainted|friends)\b|\bknew\s(?:the|his|her|their)\s(?:victims?|{_KILLER})\b",
+        rf"\b(?:did\snot|didn['’]t)\sknow\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|{_KILLER}))\b|\bwere\sstrangers\b",
     ),
     "in danger or not": (
         r"\b(?:in\s|upgraded\sto\s|remains?\sin\s)(?:critical|grave)\scondition\b|\bfighting\sfor\s(?:his|her|their)\sli(?:fe|ves)\b|"
@@ -52,8 +55,8 @@ _QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "on duty or off": (r"\b(?:on|on-)\s?duty\b", r"\boff[\s-]duty\b"),
     "armed or not": (
-        r"\b(?:was|were)\sarmed\b|\b(?:had|carried|carrying|holding|brandish\w+|pointed|pointing)\s(?:a|the|his|her)\s(?:\w+\s)?(?:gun|handgun|pistol|rifle|knife|weapon|firearm)\b",
-        r"\bunarmed\b|\b(?:was|were)\snot\sarmed\b|\b(?:did\snot|didn['’]t)\shave\sa\s(?:gun|weapon|knife)\b",
+        rf"\b(?:was|were)\sarmed\b|\b(?:had|carried|carrying|holding|brandish\w+|pointed|pointing)\s(?:a|the|his|her)\s(?:\w+\s)?{_WEAPON}\b",
+        rf"\bunarmed\b|\b(?:was|were)\snot\sarmed\b|\b(?:did\snot|didn['’]t)\shave\sa\s{_WEAPON}\b",
     ),
     "terrorism or not": (
         r"\b(?:is|was|as)\s(?:an?\s)?(?:act\sof\sterror(?:ism)?|terror(?:ist)?\sattack)\b|\bterror[-\s]related\b",

@@ -8,13 +8,12 @@ from typing import Final
 
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Pair, asserted
+from crosswire.judge.sides.nouns import SUSPECTS, either
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span, Struct
 
-_SUSPECT: Final = (
-    r"suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|(?:two|three|four|both)\s(?:men|women|teens)"
-)
+_SUSPECT: Final = rf"{either(SUSPECTS)}|suspected\s\w+|(?:two|three|four|both)\s(?:men|women|teens)"
 #: Each question with the words of an earlier state and of a later one that ends it.
 _TURNS: Final = (
     (

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from crosswire.judge.numbers.wholes import are_named
+from crosswire.judge.sides.nouns import SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at
 from crosswire.judge.sides.units import GENERAL, PEOPLE, singular
 from crosswire.model import Annotated, Quantity, Span
@@ -15,15 +16,14 @@ from crosswire.model import Annotated, Quantity, Span
 Finder = Callable[[Annotated], Quantity | None]
 _Wanted = Callable[[Annotated, Quantity], bool]
 
-_SUSPECTS: Final = frozenset({"suspect", "gunman", "shooter", "attacker", "assailant"})
 _SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 _GUESTS: Final = PEOPLE | frozenset({"patron", "customer", "guest", "partygoer", "reveler", "attendee", "spectator"})
 #: The toll of the event itself stands early; further down other events are told.
 _EARLY: Final = 0.4
 _NEAR: Final = 60  # characters between a number and the word that says what it is of
 _ALONE: Final = re.compile(
-    r"\b(?:lone|sole|single|only)\s(?:gunman|shooter|attacker|assailant|suspect)\b|\bacted\salone\b|\bwas\sthe\sonly\s(?:gunman|"
-    r"shooter|attacker)\b|\b(?:no|not\sany)\s(?:other|second)\s(?:gunm[ae]n|shooters?|suspects?)\b",
+    rf"\b(?:lone|sole|single|only)\s(?:{'|'.join(SUSPECTS)})\b|\bacted\salone\b|"
+    rf"\b(?:no|not\sany)\s(?:other|second)\s{either(SUSPECTS)}\b",
     re.IGNORECASE,
 )
 _FIRED: Final = re.compile(
@@ -130,7 +130,7 @@ def attackers(piece: Annotated) -> Quantity | None:
     for quantity in piece.quantities:
         unit = singular(quantity.unit or "")
         counted = quantity.kind == "count" and quantity.span.start < early
-        if counted and (unit in _SUSPECTS or (unit in PEOPLE and _FIRED.match(piece.report.text, quantity.span.end))):
+        if counted and (unit in SUSPECTS or (unit in PEOPLE and _FIRED.match(piece.report.text, quantity.span.end))):
             return quantity
     alone = _ALONE.search(piece.report.text)
     if alone is None:
@@ -148,7 +148,7 @@ def arrests(piece: Annotated) -> Quantity | None:
 def _arrests(piece: Annotated) -> Iterator[Quantity]:
     for quantity in piece.quantities:
         unit = singular(quantity.unit or "")
-        if quantity.kind == "ordinal" and unit in _SUSPECTS | {"person", "man", "arrest"}:
+        if quantity.kind == "ordinal" and unit in (*SUSPECTS, "person", "man", "arrest"):
             after = piece.report.text[quantity.span.end : quantity.span.end + _NEAR]
             if unit == "arrest" or re.match(r"\s(?:(?:was|has|been|to|be)\s)*arrested\b", after):
                 yield quantity

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.governors import governors, near_alike, other_subject
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.units import GENERAL, PEOPLE, seconds, singular
@@ -36,12 +37,12 @@ _CHARGES: Final = re.compile(
 _STILL: Final = re.compile(r"\s(?:\w+\s){0,3}?(?:still|remain(?:s|ed)?|continued?)\b", re.IGNORECASE)
 _SURVIVING: Final = re.compile(r"\bsurviv(?:ing|ors?|ed)\b", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
-    r"\b(?:separate|two|three|four|five|six|several|multiple|string\sof|wave\sof)\s(?:separate\s|\w+\s)?"
+    rf"\b(?:separate|{'|'.join(nouns.SEVERAL)}|several|multiple|string\sof|wave\sof)\s(?:separate\s|\w+\s)?"
     r"(?:shootings|attacks|incidents|blasts|bombings|explosions|crashes|stabbings|strikes|raids|scenes)\b",
     re.IGNORECASE,
 )
 _SELF: Final = re.compile(
-    r"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:suspect|gunman|shooter|attacker|bomber|himself|perpetrator)|"
+    rf"\b(?:includ\w+|counting)\s(?:the\s)?(?:\w+\s)?(?:{nouns.either(nouns.SUSPECTS, nouns.CULPRITS)}|himself)|"
     r"\b(?:and|before|then)\s(?:\w+\s){0,6}?(?:himself|herself|themselves)\b",
     re.IGNORECASE,
 )

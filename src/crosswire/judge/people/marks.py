@@ -23,8 +23,7 @@ _SHARED: Final = GENERAL | frozenset(
     """adult kid male female relative defendant witness neighbor neighbour friend student passenger driver couple
         family name year old native mr mrs ms miss jr sr""".split()  # noqa: SIM905
 ).union(
-    nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.MEN, nouns.WOMEN, nouns.YOUNG, nouns.MALE_KIN,
-    nouns.FEMALE_KIN, nouns.ANY_KIN, nouns.BOYFRIENDS, nouns.GIRLFRIENDS,
+    nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.MEN, nouns.WOMEN, nouns.YOUNG, nouns.KIN,
 )  # fmt: skip
 #: Words for one office.
 _ONE: Final = {

@@ -16,7 +16,7 @@ _SHE: Final = (
     *nouns.WOMEN, *nouns.FEMALE_KIN, *nouns.GIRLFRIENDS,
     *"mrs ms miss madam lady queen princess spokeswoman businesswoman congresswoman councilwoman herself".split(),  # noqa: SIM905
 )  # fmt: skip
-_KIN: Final = (*nouns.MALE_KIN, *nouns.FEMALE_KIN, "spouse", "sibling", "twin", "cousin")
+_KIN: Final = (*nouns.MALE_KIN, *nouns.FEMALE_KIN, *nouns.ANY_KIN)
 _BETWEEN: Final = r"(?:,?\s(?:the\s|a\s)?(?:(?:former|late|then|retired|also)\s)?(?:[A-Z][\w.’'-]*\s){0,3}|:\s)$"
 _CALLED: Final = (
     r",?\s(?:who\s)?(?:was\s)?(?:identified|named|known|introduced)\s(?:[a-z]+\s){0,4}?as\s(?:[A-Z]\w*\s)?$"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from crosswire.judge.places.levels import NEAR, agree, are_exclusive, level, plain
+from crosswire.judge.sides import nouns
 from crosswire.judge.sides.bearers import other_bearer
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import one_doing, other_subject
@@ -23,12 +24,12 @@ _LOCATES: Final = re.compile(
 #: "An Orsk man" comes from there, "the Orsk clinic" is there; "the Orsk police" are neither.
 _BESIDE: Final = re.compile(r"\b(?:an?|the|this|that|one|two|three|four|both)\s(?:[a-z][\w-]*\s){0,2}$", re.IGNORECASE)
 _PERSON: Final = re.compile(
-    r"\s(?:[a-z][\w-]*\s)?(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|couple|residents?|natives?|mother|father|"
-    r"grandmother|grandfather|family|students?|youths?|toddler|infant|husband|wife|brothers?|sisters?)\b"
+    rf"\s(?:[a-z][\w-]*\s)?(?:{nouns.either(nouns.MEN, nouns.WOMEN, nouns.YOUNG, nouns.KIN)}|"
+    r"couple|residents?|natives?|family|students?)\b"
 )
 _BODY: Final = re.compile(
-    r"\s(?:[a-z][\w-]*\s)?(?:police|officers?|officials?|authorities|government|mayor|sheriff|deput(?:y|ies)|detectives?|"
-    r"prosecutors?|lawmakers?|investigators?|council|court|department|force|team|club|station|newspaper|media|side)\b"
+    rf"\s(?:[a-z][\w-]*\s)?(?:{nouns.either(nouns.OFFICERS, nouns.INVESTIGATORS)}|government|mayor|sheriff|"
+    r"prosecutors?|lawmakers?|council|court|department|force|team|club|station|newspaper|media|side)\b"
 )
 #: "Norland's President": of the place, and not there.
 _OWNS: Final = re.compile(r"['’]s\s[A-Z]")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from crosswire.judge.sides import nouns
+
 SUSPECT: Final = (
-    r"(?:suspects?|suspected\s\w+|gunm[ae]n|shooters?|attackers?|assailants?|perpetrators?|killers?|bombers?|robbers?|"
-    r"drivers?)(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?|sketch(?:es)?|photos?|images?|videos?)\b)"
+    rf"(?:{nouns.either(nouns.SUSPECTS, nouns.CULPRITS, ('driver',))}|suspected\s\w+)"
+    r"(?!\s(?:vehicles?|cars?|trucks?|packages?|devices?|descriptions?|sketch(?:es)?|photos?|images?|videos?)\b)"
 )
-POLICE: Final = r"(?:police|officers|officials|authorities|detectives|investigators|deputies)"
+POLICE: Final = nouns.either(nouns.OFFICERS, nouns.INVESTIGATORS)
 NAME: Final = r"[A-Z][\w’'-]{1,40}\s(?:[A-Z][\w.’'-]{0,40}\s?){1,3}"
 REST: Final = r"[^.;\n]"
 _PEOPLE: Final = (
-    r"(?:m[ae]n|wom[ae]n|people|persons?|suspects?|teens?|teenagers?|boys?|girls?|juveniles?|youths?|minors?|brothers?|"
-    r"cousins?|students?|couple|gunm[ae]n|shooters?|attackers?|assailants?|others|individuals?|adults?|members?|"
-    r"father|mother|husband|wife|boyfriend|girlfriend|son|grandmother|grandson|\d\d-year-old)"
+    rf"(?:{nouns.either(nouns.SUSPECTS, nouns.MEN, nouns.WOMEN, nouns.TEENS, nouns.PERSONS)}|{nouns.either(nouns.KIN)}|"
+    r"juveniles?|minors?|students?|couple|others|members?|\d\d-year-old)"
 )
-_MANY: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|both|several|multiple|another)"
+_MANY: Final = rf"(?:an?|{'|'.join(nouns.COUNTS)}|\d+|the|both|several|multiple|another)"
 _NOW: Final = r"(?:(?:yet|currently|now|still|so\sfar|immediately|also|later|since|quickly)\s)*"
 _SOMEHOW: Final = rf"{_NOW}(?:(?!not\b|no\b|never\b)\w+\s)?"
 _TAKEN: Final = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.judge.questions.custody import CAUGHT, CHARGED, ELSEWHERE, REST, SOUGHT, SUSPECT, UNCHARGED
+from crosswire.judge.questions.custody import CAUGHT, CHARGED, ELSEWHERE, REST, SOUGHT, UNCHARGED
+from crosswire.judge.sides import nouns
 from crosswire.model import Struct
 
 _NOT: Final = (
@@ -63,7 +64,7 @@ MOTIVE_TOLD: Final = (
     r"(?i:\b(?:in\sretaliation\sfor|in\srevenge\sfor|motivated\sby|(?:was|were)\s(?:angry|upset|enraged|furious)\s(?:about|at|over|that|because))\b)",
     r"(?i:\bthe\smotive\s(?:was|is|appears)\b(?!\s(?:not|un)))",
 )
-_WEAPON: Final = r"(?:gun|handgun|pistol|rifle|weapon|firearm|knife)s?"
+_WEAPON: Final = nouns.either(nouns.WEAPONS)
 _WEAPON_OPEN: Final = (
     rf"\b{_WEAPON}\b{REST}{{0,30}}?\b(?:{_NOT})(?:found|recovered|located)\b|\bno\s{_WEAPON}\s(?:\w+\s){{0,3}}?(?:found|recovered|located)\b",
     rf"\b{_NOT}(?:find|found|recovered?|located?)\s(?:the|a|any)\s(?:\w+\s)?{_WEAPON}\b",
@@ -82,12 +83,6 @@ CONDITION_OPEN: Final = (
 CONDITION_TOLD: Final = (
     r"(?i:\b(?:critical|serious|stable|fair|good|grave)(?:\sbut\s\w+)?\scondition\b|\bexpected\sto\s(?:survive|recover|live|be\sreleased)\b|\bnon-?life-threatening\b)",
 )
-_HELD: Final = (
-    rf"\b(?:{SUSPECT}|(?:two|three|both|the)\sm[ae]n)\b{REST}{{0,40}}?(?<!not\s)\b(?:in\s(?:police\s)?custody|being\sheld|behind\sbars|detained)\b",
-)
-_FREED: Final = (
-    rf"(?i:\b(?:{SUSPECT}|m[ae]n)\b{REST}{{0,80}}?(?<!not\s)\b(?:was|were|been|are|is)\s(?:later\s|since\s)?(?:released|freed)\s(?:on\s(?:bail|bond)|without|from|(?:on\s)?[A-Z]\w+day|after|pending|because)\b)",
-)
 _CAUSE_TOLD: Final = (
     rf"(?i:\b{_MISHAP}\b{REST}{{0,20}}?\b(?:was|were)\s(?:[a-z]+\s)?(?:caused|sparked|triggered|set\soff|started)\sby\b)",
 )
@@ -96,7 +91,6 @@ _CAUSE_TOLD: Final = (
 STATES: Final = (
     _state("suspect caught or not", SOUGHT, CAUGHT, elsewhere=ELSEWHERE),
     _state("charged or not", UNCHARGED, CHARGED, elsewhere=ELSEWHERE, of_knowledge=True),
-    _state("held or released", _HELD, _FREED),
     _state("weapon found or not", _WEAPON_OPEN, _WEAPON_FOUND),
     _state("cause known or not", _CAUSE_OPEN, _CAUSE_TOLD),
 )  # fmt: skip

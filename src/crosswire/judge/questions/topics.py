@@ -6,15 +6,14 @@ import re
 from typing import Final
 
 from crosswire.judge.questions.states import CONDITION_OPEN, CONDITION_TOLD, MOTIVE_OPEN, MOTIVE_TOLD, State
+from crosswire.judge.sides import nouns
 
-_WEAPON: Final = r"(?:gun|handgun|pistol|rifle|weapon|firearm|knife|shotgun|revolver)s?"
+_WEAPON: Final = nouns.either(nouns.WEAPONS)
 _KIN: Final = (
-    r"(?:ex-)?(?:wife|husband|spouse|girlfriend|boyfriend|fianc[eé]+|partner|mother|father|parents?|son|daughter|"
-    r"child(?:ren)?|brother|sister|siblings?|cousin|uncle|aunt|nephew|niece|grandmother|grandfather|grandson|"
-    r"granddaughter|stepson|stepdaughter|stepfather|stepmother|in-laws?|family|roommate|co-?workers?|coworkers?|"
-    r"classmates?|neighbou?rs?|friends?|acquaintances?)"
+    rf"(?:ex-)?(?:{nouns.either(nouns.KIN)}|child(?:ren)?|partner|in-laws?|family|roommate|co-?workers?|classmates?|"
+    r"neighbou?rs?|friends?|acquaintances?)"
 )
-_SHOOTER: Final = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|killers?|perpetrators?)"
+_SHOOTER: Final = nouns.either(nouns.SUSPECTS, nouns.CULPRITS)
 _FELL: Final = r"(?:shot|shoot\w*|kill\w*|murder\w*|stabb\w*|attack\w*|wound\w*|injur\w*|slain|slay\w*)"
 _MAKES: Final = (
     r"(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Honda|Hyundai|Infiniti|Jaguar|"

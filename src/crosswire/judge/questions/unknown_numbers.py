@@ -10,6 +10,7 @@ from typing import Final
 from crosswire.judge.numbers.tallies import TALLIES, are_guests, first
 from crosswire.judge.questions.unknowns import openings
 from crosswire.judge.sides.finding import Finding, Pair, asserted, told
+from crosswire.judge.sides.nouns import CULPRITS, SEVERAL, SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at, telling
 from crosswire.judge.sides.units import singular
 from crosswire.judge.times.event_hours import leading
@@ -22,8 +23,7 @@ _HAPPENED: Final = (
 )
 _SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 _TIMES: Final = re.compile(
-    r"\b(?:shot|hit|struck|fired)\s(?:\w+\s){0,4}?(?:several|multiple|many|numerous|two|three|four|five|six|seven|"
-    r"eight|nine|ten|\d+)\stimes\b",
+    rf"\b(?:shot|hit|struck|fired)\s(?:\w+\s){{0,4}}?(?:several|multiple|many|numerous|{'|'.join(SEVERAL)}|\d+)\stimes\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +123,7 @@ def _questions() -> Iterator[_Question]:
     )  # fmt: skip
     yield _Question(
         about="number of attackers", slot="number", tells=_tally("attackers"),
-        asked=_asked(rf"{_MANY}(?:suspects?|shooters?|gunmen|attackers|assailants|robbers)\b"),
+        asked=_asked(rf"{_MANY}{either(SUSPECTS, CULPRITS)}\b"),
     )  # fmt: skip
     yield _Question(
         about="number of victims", slot="number", tells=_victims,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crosswire.judge.sides.nouns import KIN, either
 from crosswire.model import Annotated, Span, Struct
 
 _ADVERBS: Final = (
@@ -93,8 +94,8 @@ _BEGIN: Final = re.compile(
 #: What one of those concerned does not know is open to him alone.
 _KNOWS: Final = re.compile(r"\b(?:know|sure|aware|understand\w*|idea)\b", re.IGNORECASE)
 _PRIVATE: Final = re.compile(
-    r"(?:\b(?:I|you)|\b(?:victims?|survivors?|witness(?:es)?|neighbou?rs?|residents?|friends?|relatives|family|mother|father|"
-    r"parents?|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|uncle|aunt|cousin|grand\w+)\b[^.;\n]*)\s?$",
+    r"(?:\b(?:I|you)|\b(?:victims?|survivors?|witness(?:es)?|neighbou?rs?|residents?|friends?|relatives|family|"
+    rf"{either(KIN)}|grand\w+)\b[^.;\n]*)\s?$",
     re.IGNORECASE,
 )
 _NEAR: Final = 60  # characters before a marker in which stands who does not know

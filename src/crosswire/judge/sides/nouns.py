@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-#: Who is said to have done it, whatever it was.
-SUSPECTS: Final = ("suspect", "gunman", "shooter", "attacker", "assailant")
+#: Who attacked, by whatever name; and whoever is said to have done it.
+ATTACKERS: Final = ("gunman", "shooter", "attacker", "assailant")
+SUSPECTS: Final = ("suspect", *ATTACKERS)
 #: Who did it, by what he did.
 CULPRITS: Final = ("perpetrator", "killer", "bomber", "robber")
 #: Whom it befell, alive or dead.
@@ -22,8 +23,10 @@ INVESTIGATORS: Final = ("police", "authority", "official", "detective", "investi
 #: A man and a woman, grown or not, of nobody's kin.
 MEN: Final = ("man", "boy")
 WOMEN: Final = ("woman", "girl")
-#: The young, of either sex.
-YOUNG: Final = ("child", "baby", "infant", "toddler", "teen", "teenager", "youth")
+#: The young, of either sex: those who are looked after, and those who go about.
+CHILDREN: Final = ("child", "baby", "infant", "toddler")
+TEENS: Final = ("teen", "teenager", "youth")
+YOUNG: Final = (*CHILDREN, *TEENS)
 #: Somebody, of whom no more is told than that.
 PERSONS: Final = ("person", "individual", "adult")
 
@@ -39,8 +42,11 @@ FEMALE_KIN: Final = (
 #: Kin of either sex.
 ANY_KIN: Final = ("parent", "spouse", "sibling", "twin", "cousin")
 #: Those bound to somebody by no kinship.
-BOYFRIENDS: Final = ("boyfriend", "fiancé")
-GIRLFRIENDS: Final = ("girlfriend", "fiancée")
+BOYFRIENDS: Final = ("boyfriend", "fiancé", "fiance")
+GIRLFRIENDS: Final = ("girlfriend", "fiancée", "fiancee")
+
+#: All who are told of as somebody's.
+KIN: Final = (*MALE_KIN, *FEMALE_KIN, *ANY_KIN, *BOYFRIENDS, *GIRLFRIENDS)
 
 #: What shoots, and what cuts.
 GUNS: Final = ("gun", "handgun", "pistol", "revolver", "rifle", "shotgun", "firearm")

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from crosswire.judge.sides.finding import Finding, asserted
+from crosswire.judge.sides.nouns import COUNTS
 from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
 from crosswire.model import Span
 
-_COUNT: Final = "a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|few|several|many"
+_COUNT: Final = "|".join(("a", "an", "the", *COUNTS, "a few", "few", "several", "many"))
 #: What puts a happening before or after another, with the distance where it is told ("two days before").
 _ORDER: Final = re.compile(
     rf"\b(?:(?:within\s|only\s|just\s|some\s|about\s)*(?:(?:\d+|{_COUNT})\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|"
