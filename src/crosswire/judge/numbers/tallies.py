@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from crosswire.judge.numbers.wholes import are_named
-from crosswire.judge.sides.nouns import SUSPECTS, either
+from crosswire.judge.sides.nouns import SHOTS, SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at
 from crosswire.judge.sides.units import GENERAL, PEOPLE, singular
 from crosswire.model import Annotated, Quantity, Span
@@ -16,7 +16,6 @@ from crosswire.model import Annotated, Quantity, Span
 Finder = Callable[[Annotated], Quantity | None]
 _Wanted = Callable[[Annotated, Quantity], bool]
 
-_SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 _GUESTS: Final = PEOPLE | frozenset({"patron", "customer", "guest", "partygoer", "reveler", "attendee", "spectator"})
 #: The toll of the event itself stands early; further down other events are told.
 _EARLY: Final = 0.4
@@ -92,7 +91,7 @@ def first(wanted: _Wanted, share: float = 1.0, kind: str = "count") -> Finder:
 
 
 def _are_shots(piece: Annotated, quantity: Quantity) -> bool:
-    return singular(quantity.unit or "") in _SHOTS and quantity.scope in ("fire", None) and quantity.low > 4
+    return singular(quantity.unit or "") in SHOTS and quantity.scope in ("fire", None) and quantity.low > 4
 
 
 def are_guests(piece: Annotated, quantity: Quantity) -> bool:

@@ -10,13 +10,14 @@ from typing import Final
 from crosswire.judge.numbers.numbers import number_told
 from crosswire.judge.people.persons import age_bearer
 from crosswire.judge.sides.finding import Finding, Pair
+from crosswire.judge.sides.nouns import SUSPECTS, either
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Quantity, Span
 
 _ROLES: Final = {
     "the accused": re.compile(
-        r"\b(?:suspects?|arrest(?:ed|s)?|charged|charges|accused|booked|custody|indicted|wanted|gunm[ae]n|shooters?|jailed)\b",
+        rf"\b(?:{either(SUSPECTS)}|arrest(?:ed|s)?|charged|charges|accused|booked|custody|indicted|wanted|jailed)\b",
         re.IGNORECASE,
     ),
     "the dead": re.compile(

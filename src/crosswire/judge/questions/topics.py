@@ -71,8 +71,8 @@ QUESTIONS: Final = (
         rf"\b(?:knew|know)\s(?:each\sother|one\sanother|the\svictims?|the\s(?:\w+\s)?{_SHOOTER})\b|\bprior\scontact\b",
         rf"(?i:\b{_FELL}\s(?:and\s{_FELL}\s)?(?:his|her|their)\s(?:[\w-]+\s){{0,2}}?{_KIN}\b)",
         rf"(?i:\bopened\sfire\son\s(?:his|her|their)\s(?:[\w-]+\s){{0,2}}?{_KIN}\b)",
-        r"(?i:\b(?:did\snot|didn['’]t)\sknow\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|killer|attacker))\b|"
-        r"\b(?:knew|had\sknown)\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|killers?|attackers?))\b|"
+        rf"(?i:\b(?:did\snot|didn['’]t)\sknow\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|{_SHOOTER}))\b|"
+        rf"\b(?:knew|had\sknown)\s(?:each\sother|one\sanother|(?:the|his|her|their)\s(?:victims?|{_SHOOTER}))\b|"
         r"\bno\s(?:known\s|apparent\s)?(?:relationship|connection|relation)\b|\b(?:is|was|were|are)\s(?:not|un)\s?related\sto\b|"
         r"\brandom\s(?:targets|victims)\b|\b(?:were|are)\s(?:\w+\s)?(?:friends|strangers|acquaintances|neighbors|"
         r"roommates|co-?workers|classmates|cousins|siblings|dating|married)\b)",
@@ -94,7 +94,7 @@ QUESTIONS: Final = (
     ),
     _asked(
         "who fired known or not",
-        r"\bwho\s(?:[—–-]\s)?(?:actually\s)?(?:fired|shot|pulled|picked\sup|handled)\b|\bwho\s[^,;]{0,30}?\b(?:shooter|gunman)\b|"
+        rf"\bwho\s(?:[—–-]\s)?(?:actually\s)?(?:fired|shot|pulled|picked\sup|handled)\b|\bwho\s[^,;]{{0,30}}?\b{_SHOOTER}\b|"
         r"\b(?:pulled|pull)\sthe\strigger\b",
         rf"(?i:\b(?:the|an)\s(?:alleged|suspected|accused)\s{_SHOOTER}\b|\bpulled\sthe\strigger\b|"
         rf"\bwho\s(?:police\ssay\s|allegedly\s)(?:accidentally\s|fatally\s)?(?:shot|opened\sfire|fired|killed)\b|"

@@ -10,7 +10,7 @@ from typing import Final
 from crosswire.judge.numbers.tallies import TALLIES, are_guests, first
 from crosswire.judge.questions.unknowns import openings
 from crosswire.judge.sides.finding import Finding, Pair, asserted, told
-from crosswire.judge.sides.nouns import CULPRITS, SEVERAL, SUSPECTS, either
+from crosswire.judge.sides.nouns import CULPRITS, SEVERAL, SHOTS, SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at, telling
 from crosswire.judge.sides.units import singular
 from crosswire.judge.times.event_hours import leading
@@ -21,7 +21,6 @@ _HAPPENED: Final = (
     r"(?:shooting|attack|blast|explosion|crash|fire|stabbing|incident|killings?|murders?|gunfire|shots|"
     r"accident|robbery)"
 )
-_SHOTS: Final = frozenset({"shot", "round", "bullet", "gunshot"})
 _TIMES: Final = re.compile(
     rf"\b(?:shot|hit|struck|fired)\s(?:\w+\s){{0,4}}?(?:several|multiple|many|numerous|{'|'.join(SEVERAL)}|\d+)\stimes\b",
     re.IGNORECASE,
@@ -79,7 +78,7 @@ def _victims(piece: Annotated) -> Span | None:
 
 
 def _shots(piece: Annotated) -> Span | None:
-    shots = first(lambda _, q: q.scope == "fire" and singular(q.unit or "") in _SHOTS)(piece)
+    shots = first(lambda _, q: q.scope == "fire" and singular(q.unit or "") in SHOTS)(piece)
     times = _TIMES.search(piece.report.text)
     return shots.span if shots else Span(start=times.start(), end=times.end()) if times else None
 

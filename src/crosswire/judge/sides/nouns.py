@@ -48,6 +48,8 @@ GIRLFRIENDS: Final = ("girlfriend", "fiancée", "fiancee")
 #: All who are told of as somebody's.
 KIN: Final = (*MALE_KIN, *FEMALE_KIN, *ANY_KIN, *BOYFRIENDS, *GIRLFRIENDS)
 
+#: What is counted of shots.
+SHOTS: Final = ("shot", "round", "bullet", "gunshot")
 #: What shoots, and what cuts.
 GUNS: Final = ("gun", "handgun", "pistol", "revolver", "rifle", "shotgun", "firearm")
 BLADES: Final = ("knife", "blade", "machete")

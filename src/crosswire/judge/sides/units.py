@@ -20,7 +20,7 @@ PEOPLE: Final = GENERAL.union(
         doctor nurse medic member witness neighbor neighbour""".split(),  # noqa: SIM905
 )  # fmt: skip
 _SAME: Final = (
-    frozenset({"officer", "policeman", "police", "cop"}), frozenset({"shot", "round", "bullet", "gunshot"}),
+    frozenset({"officer", "policeman", "police", "cop"}), frozenset(nouns.SHOTS),
     frozenset({"country", "nation", "state", "ally"}), frozenset({"soldier", "troop", "serviceman", "servicemember"}),
     frozenset(nouns.SUSPECTS), frozenset({"child", "kid"}),
     frozenset({"house", "home"}), frozenset({"protester", "demonstrator"}), frozenset({"worker", "employee", "staff"}),
