@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.judge.comparators import COMPARATORS, SAFE
 from crosswire.judge.differences import differences, key
+from crosswire.judge.headings import headed
 from crosswire.judge.importance import order_of
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at, side_of
@@ -42,7 +43,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     weighing = Weighing(pieces, told)
     looked_at = (_looked_at(point, by_id, origin_of, weighing) for point in ordered)
-    return tuple(_numbered(point, f"p{i}") for i, point in enumerate(looked_at, 1))
+    return tuple(_numbered(point, f"p{i}", by_id) for i, point in enumerate(looked_at, 1))
 
 
 def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
@@ -175,5 +176,5 @@ def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[
     return replace(point, unsettled=unsettled(sides, lambda one, other: origin_of[one] == origin_of[other], weighing))
 
 
-def _numbered(point: Point, name: str) -> Point:
-    return replace(point, id=name)
+def _numbered(point: Point, name: str, by_id: Mapping[str, Annotated]) -> Point:
+    return replace(point, id=name, differences=tuple(headed(d, by_id) for d in point.differences))

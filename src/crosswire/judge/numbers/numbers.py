@@ -207,9 +207,15 @@ def _is_round(quantity: Quantity) -> bool:
     return (value >= 20 and value % 10 == 0) or value >= 1e6
 
 
+#: Nouns for anybody that read ill before what befell them: "lives killed", "others injured".
+_ANYBODY: Final = frozenset({"person", "other", "life", "body", "soul", "human", "individual", "casualty"})
+
+
 def about(one: Quantity, other: Quantity) -> str:
     """Returns in words what two numbers are numbers of."""
-    unit = one.unit if one.unit and singular(one.unit) not in GENERAL else other.unit or one.unit
+    if one.kind == "money":
+        return "amount of money"
+    unit = _counted_as(one, other)
     done = one.scope or other.scope
     words = {
         "kill": "killed",
@@ -224,7 +230,20 @@ def about(one: Quantity, other: Quantity) -> str:
     }
     if one.kind == "duration":
         return "length of time"
-    return " ".join(part for part in (unit, words.get(done or "", "")) if part) or "number"
+    told = words.get(done or "", "")
+    if not unit and told and done not in ("fire", "miss"):
+        unit = "people"
+    if not told and unit in ("people", "times"):
+        unit = f"number of {unit}"
+    return " ".join(part for part in (unit, told) if part) or "number"
+
+
+def _counted_as(one: Quantity, other: Quantity) -> str | None:
+    """The noun for what both count, that for a kind of people before one for anybody, and in the plural where told."""
+    units = [q.unit for q in (one, other) if q.unit]
+    kinds = [unit for unit in units if singular(unit) not in GENERAL] or units
+    unit = next((unit for unit in kinds if singular(unit) != unit), kinds[0] if kinds else None)
+    return "people" if unit and singular(unit) in _ANYBODY else unit
 
 
 def number_told(side: Side, quantity: Quantity) -> Told:

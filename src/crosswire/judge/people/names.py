@@ -97,9 +97,10 @@ def names(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def about_name(one: Sequence[str], other: Sequence[str]) -> str:
-    """Returns what two names that differ are values of: the name of whoever bears what they share."""
-    shared = one[-1] if one[-1] == other[-1] else one[0] if one[0] == other[0] else ""
-    return f"name of {shared.capitalize()}" if shared else "name"
+    """Returns what two names that differ are values of: the name of whoever bears what they share, or his surname."""
+    if one[-1] != other[-1] and one[0] == other[0]:
+        return f"surname of {one[0].capitalize()}"
+    return f"name of {one[-1].capitalize()}" if one[-1] == other[-1] else "name of one person"
 
 
 class _Called(Struct, frozen=True):
