@@ -6,18 +6,7 @@ import re
 from typing import Final, Literal
 
 from crosswire.judge.people.names import TITLES
-from crosswire.judge.sides.nouns import (
-    BOYFRIENDS,
-    CULPRITS,
-    FEMALE_KIN,
-    GIRLFRIENDS,
-    MALE_KIN,
-    MEN,
-    OFFICERS,
-    SUSPECTS,
-    WOMEN,
-    either,
-)
+from crosswire.judge.sides import nouns
 
 Role = Literal["killed", "hurt", "accused", "officer"]
 
@@ -26,7 +15,7 @@ _KILLED: Final = (
     r"pronounced|homicide|those\skilled|lost\s(?:his|her|their)\sli(?:fe|ves)"
 )
 _HURT: Final = r"wounded|injured|hurt|survivors?|survived|surviving|hospitali[sz]ed|critical(?:ly)?|stable"
-_SUSPECTS: Final = either(SUSPECTS, CULPRITS)
+_SUSPECTS: Final = nouns.either(nouns.SUSPECTS, nouns.CULPRITS)
 _ACCUSED: Final = (
     rf"{_SUSPECTS}|suspected|arrest(?:ed)?|arraign\w+|"
     r"charged|accused|booked|jailed|indicted|custody|wanted|at\slarge|faces\scharges|pleaded|sentenced|convicted|detained|"
@@ -34,7 +23,7 @@ _ACCUSED: Final = (
 )
 #: Behind the name of whoever tells it.
 SPEAKS: Final = re.compile(r",?\s(?:said|says|told|added|wrote|posted)\b")
-POLICE: Final = either(OFFICERS)
+POLICE: Final = nouns.either(nouns.OFFICERS)
 _TELLING: Final[tuple[tuple[frozenset[Role], str], ...]] = (
     (frozenset({"accused"}), _ACCUSED),
     (frozenset({"killed"}), _KILLED),
@@ -122,8 +111,8 @@ BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 SEXES: Final = tuple(
     (sex, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for sex, words in (
-        ("he", either(MEN, MALE_KIN, BOYFRIENDS, ("gunman", "male"))),
-        ("she", either(WOMEN, FEMALE_KIN, GIRLFRIENDS, ("female",))),
+        ("he", nouns.either(nouns.MEN, nouns.MALE_KIN, nouns.BOYFRIENDS, ("gunman", "male"))),
+        ("she", nouns.either(nouns.WOMEN, nouns.FEMALE_KIN, nouns.GIRLFRIENDS, ("female",))),
     )
 )
 PRONOUNS: Final = {"his": "he", "he": "he", "him": "he", "her": "she", "she": "she", "hers": "she"}
