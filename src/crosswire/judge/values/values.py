@@ -23,7 +23,7 @@ _ITSELF: Final = 0.3
 #: Every report is compared with the first so many, which keeps the cost of very many linear.
 _COMPARED_WITH: Final = 12
 #: Below this two values are of two things.
-_DOUBTED: Final = 0.12
+_DOUBTED: Final = 0.2
 #: The first of a story's other reports that tell a value too count for it.
 _MOST: Final = 3.0
 _MARGIN: Final = "no other values are as alike"
