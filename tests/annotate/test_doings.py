@@ -53,7 +53,7 @@ DENIED = [
     ("Instead of leaving, the crew stayed.", "leaving", True),
     ("She could not believe that the ferry sank.", "sank", False),
     ("Police do not believe that the ferry sank.", "sank", True),
-    ("Police are not ready to call this an accident.", "call", True),
+    ("Harbour masters are not ready to call the fire an accident.", "call", True),
     ("There was not enough evidence that the crew were armed.", "armed", True),
     ("There was not enough evidence to make her believe that the crew were armed.", "armed", True),
     ("The storm did not make the crew leave.", "leave", True),

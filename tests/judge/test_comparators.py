@@ -54,7 +54,7 @@ NUMBERS = [
     ("The four officers in the car opened fire.", "Two officers are facing murder charges.", None),
     ("Four officers are charged with murder.", "Two officers were charged with murder.", "conflict"),
     ("The indictment of four officers in Orsk.", "Two officers were indicted in Orsk.", "conflict"),
-    ("Four people were shot that night.", "Five people were shooting that night.", None),
+    ("Four sailors were shot on the quay.", "Five sailors were shooting on the quay.", None),
     ("The identities of three victims killed in Orsk were told.", "Five people were killed in Orsk.", None),
 ]
 AGES = [

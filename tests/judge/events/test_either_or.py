@@ -22,7 +22,7 @@ TABLE = [
     ("He has a criminal record.", "He had no criminal record.", "record or not"),
     ("She did not have a criminal record.", "He had no criminal record.", None),
     ("He left a note.", "He left no note.", "note or none"),
-    ("They were placed on administrative leave.", "The officers are not on leave.", "on leave or not"),
+    ("Both guards were placed on paid leave.", "The guards are not on leave.", "on leave or not"),
     ("A judge asked that they be placed on leave.", "The officers are not on leave.", None),
     ("Holm pleaded guilty.", "Holm pleaded not guilty.", "plea"),
     ("The chest was unlocked.", "The chest was locked.", "gun locked or not"),

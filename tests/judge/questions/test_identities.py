@@ -36,7 +36,7 @@ TABLE = [
         "Ada Holm",
     ),
     ("Several unknown suspects drove off.", "Gustav Holm, 41, was arrested at noon.", "Gustav Holm"),
-    ("They were waiting to release the names of those killed.", "The victims were Ada Holm and a boy.", "Ada Holm"),
+    ("Divers are waiting to release the names of those killed.", "The victims were Ada Holm and a boy.", "Ada Holm"),
     ("The victim's identity was not available.", "The victim was 41-year-old Ada Holm.", "Ada Holm"),
     ("The unidentified boy was killed at noon.", "Six-month-old Ada Holm was fatally wounded.", "Ada Holm"),
     ("Police did not name the suspect.", "Gustav Holm was arraigned on Monday.", "Gustav Holm"),
@@ -46,7 +46,7 @@ TABLE = [
     ("He died. Police did not release his name.", "Police identified the dead as Ada Holm.", "Ada Holm"),
     ("She died. She didn't know his name.", "Police identified the dead as Ada Holm.", None),
     ("The girl died. The girl was not identified.", "Jon Brask, 44, was killed.", None),
-    ("No word on who the driver was. One man died.", "Jon Brask was killed.", None),
+    ("No word on who steered the boat. One man died.", "Jon Brask was killed.", None),
     ("The victims were not named.", "Coroner Jon Brask was killed.", None),
     ("The street has no name.", "Eldar Orvik was arrested.", None),
 ]

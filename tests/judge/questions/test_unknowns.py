@@ -11,7 +11,7 @@ from crosswire.judge.questions.unknowns import openings
 
 TABLE = [
     ("Police do not have a motive.", "a motive"),
-    ("There are no suspects or known motive.", "no suspects or known motive"),
+    ("So far we have no suspects or known motive.", "no suspects or known motive"),
     ("Neither was identified.", "Neither was identified"),
     ("The names will be released once the families are told.", "The names will be released"),
     ("The coroner will name both once their families are told.", "both once their families are told"),
@@ -19,8 +19,8 @@ TABLE = [
     ("Officers still are not naming a suspect.", "a suspect"),
     ("It is too early to say why the crane fell.", "why the crane fell"),
     ("Nobody would say where the crew is.", "where the crew is"),
-    ("No other information was immediately available about the crew.", "the crew"),
-    ("A sailor who did not want to be identified spoke.", None),
+    ("No further word was immediately available about the crew.", "the crew"),
+    ("A sailor who did not wish to be identified spoke.", None),
     ("Police have not released the names.", "the names"),
     ("The motive for the raid is unclear.", "The motive for the raid is unclear"),
     ("It was not immediately clear where the ship was built.", "where the ship was built"),

@@ -14,7 +14,7 @@ from crosswire.model import Annotated, Report, Span
 SAID = [
     ("Police said on Friday that the ferry sank.", True),
     ("The minister said Friday the ferry had sunk.", True),
-    ("Police said the early morning shooting Sunday killed a sailor.", False),
+    ("Officers said the late night attack Friday killed a sailor.", False),
     ("Police said the ferry sank on Friday.", False),
     ("Residents were horrified to hear that a girl was shot early on Sunday.", False),
 ]
@@ -27,7 +27,7 @@ def test_a_day_inside_what_is_said_is_not_that_of_the_saying(text: str, expected
 
 
 def test_a_day_right_behind_a_happening_is_its_day() -> None:
-    text = "The man accused of the mass shooting on Saturday afternoon, Jon Brask, appeared in court."
+    text = "The sailor charged with the harbour shooting on Friday morning, Jon Brask, went before a judge."
     side = tagged(text)
     assert "event" in happening_of(side, side.times[0].span).kinds
 

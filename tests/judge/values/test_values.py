@@ -13,7 +13,7 @@ from crosswire.model import Annotated, Difference, Point, Report, Value, evidenc
 
 BOAT = "A patrol boat rescued seven fishermen off the coast of Veskia."
 VISIT = "President Orvik arrived in Halden on Tuesday for talks with the prime minister."
-BAIL = "bail was set at $5,000 on Wednesday by a judge in Orsk"
+BAIL = "bail was set at $5,000 by the harbour judge"
 HOSPITAL = "The wounded sailor was rushed to Orsk Hospital after the collision."
 FOREWORD = "The ferry company had closed its office at noon. Nobody answered its telephone.\n\n"
 
