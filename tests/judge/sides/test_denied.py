@@ -11,10 +11,10 @@ from crosswire.model import Span
 
 #: A sentence, words of it, and those words with what denies them.
 TABLE = [
-    ("None of those hurt, all sailors of the ferry, sustained life-threatening injuries.", "sustained life-threatening",
-     "None of those hurt, all sailors of the ferry, sustained life-threatening"),
-    ("Police said none of the wounded had life-threatening injuries.", "life-threatening",
-     "none of the wounded had life-threatening"),
+    ("None of the nine sailors taken ashore suffered life-threatening burns.", "suffered life-threatening",
+     "None of the nine sailors taken ashore suffered life-threatening"),
+    ("Divers said none of the crew had life-threatening burns.", "life-threatening",
+     "none of the crew had life-threatening"),
     ("No gun was found in the cabin.", "was found in the cabin", "No gun was found in the cabin"),
     ("Nobody was arrested.", "was arrested", "Nobody was arrested"),
     ("Neither sailor was charged.", "was charged", "Neither sailor was charged"),
