@@ -19,7 +19,7 @@ from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.predicates import LIGHT, Predicate, predicates
 from crosswire.judge.sides.side import STOP, Side, stem
-from crosswire.judge.sides.slots import Asked, Kind, Relation, Spanned, same_slot
+from crosswire.judge.sides.slots import HARD_TO_DOUBT, Asked, Kind, Relation, Spanned, same_slot
 from crosswire.judge.sides.units import same_unit
 from crosswire.judge.times.dates import day_relation, is_day
 from crosswire.judge.values.weighing import Weighing
@@ -27,8 +27,6 @@ from crosswire.model import Name, Place, Quantity, Slot, Span, Struct, Unsettled
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.2
-#: The same for a value that the other side tells as well.
-_HARD_TO_DOUBT: Final = 0.8
 _BOTH: Final = 2
 #: How sure it must be at least that two values are of one thing, seen in the point and over the whole story: the
 #: logarithm of the odds of both, multiplied.
@@ -148,7 +146,7 @@ def _open(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Open[V
     for (i, k), r in related.items():
         settled = (i in left) + (k in right)
         if r == "apart" and settled < _BOTH:
-            least = _HARD_TO_DOUBT if settled else _MAY_BE_ONE
+            least = HARD_TO_DOUBT if settled else _MAY_BE_ONE
             scored.append((-_odds(a, lefts[i].span, b, rights[k].span, how, least), i, k))
     for odds, i, k in sorted(scored):
         if -odds >= _LEAST[how.slot]:

@@ -44,7 +44,7 @@ WEIGHTS: Final[dict[str, float]] = {
 #: How many content words off still stand around a value.
 _AROUND: Final = 4
 #: From this score on a value that is settled elsewhere still differs.
-_HARD_TO_DOUBT: Final = 0.8
+HARD_TO_DOUBT: Final = 0.8
 #: From this score on values differ although nothing tells that one doing is meant.
 _LIKELY: Final = 0.6
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
@@ -201,7 +201,7 @@ def unequal(a: Side, lefts: Sequence[V], b: Side, rights: Sequence[V], how: Comp
     for score, i, k in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
         least = max(how.least, how.likely) if related[i, k] == "unlike" else how.least
         if i in settled[0] or k in settled[1]:
-            least = _HARD_TO_DOUBT
+            least = HARD_TO_DOUBT
         if score >= least and i not in taken[0] and k not in taken[1]:
             taken[0].add(i)
             taken[1].add(k)
