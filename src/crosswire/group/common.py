@@ -1,4 +1,4 @@
-"""The words of English that tell nothing of the event: the closed classes and the words of reporting."""
+"""The words of English that stories are told by: those that say nothing of the event, days, counts and tolls."""
 
 from __future__ import annotations
 
@@ -29,3 +29,28 @@ _ADVERBS = (
 _REPORTING = "said say says saying told tell tells according added add adds mr mrs ms dr"
 
 COMMON = frozenset(" ".join((_ARTICLES, _PRONOUNS, _VERBS, _PREPOSITIONS, _CONJUNCTIONS, _ADVERBS, _REPORTING)).split())
+
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
+}
+_MONTHS = (
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+)
+MONTHS = {form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()}
+_COUNTS = "no one two three four five six seven eight nine ten eleven twelve"
+COUNTS = {form: number for number, form in enumerate(_COUNTS.split())} | {"a": 1, "an": 1, "man": 1, "woman": 1}
+COUNTS |= {"boy": 1, "girl": 1, "teen": 1, "teenager": 1, "dozen": 12}
+KILLED = frozenset("killed dead died dies kills fatally fatal killing death deaths slain lives".split())
+HURT = frozenset("injured wounded hurt injures injuring wounding wounds injuries".split())
