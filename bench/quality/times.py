@@ -17,9 +17,9 @@ from typing import Any
 
 from bench import floors
 from bench.corpus import need
-from crosswire.annotate.times import times
-from crosswire.annotate.times_days import Reading, quarter, weekend, whole_month, whole_week, whole_year
 from crosswire.model import Report, Span, Time
+from crosswire.values.times.days import Reading, quarter, weekend, whole_month, whole_week, whole_year
+from crosswire.values.times.find import find as times
 
 FLOORS = Path(__file__).with_name("times_floors.json")
 _REFS = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "future"}

@@ -8,11 +8,11 @@ import pytest
 
 from crosswire.annotate.names import names
 from crosswire.annotate.places import places
-from crosswire.annotate.quantities import quantities
 from crosswire.annotate.sentences import sentences
-from crosswire.annotate.times import times
 from crosswire.annotate.words import word_spans
 from crosswire.model import Report
+from crosswire.values.numbers.find import find as quantities
+from crosswire.values.times.find import find as times
 
 LONG = 12_000
 

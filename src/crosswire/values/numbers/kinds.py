@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate.quantities_scope import scope_at
-from crosswire.annotate.quantities_words import (
+from crosswire.model import Quantity, Span, Time
+from crosswire.values.numbers.scope import scope_at
+from crosswire.values.numbers.words import (
     ABOUT,
     AT_LEAST,
     AT_MOST,
@@ -16,7 +17,6 @@ from crosswire.annotate.quantities_words import (
     ORDINALS,
     value_of,
 )
-from crosswire.model import Quantity, Span, Time
 
 _AGE = re.compile(
     r"""(?P<old>\b(?P<n1>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[\s-](?:year|yr)s?[\s-]olds?\b)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate import times_days as on
-from crosswire.annotate.times_readings import (
+from crosswire.model import Struct
+from crosswire.values.times import days as on
+from crosswire.values.times.readings import (
     Resolve,
     Telling,
     read_after,
@@ -29,8 +30,7 @@ from crosswire.annotate.times_readings import (
     read_written,
     read_year,
 )
-from crosswire.annotate.times_words import COUNT, DAY, HOLIDAY, MONTH, SEASON, UNIT, UNIT_ANY, WEEKDAY, YEAR
-from crosswire.model import Struct
+from crosswire.values.times.words import COUNT, DAY, HOLIDAY, MONTH, SEASON, UNIT, UNIT_ANY, WEEKDAY, YEAR
 
 __all__ = ["RULES", "Rule", "Telling"]
 

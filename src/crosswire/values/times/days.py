@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from crosswire.annotate.times_words import SEASONS
 from crosswire.model import Struct
+from crosswire.values.times.words import SEASONS
 
 
 class Reading(Struct, frozen=True):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.times import times
 from crosswire.model import Report, Span, Time
+from crosswire.values.times.find import find as times
 
 FRIDAY = "2025-09-05"
 TABLE = [

@@ -1,6 +1,6 @@
 """Time expressions and the days they can mean.
 
-The rules of `times_rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of
+The rules of `rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of
 the day and
 a day told beside one another are joined into one expression.
 """
@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from crosswire.annotate.times_days import Reading
-from crosswire.annotate.times_rules import RULES, Rule, Telling
-from crosswire.annotate.times_words import PARTS
 from crosswire.model import Report, Span, Time
+from crosswire.values.times.days import Reading
+from crosswire.values.times.rules import RULES, Rule, Telling
+from crosswire.values.times.words import PARTS
 
 _AHEAD = re.compile(
     r"\b(?:will|['’]ll|won['’]t|shall|is to|are to|due to|plans? to|planned for|expected|scheduled|"
@@ -29,7 +29,7 @@ _AFTER_DAY = re.compile(
 Found = tuple[int, int, Reading]
 
 
-def times(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
+def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
     """Returns the time expressions of `report`, resolved against its own date where it has one.
 
     Durations and vague times ("now", "recently") are among them, with no days and the value "P3M", "now", "past" or

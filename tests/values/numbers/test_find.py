@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.quantities import quantities
-from crosswire.annotate.times import times
 from crosswire.model import Quantity, Report, Span
+from crosswire.values.numbers.find import find as quantities
+from crosswire.values.times.find import find as times
 
 INF = float("inf")
 TABLE = [

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from crosswire.annotate import times_days as on
-from crosswire.annotate.times_days import Reading, relative
-from crosswire.annotate.times_words import (
+from crosswire.model import Struct
+from crosswire.values.times import days as on
+from crosswire.values.times.days import Reading, relative
+from crosswire.values.times.words import (
     HOLIDAYS,
     ORDINALS,
     PARTS,
@@ -20,7 +21,6 @@ from crosswire.annotate.times_words import (
     unit_code,
     weekday_number,
 )
-from crosswire.model import Struct
 
 
 class Telling(Struct, frozen=True):

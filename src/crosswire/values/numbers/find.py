@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from crosswire.annotate.quantities_kinds import ages, length, ordinals
-from crosswire.annotate.quantities_scope import scope_at
-from crosswire.annotate.quantities_units import unit_after
-from crosswire.annotate.quantities_words import (
+from crosswire.model import Quantity, Report, Span, Struct, Time
+from crosswire.values.numbers.kinds import ages, length, ordinals
+from crosswire.values.numbers.scope import scope_at
+from crosswire.values.numbers.units import unit_after
+from crosswire.values.numbers.words import (
     ABOUT,
     AT_LEAST,
     AT_MOST,
@@ -26,7 +27,6 @@ from crosswire.annotate.quantities_words import (
     PERCENT,
     value_of,
 )
-from crosswire.model import Quantity, Report, Span, Struct, Time
 
 Kind = Literal["count", "age", "money", "percent", "ordinal", "measure", "duration", "score"]
 
@@ -77,7 +77,7 @@ class Told(Struct, frozen=True):
     plain: float | None = None
 
 
-def quantities(report: Report, sentences: tuple[Span, ...], times: tuple[Time, ...] = ()) -> tuple[Quantity, ...]:
+def find(report: Report, sentences: tuple[Span, ...], times: tuple[Time, ...] = ()) -> tuple[Quantity, ...]:
     """Returns the numbers told in `report`, in reading order, as ranges with their unit and scope.
 
     Args:
