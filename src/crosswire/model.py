@@ -116,7 +116,8 @@ class Time(Struct, frozen=True):
     """A time expression with the range of days it can mean, inclusive; both None while it is only relative.
 
     `value` is what is compared and shown: an ISO date or range, or a relative reading such as "the day after".
-    `clock` is the hour and minute told ("13:30"), where told.
+    `clock` is the hour and minute told ("13:30"), where told; `zone` its offset from UTC ("+03:00"), "local" where the
+    report calls it local, None where it tells no zone.
     """
 
     span: Span
@@ -124,6 +125,7 @@ class Time(Struct, frozen=True):
     last: str | None
     value: str
     clock: str | None = None
+    zone: str | None = None
 
 
 class Quantity(Struct, frozen=True):

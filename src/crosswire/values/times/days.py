@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from typing import Final
 
 from crosswire.model import Struct
+from crosswire.values.times.tense import Way
 from crosswire.values.times.words import SEASONS
 
 
 class Reading(Struct, frozen=True):
-    """What a time expression means: the days it can mean (None while relative), a comparable value, a clock time."""
+    """What a time expression means: the days it can mean (None while relative), a comparable value, a clock
+    time with the offset of its zone from UTC where told, a part of the day."""
 
     first: date | None
     last: date | None
     value: str
     clock: str | None = None
     part: str | None = None
+    zone: str | None = None
 
 
 def relative(value: str) -> Reading:
@@ -119,9 +123,21 @@ def nearest_weekday(today: date, number: int, ahead: bool) -> date:
     )
 
 
-def nearest_year(today: date, month: int, day: int, ahead: bool) -> int:
-    """Returns the year in which a month and day told without year lies closest to the telling, on the side told."""
-    if ahead:
-        return today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    gap = (month - today.month) * 30 + day - today.day
-    return today.year - 1 if gap > 60 else today.year
+#: Days from its telling that a date without its year lies at most, on the side that its sentence looks to.
+_FARTHEST: Final = 245
+#: What is told in the past lies back even so; beyond this it was a bound ("extended to 20 November").
+_FARTHEST_BACK: Final = 320
+
+
+def nearest_year(today: date, month: int, day: int, way: Way | None) -> int:
+    """Returns the year in which a month and day told without year lies: on the side told, else nearest to the telling.
+
+    What is told to lie ahead but would be more than eight months off lies back all the same.
+    """
+    off = (month - today.month) * 30.4 + day - today.day
+    ahead, back = off % 365, -off % 365
+    if way == "ahead":
+        forward = ahead <= _FARTHEST
+    else:
+        forward = back > _FARTHEST_BACK if way == "back" else ahead * 1.5 < back
+    return today.year + (off < 0 if forward else -(off > 0))

@@ -1,32 +1,49 @@
 """Time expressions and the days they can mean.
 
-The rules of `rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of
-the day and
-a day told beside one another are joined into one expression.
+The rules of `rules` all look at the text; of what overlaps, the longest match stands; a clock time, a part of the day
+and a day told beside one another are joined into one expression. What is left open is reckoned from the report's own
+day, on the side that the tense tells; from another date only where the text ties it to that ("two days later").
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Final
 
-from crosswire.model import Report, Span, Time
-from crosswire.values.times.days import Reading
-from crosswire.values.times.rules import RULES, Rule, Telling
-from crosswire.values.times.words import PARTS
+from crosswire.model import Report, Span, Struct, Time
+from crosswire.values.times.days import Reading, quarter
+from crosswire.values.times.joining import Found, joined
+from crosswire.values.times.rules import RULES, Rule
+from crosswire.values.times.telling import Telling
+from crosswire.values.times.tense import Way, way_of
+from crosswire.values.times.words import weekday_number
 
-_AHEAD = re.compile(
-    r"\b(?:will|['’]ll|won['’]t|shall|is to|are to|due to|plans? to|planned for|expected|scheduled|"
-    r"set to|going to|is set|upcoming|"
-    r"by|until|no later than|later this)\b",
-    re.IGNORECASE,
+#: A sentence without a digit, a capital or one of these words tells no time: most of the rules need not look at it.
+_TELLS: Final = re.compile(
+    r"\d|[A-Z][a-z]{2}|day|night|week|month|year|morning|afternoon|evening|now|noon|hour|minute|second|quarter|decade|centur|"
+    r"winter|spring|summer|fall|autumn|current|recent|soon|previous|future|past|lately|present|monthly|annual|dawn|dusk|daily",
 )
-_JOINT = re.compile(r"(?:,?\s(?:on\s|at\s|of\s|in\s)?(?:about\s|around\s|early\s|late\s)?(?:the\s)?)")
-_AFTER_DAY = re.compile(
-    rf"[\s-](?:early\s|late\s|mid-)?(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})\b", re.IGNORECASE
+#: Figures of a quarter: what "a year earlier" is a year earlier than.
+_QUARTER: Final = re.compile(r"\bquarter\b", re.IGNORECASE)
+_FIGURES: Final = re.compile(
+    r"[$£€#%]|\d(?:\.\d+)?\s(?:million|billion|percent)|\bcents\b|\b(?:profit|sales|revenue|net)\b"
 )
+_NAMED: Final = re.compile(r"\A(?!.*year).*quarter", re.IGNORECASE)
+_QUARTER_REACH: Final = 900  # characters
+_LAST_REACH: Final = 400
 
-Found = tuple[int, int, Reading]
+
+class _Site(Struct, frozen=True):
+    """A match of a rule that stands, with the way its sentence looks at it; places count in the report's text."""
+
+    start: int
+    end: int
+    rule: Rule
+    match: re.Match[str]
+    way: Way | None
 
 
 def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
@@ -39,11 +56,21 @@ def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
         Times in reading order that do not overlap; empty when nothing tells a time.
     """
     today = report_day(report)
-    return tuple(
-        _time(found)
-        for sentence in sentences
-        for found in _in_sentence(report.text, sentence, today)
-    )  # fmt: skip
+    sites = [list(_sites(report.text, sentence, today)) for sentence in sentences]
+    ways = _agreed([site for own in sites for site in own])
+    told: list[Found] = []
+    for own in sites:
+        read: list[Found] = []
+        for site in own:
+            telling = Telling(
+                today=today, way=site.way or ways.get(_weekday(site)), last=_last(report.text, [*told, *read], site),
+                quarter=_quarter(report.text, [*told, *read], site, today),
+            )  # fmt: skip
+            reading = _resolved(site.rule, site.match, telling)
+            if reading is not None:
+                read.append((site.start, site.end, reading))
+        told += joined(report.text, read)
+    return tuple(_time(found) for found in told)
 
 
 def report_day(report: Report) -> date | None:
@@ -54,30 +81,32 @@ def report_day(report: Report) -> date | None:
         return datetime.fromisoformat(report.published.replace("Z", "+00:00")).date()
     except ValueError:
         written = re.match(r"\d{4}-\d\d-\d\d", report.published)
-        return date.fromisoformat(written[0]) if written and _is_day(written[0]) else None
-
-
-def _is_day(iso: str) -> bool:
     try:
-        date.fromisoformat(iso)
+        return date.fromisoformat(written[0]) if written else None
     except ValueError:
-        return False
-    return True
+        return None
 
 
-def _in_sentence(text: str, sentence: Span, today: date | None) -> list[Found]:
+def _sites(text: str, sentence: Span, today: date | None) -> Iterator[_Site]:
+    """The longest matches of a sentence that do not overlap, in reading order."""
     words = text[sentence.start : sentence.end]
     if not _TELLS.search(words):
-        return []
-    found: list[Found] = []
-    for rule in RULES:
-        for match in rule.pattern.finditer(words):
-            telling = Telling(today=today, ahead=_looks_ahead(words, match.start()))
-            reading = _resolved(rule, match, telling)
-            if reading is not None:
-                start, end = _trimmed(words, *match.span())
-                found.append((sentence.start + start, sentence.start + end, reading))
-    return _joined(text, _longest(found))
+        return
+    found = [
+        (match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), rule, match)
+        for rule in RULES
+        for match in rule.pattern.finditer(words)
+        if _resolved(rule, match, Telling(today=today)) is not None
+    ]
+    kept: list[tuple[int, int, Rule, re.Match[str]]] = []
+    for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
+        if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
+            kept.append(one)
+    for start, end, rule, match in sorted(kept, key=lambda f: f[0]):
+        yield _Site(
+            start=sentence.start + start, end=sentence.start + end, rule=rule, match=match,
+            way=way_of(words, start, end),
+        )  # fmt: skip
 
 
 def _resolved(rule: Rule, match: re.Match[str], telling: Telling) -> Reading | None:
@@ -88,94 +117,48 @@ def _resolved(rule: Rule, match: re.Match[str], telling: Telling) -> Reading | N
         return None
 
 
-#: A sentence without a digit, a capital or one of these words tells no time: most of the rules need not look at it.
-_TELLS = re.compile(
-    r"\d|[A-Z][a-z]{2}|day|night|week|month|year|morning|afternoon|evening|now|noon|hour|minute|second|quarter|decade|centur|"
-    r"winter|spring|summer|fall|autumn|current|recent|soon|previous|future|past|lately|present|monthly|annual|dawn|dusk|daily",
-)
+def _agreed(sites: list[_Site]) -> dict[int | None, Way]:
+    """Which way each weekday lies of which all tenses of the report tell one way: "Monday's talks" are those that "will
+    begin on Monday"."""
+    told: dict[int | None, set[Way]] = defaultdict(set)
+    for site in sites:
+        if site.way and (day := _weekday(site)) is not None:
+            told[day].add(site.way)
+    return {day: way for day, ways in told.items() if len(ways) == 1 for way in ways}
 
 
-def _looks_ahead(words: str, at: int) -> bool:
-    """Whether the words before a time in its sentence speak of what is still to come."""
-    return _AHEAD.search(words, max(0, at - 60), at) is not None
-
-
-def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and words[start].isspace():
-        start += 1
-    return start, end
-
-
-def _longest(found: list[Found]) -> list[Found]:
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
-        if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f[0])
-
-
-def _joined(text: str, found: list[Found]) -> list[Found]:
-    """Joins a clock time or a part of the day with the day told beside it."""
-    joined: list[Found] = []
-    for start, end, reading in found:
-        start, end, reading = _with_part(text, start, end, reading)
-        if joined and (merged := _merged(text, joined[-1], (start, end, reading))):
-            joined[-1] = merged
-        elif not joined or joined[-1][1] <= start:
-            joined.append((start, end, reading))
-    return joined
-
-
-def _with_part(text: str, start: int, end: int, reading: Reading) -> Found:
-    """A day with the part of it told right after: "Friday night", "September 5 in the evening" stays two."""
-    if reading.value.startswith("P") or reading.clock or reading.part or not _is_one_day(reading):
-        return start, end, reading
-    found = _AFTER_DAY.match(text, end)
-    if not found:
-        return start, end, reading
-    return start, found.end(), _changed(reading, reading, reading.clock, PARTS[found["part"].lower()])
-
-
-def _is_one_day(reading: Reading) -> bool:
-    if reading.first is not None:
-        return reading.first == reading.last
-    return reading.value.split()[-1].endswith(("day", "today", "tomorrow", "yesterday"))
-
-
-def _merged(text: str, left: Found, right: Found) -> Found | None:
-    one, other = left[2], right[2]
-    between = text[left[1] : right[0]]
-    if not _JOINT.fullmatch(between):
+def _weekday(site: _Site) -> int | None:
+    """The weekday that a match names without any other word."""
+    groups = site.match.groupdict()
+    if not site.rule.weekday or groups.get("which"):
         return None
-    bare_one, bare_other = (
-        one.first is None and bool(one.clock or one.part),
-        other.first is None and bool(other.clock or other.part),
-    )
-    if bare_one and not bare_other and _is_one_day(other) and not other.clock:
-        return left[0], right[1], _changed(other, other, one.clock, one.part or other.part)
-    if bare_other and not bare_one and _is_one_day(one) and not one.clock:
-        return left[0], right[1], _changed(one, one, other.clock, other.part or one.part)
-    if (
-        _is_one_day(one)
-        and _is_one_day(other)
-        and between.strip() in (",", "")
-        and not one.clock
-        and not bare_one
-        and not bare_other
-    ):
-        return left[0], right[1], other if other.first else one
+    return weekday_number(groups["day"])
+
+
+def _last(text: str, told: list[Found], site: _Site) -> Reading | None:
+    """The days told last before a time, not too far before and in the same stretch of text."""
+    for _start, end, reading in reversed(told):
+        if site.start - end > _LAST_REACH or "\n\n\n" in text[end : site.start]:
+            return None
+        if reading.first is not None:
+            return reading
     return None
 
 
-def _in_part(clock: str | None, part: str | None) -> str | None:
-    """A clock time of the first twelve hours moved to the half of the day that its part of the day tells."""
-    if clock and part in ("AF", "EV", "NI") and (part != "NI" or clock > "05:59") and clock < "12:00":
-        return f"{int(clock[:2]) + 12:02}{clock[2:]}"
-    return clock
-
-
-def _changed(base: Reading, days: Reading, clock: str | None, part: str | None) -> Reading:
-    return Reading(first=days.first, last=days.last, value=base.value, clock=_in_part(clock, part), part=part)
+def _quarter(text: str, told: list[Found], site: _Site, today: date | None) -> Reading | None:
+    """The quarter that figures are told of around a time; None where none is told of, or no figures are."""
+    before = text[max(0, site.start - _QUARTER_REACH) : site.start]
+    sentence = text[max(0, site.start - 160) : site.end + 60]
+    if today is None or not _QUARTER.search(before) or not _FIGURES.search(sentence):
+        return None
+    named = [
+        reading
+        for start, end, reading in told
+        if site.start - start <= _QUARTER_REACH
+        and re.search(r"-Q\d$", reading.value)
+        and _NAMED.search(text[start:end])
+    ]
+    return named[-1] if named else quarter(today.year, (today.month - 1) // 3)
 
 
 def _time(found: Found) -> Time:
@@ -186,4 +169,5 @@ def _time(found: Found) -> Time:
         last=reading.last.isoformat() if reading.last else None,
         value=reading.value,
         clock=reading.clock,
+        zone=reading.zone,
     )

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from crosswire.model import Struct
 from crosswire.values.times import days as on
 from crosswire.values.times.days import Reading, relative
+from crosswire.values.times.telling import Resolve, Telling
 from crosswire.values.times.words import (
     HOLIDAYS,
-    ORDINALS,
     PARTS,
     SEASONS,
-    UNITS,
     WEEKDAYS,
     count_of,
     month_number,
     unit_code,
     weekday_number,
 )
-
-
-class Telling(Struct, frozen=True):
-    """Where a time is told from: the report's date, None where unknown, and whether the sentence looks ahead."""
-
-    today: date | None
-    ahead: bool = False
-
-
-Resolve = Callable[["re.Match[str]", Telling], Reading | None]
-
+from crosswire.values.times.zones import offset_of
 
 _DIRECTION = {
     "last": -1,
@@ -68,7 +55,7 @@ def read_month_day(found: re.Match[str], telling: Telling) -> Reading | None:
     if found["year"]:
         year = int(found["year"])
     elif telling.today:
-        year = on.nearest_year(telling.today, month, first, telling.ahead)
+        year = on.nearest_year(telling.today, month, first, telling.way)
     else:
         return relative(f"--{month:02}-{first:02}" + (f"/{last:02}" if last != first else ""))
     one, other = _day_or_none(year, month, first), _day_or_none(year, month, last)
@@ -86,12 +73,12 @@ def read_month(found: re.Match[str], telling: Telling) -> Reading | None:
         return relative(f"--{month:02}")
     which = (found["which"] or "").lower()
     year = telling.today.year
-    if (which == "last" and month >= telling.today.month) or (
-        not which and month > telling.today.month and not telling.ahead
-    ):
-        year -= 1
-    if which == "next" or (telling.ahead and not which and month < telling.today.month):
-        year += 1
+    if which == "last":
+        year -= month >= telling.today.month
+    elif which == "next":
+        year += month <= telling.today.month
+    elif not which:
+        year = on.nearest_year(telling.today.replace(day=1), month, 1, telling.way)
     return on.whole_month(year, month)
 
 
@@ -113,7 +100,7 @@ _NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnig
 
 def read_near_day(found: re.Match[str], telling: Telling) -> Reading | None:
     """Returns what a match of the rule for near day means, None where it is no time."""
-    words = " ".join(found[0].lower().split())
+    words = re.sub(r"^(?:late|early|earlier|later)\s", "", " ".join(found[0].lower().split()))
     by = next((by for name, by in _NEAR_DAYS.items() if words.startswith(name)), 0)
     if "before yesterday" in words:
         by = -2
@@ -140,33 +127,18 @@ def read_unit_near(found: re.Match[str], telling: Telling) -> Reading | None:
     return on.shifted(telling.today, unit, by)
 
 
-def read_ago(found: re.Match[str], telling: Telling) -> Reading | None:
-    """ "two weeks ago", "a year earlier", "in three days": so many units before or after the telling."""
-    count, unit = count_of(found["count"]), unit_code(found["unit"])
-    back = found["way"].lower() in ("ago", "earlier")
-    words = " ".join(found[0].lower().split())
-    if telling.today is None or unit in ("S", "TM", "H") or (unit == "D" and found["way"].lower() == "earlier"):
-        return relative(words)
-    if count is None:
-        return relative("past" if back else "future")
-    return on.shifted(telling.today, unit, -count if back else count)
+def read_recent(found: re.Match[str], telling: Telling) -> Reading | None:
+    """ "recent years", "the past few weeks", "coming months": nobody says how many."""
+    return relative("future" if found["way"].lower() == "coming" else "past")
 
 
-def read_after(found: re.Match[str], telling: Telling) -> Reading | None:
-    """ "the day before", "one day after", "two weeks later": counted from something the text tells, not from the
-    report."""
-    count = count_of(found["count"]) if found["count"] else 1
-    unit = unit_code(found["unit"])
-    way = -1 if found["way"].lower() in ("before", "earlier", "previous", "prior") else 1
-    name = next(name for name, code in UNITS.items() if code == unit and name not in ("night", "weekday", "fortnight"))
-    return relative(f"{count if count is not None else 'some'} {name} {'before' if way < 0 else 'after'}")
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "hourly": "hour"}
 
 
-def read_next_day(found: re.Match[str], telling: Telling) -> Reading | None:
-    """Returns what a match of the rule for next day means, None where it is no time."""
-    return relative(
-        f"1 {found['unit'].lower()} {'before' if found['way'].lower() in ('previous', 'prior') else 'after'}"
-    )
+def read_every(found: re.Match[str], telling: Telling) -> Reading | None:
+    """ "each year", "every Thursday", "daily": again and again, with what it comes round with."""
+    unit = (found["unit"] or _OFTEN.get(found["often"].lower(), "year")).lower()
+    return relative(f"every {unit}")
 
 
 #: The ordinal, where a noun follows it.
@@ -200,17 +172,6 @@ def read_decade(found: re.Match[str], telling: Telling) -> Reading | None:
     return on.stretch(10, start, f"{start}s")
 
 
-def read_quarter(found: re.Match[str], telling: Telling) -> Reading | None:
-    """Returns what a match of the rule for quarter means, None where it is no time."""
-    number = ORDINALS[found["which"].lower()]
-    if found["year"]:
-        return on.quarter(int(found["year"]), number)
-    if telling.today is None:
-        return relative(f"Q{number}")
-    current = (telling.today.month + 2) // 3
-    return on.quarter(telling.today.year - (number > current), number)
-
-
 def read_season(found: re.Match[str], telling: Telling) -> Reading | None:
     """Returns what a match of the rule for season means, None where it is no time."""
     name = found["season"].lower()
@@ -234,7 +195,7 @@ def read_holiday(found: re.Match[str], telling: Telling) -> Reading | None:
         return _day_or_none(int(found["year"]), month, day)
     if telling.today is None:
         return relative(f"--{month:02}-{day:02}")
-    return _day_or_none(on.nearest_year(telling.today, month, day, telling.ahead), month, day)
+    return _day_or_none(on.nearest_year(telling.today, month, day, telling.way), month, day)
 
 
 def read_weekend(found: re.Match[str], telling: Telling) -> Reading | None:
@@ -254,11 +215,13 @@ def read_weekend(found: re.Match[str], telling: Telling) -> Reading | None:
 
 def read_clock(found: re.Match[str], telling: Telling) -> Reading | None:
     """Returns what a match of the rule for clock means, None where it is no time."""
-    told = found[0].lower()
+    told, groups = found[0].lower(), found.groupdict()
+    named = groups.get("zone") or groups.get("zone2")
+    zone = offset_of(named, telling.today) if named else None
     if "noon" in told and "after" not in told:
-        return Reading(first=None, last=None, value="12:00", clock="12:00")
+        return Reading(first=None, last=None, value="12:00", clock="12:00", zone=zone)
     if "midnight" in told:
-        return Reading(first=None, last=None, value="00:00", clock="00:00")
+        return Reading(first=None, last=None, value="00:00", clock="00:00", zone=zone)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     half = (found["half"] or "").lower()[:1]
     if half == "p" or re.search(r"in the (?:afternoon|evening)|at night", told):
@@ -268,7 +231,7 @@ def read_clock(found: re.Match[str], telling: Telling) -> Reading | None:
     if hour > 23 or minute > 59:
         return None
     clock = f"{hour:02}:{minute:02}"
-    return Reading(first=None, last=None, value=clock, clock=clock)
+    return Reading(first=None, last=None, value=clock, clock=clock, zone=zone)
 
 
 def read_part(found: re.Match[str], telling: Telling) -> Reading | None:
@@ -283,6 +246,13 @@ def read_edge(found: re.Match[str], telling: Telling) -> Reading | None:
     if year:
         return on.whole_year(int(year))
     return on.whole_year(telling.today.year) if telling.today else relative("this year")
+
+
+def read_year_end(found: re.Match[str], telling: Telling) -> Reading | None:
+    """ "year-end": the last day of the year, of the last one where it is told of the past."""
+    if telling.today is None:
+        return relative("year-end")
+    return on.one_day(date(telling.today.year - (telling.way == "back"), 12, 31))
 
 
 def read_always(value: str) -> Resolve:

@@ -1,0 +1,216 @@
+"""Which way a time lies from the report's own day, by the tense and aspect of what is told of it.
+
+"Will meet on Monday" and "are to appear on Monday" lie ahead, "was killed on Monday" lies back. The verb nearest before
+the time decides, else the one behind it; an infinitive goes by what it hangs on, a headline's present tells the past.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Way = Literal["ahead", "back"]
+
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|No|Inc|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
+    r"Oct|Nov|Dec)\.|[A-Za-z]+(?:[’'][a-z]+)?|[,;:()“”\"]|--|[—–]|``|''|\d+(?:[.,]\d+)*|[.!?](?=\s|$)"
+)
+_STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "--", "—", "–", "``", "''", ".", "!", "?"])
+_AHEAD: Final = frozenset("will shall won't shan't can may might would should must cannot gonna".split())  # noqa: SIM905
+_BE: Final = frozenset("is are am 's 're 'm isn't aren't".split())  # noqa: SIM905
+_WAS: Final = frozenset(["was", "were", "wasn't", "weren't"])
+_PERFECT: Final = frozenset("has have had hasn't haven't hadn't 've having".split())  # noqa: SIM905
+#: Past forms that do not end in -ed.
+_PAST: Final = frozenset(
+    """did didn't said told met came went took gave made got saw knew thought found left felt kept held heard
+    led ran began broke brought built bought caught chose cut dealt drew drove ate fell fought flew forgot
+    froze grew hid hit hurt laid lay lent lost meant paid put quit read rode rang rose sent set shook shot
+    shut sang sank sat slept slid spoke spent split spread stood stole struck swore swept swam swung taught
+    threw understood woke won wrote became beat bent bet blew bound bred burnt clung crept dug fed fled
+    forbade forgave hung knelt overcame overtook sought sold shed shone shrank slew sprang stuck stung
+    strode tore wept withdrew withheld wore undertook upheld was were been ago broken chosen driven eaten
+    fallen forgotten frozen given grown hidden known proven risen seen shaken shown spoken stolen sworn
+    taken torn thrown woken worn written drawn flown gone done born begun sunk""".split()  # noqa: SIM905
+)
+#: Participles that put what they are told of into the time named: "is planned for Monday".
+_PLANNED: Final = frozenset(
+    """planned scheduled slated expected due set supposed postponed delayed extended rescheduled booked bound
+    poised prepared ready likely deferred adjourned effective payable upcoming""".split()  # noqa: SIM905
+)
+#: Participles of saying: "..., saying in an interview on Saturday".
+_SAYING: Final = frozenset(
+    """saying telling adding speaking noting insisting announcing warning
+    calling accusing""".split()  # noqa: SIM905
+)
+#: Of these, those that put into time only behind a form of "be": a record that was set is no plan.
+_NEED_BE: Final = frozenset("set due bound ready prepared poised booked delayed extended expected".split())  # noqa: SIM905
+#: Verbs whose infinitive has happened, or not, when they are told in the past.
+_DONE: Final = frozenset(
+    """failed managed began started continued used tried refused declined appeared seemed helped came went
+    forced stopped chose able unable enough rushed had found got proved turned reported said believed
+    thought known alleged ceased happened attempted dared struggled needed first last""".split()  # noqa: SIM905
+)
+#: Verbs that a timetable tells in the present: "the court sits on Monday".
+_TABLED: Final = frozenset(
+    """meet begin start open end expire vote face appear arrive leave resume close convene reopen travel return
+    sit launch depart head go take hold play visit host kick mark gather""".split()  # noqa: SIM905
+)
+_NOT_VERB_AFTER: Final = frozenset(
+    """the a an his her their its this that these those each all some any no more most other last next about at
+    in on from up of for by and or it him them us me you one two three ten what which who as""".split()  # noqa: SIM905
+)
+_SUBJECTS: Final = frozenset("they we you who i which that both two leaders sides ministers it he she".split())  # noqa: SIM905
+_DETERMINERS: Final = frozenset(
+    """the a an his her their its this that of in on for to at by with from
+    and no any s""".split()  # noqa: SIM905
+)
+#: Right before the time.
+_SINCE: Final = re.compile(
+    r"\b(?:since|as\sof|compared\s(?:with|to)|than|(?:up|down)\s[^,;]{0,40}\sfrom)\s(?:the\s|early\s|late\s|last\s)*$",
+    re.I,
+)
+#: A time that stands before its noun, which no verb of the sentence need have to do with: "Monday's meeting".
+_OF_NOUN: Final = re.compile(r"[’']s?\s+[A-Za-z]|\s[a-z]+(?<!ing)\b")
+_ITS_NOUN: Final = re.compile(r"\b(?:a|an|the|its|his|her|their|your|our|my)\s(?:early\s|late\s)?$", re.I)
+#: What is done to what is still to come.
+_TO_COME: Final = re.compile(
+    r"\b(?:cancel|postpone|delay|scrap|boycott|skip|attend|avert|prepar\w+\sfor|ahead\sof|run-up\sto|call\soff|upcoming)"
+    r"\s(?:the\s)?$",
+    re.I,
+)
+_FROM: Final = re.compile(
+    r"\b(?:starting|beginning|effective|no\slater\sthan|ahead\sof|in\stime\sfor|as\searly\sas|as\ssoon\sas|upcoming)"
+    r"\s(?:the\s|on\s|from\s|early\s|late\s|next\s)*$",
+    re.I,
+)
+_BOUND: Final = re.compile(r"\b(?:by|until|till|through)\s(?:the\s|early\s|late\s|next\s)*$", re.I)
+_EARLIER: Final = frozenset(["previously", "originally", "earlier", "initially"])
+_CUE_AT: Final = 4  # words before an infinitive in which stands what it hangs on
+
+
+def way_of(words: str, start: int, end: int) -> Way | None:
+    """Returns whether the time at words[start:end] lies ahead of its telling or back from it, None where nothing tells.
+
+    Args:
+        words: the sentence, or the headline, that the time stands in.
+        start: where the time begins in it.
+        end: where it ends.
+    """
+    if _SINCE.search(words, max(0, start - 24), start):
+        return "back"
+    if _FROM.search(words, max(0, start - 32), start) or _TO_COME.search(words, max(0, start - 32), start):
+        return "ahead"
+    if words[end : end + 2] in ("'s", "’s") or (
+        _ITS_NOUN.search(words, max(0, start - 12), start) and _OF_NOUN.match(words, end)
+    ):
+        return None
+    before = _clause(words[:start], last=True)
+    found = _by_verb(before, is_headline(words))
+    if found is None and not any(_is_verb(t) for t in before):
+        found = _forward(_clause(words[end:], last=False))
+    if found != "ahead" and _BOUND.search(words, max(0, start - 24), start):
+        return "ahead" if found is None else None
+    return found
+
+
+def is_headline(words: str) -> bool:
+    """Tells whether a line has no full stop at its end: a headline's present tells what has happened."""
+    return words.rstrip("\"”’' ")[-1:] not in (".", "!", "?", ",", ";", ":")
+
+
+def _clause(words: str, last: bool) -> list[str]:
+    """The words up to the nearest mark that parts clauses, as written, apart from capitals of verbs."""
+    found: list[str] = []
+    tokens = [t.replace("’", "'") for t in _TOKEN.findall(words)]
+    for token in reversed(tokens) if last else tokens:
+        if token in _STOPS:
+            break
+        found.append(token)
+    return found[::-1] if last else found
+
+
+def _by_verb(words: list[str], headline: bool) -> Way | None:
+    """What the verb nearest to the end of `words` tells."""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if word == "," or (word[0].isupper() and at > 0):
+            continue
+        found = _told_by(words, at, word.lower(), headline)
+        if found is not None:
+            return found if found in ("ahead", "back") else None  # type: ignore[return-value]
+    return None
+
+
+def _told_by(words: list[str], at: int, word: str, headline: bool) -> str | None:
+    """What the word at `at` tells: "ahead", "back", "nothing" where it decides that nothing is told, None to go on."""
+    before = [w.lower() for w in words[max(0, at - _CUE_AT) : at]]
+    if word.endswith(("'ll", "'d")) or word in _AHEAD:
+        return "back" if "have" in words[at + 1 : at + 3] else "ahead"
+    if word == "to":
+        return _by_infinitive(words, at, before)
+    if word in _PLANNED and not (word in _NEED_BE and not {*_BE, *_WAS, "be", "been"} & set(before)):
+        return "back" if "had" in before or _EARLIER & set(before) else "ahead"
+    if word in _PERFECT or (word in _SAYING and before[-1:] == [","]):
+        return "back"
+    if word in _PAST or (word.endswith("ed") and len(word) > 3):
+        return _by_past(words[max(0, at - 2) : at])
+    if word in _BE:
+        rest = words[at + 1 : at + 3]
+        return "ahead" if not words[at + 2 :] or any(w.endswith("ing") for w in rest) else None
+    if word in _TABLED or (word.endswith("s") and _base(word) in _TABLED):
+        return _by_present(word, words[max(0, at - 1) : at], headline)
+    return None
+
+
+def _by_past(before: list[str]) -> str | None:
+    """A past form, or a participle: "will be sentenced" goes by what stands before it."""
+    passive = before[-1:] in (["be"], ["get"]) or {"will", "to", "would", "may", "shall"} & set(before)
+    return None if passive and "," not in before else "back"
+
+
+def _by_infinitive(words: list[str], at: int, before: list[str]) -> str | None:
+    """An infinitive lies ahead of what it hangs on, unless that tells it has happened or failed to."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if (
+        not following
+        or "," in words[at:]
+        or words[at + 1][0].isupper()
+        or following in _NOT_VERB_AFTER
+        or following[0].isdigit()
+    ):
+        return None
+    if following in ("have",):
+        return "back"
+    if _DONE & set(before[-2:]):
+        return None
+    return "back" if {"had", "previously", "originally"} & set(before) else "ahead"
+
+
+def _by_present(word: str, before: list[str], headline: bool) -> str | None:
+    """A present of a timetable: ahead in a sentence, told of the past in a headline; a noun tells nothing."""
+    subject = before[-1] if before else ""
+    if not subject or (subject.lower() in _DETERMINERS and subject != "that"):
+        return None
+    plural = subject in _SUBJECTS or subject[0].isupper() or (subject.endswith("s") and not subject.endswith("ss"))
+    if word in _TABLED and not plural:
+        return None
+    return "nothing" if headline else "ahead"
+
+
+def _forward(words: list[str]) -> Way | None:
+    """What the first verb behind a time tells, where none stands before it: "On Monday the leaders will meet"."""
+    for at, word in enumerate(words):
+        found = _told_by(words[: at + 3], at, word.lower(), headline=False) if word[0].islower() else None
+        if found is not None:
+            return found if found in ("ahead", "back") else None  # type: ignore[return-value]
+    return None
+
+
+def _is_verb(word: str) -> bool:
+    lower = word.lower()
+    return lower in _AHEAD | _BE | _WAS | _PERFECT | _PAST or (lower.endswith("ed") and len(lower) > 3)
+
+
+def _base(word: str) -> str:
+    """The base of a verb's third person."""
+    return word.removesuffix("es") if word.endswith(("hes", "oes", "ses")) else word.removesuffix("s")
