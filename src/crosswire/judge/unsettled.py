@@ -21,9 +21,10 @@ from crosswire.judge.sides.predicates import LIGHT, Predicate, predicates
 from crosswire.judge.sides.side import STOP, Side, stem
 from crosswire.judge.sides.slots import HARD_TO_DOUBT, Asked, Kind, Relation, Spanned, same_slot
 from crosswire.judge.sides.units import same_unit
-from crosswire.judge.times.dates import day_relation, is_day
+from crosswire.judge.times.dates import day_relation
 from crosswire.judge.values.weighing import Weighing
 from crosswire.model import Name, Place, Quantity, Slot, Span, Struct, Unsettled, Voice
+from crosswire.values.times.relate import is_day
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.2

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.people.names import TITLES, difference, parts
-from crosswire.judge.sides.units import PEOPLE, singular
+from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Voice
+from crosswire.values.numbers.measures import singular
 
 _SPOKEN_FOR: Final = frozenset({"person"})
 #: What tells the party or office of somebody in the place of his name ("the Orsk Conservative").

@@ -60,6 +60,11 @@ _RANGE = re.compile(
     r"\s(?:to|and|or)\s|\s?[-–]\s?|(?:,|\sor|,?\sand)\s(?:possibly|perhaps|maybe)\s(?:even\s)?|,?\sif\snot\s",
     re.IGNORECASE,
 )
+#: Units of more than one word, by the first letter of their last one.
+_SCALED = re.compile(
+    r"\s?percentage[\s-]points?\b|\s?(?:°\s?|degrees?\s)(?:C|F|Celsius|Fahrenheit|centigrade)\b", re.IGNORECASE
+)
+_SCALES = {"p": "percentage points", "c": "°c", "f": "°f"}
 #: A number right behind a number and a hyphen ends a range or is part of a date or key.
 _BEHIND_ONE = re.compile(r"\d-$")
 
@@ -261,6 +266,8 @@ def _quantity(text: str, sentence: Span, told: Told, times: list[Time]) -> Quant
     if during is not None and (told.share or not during.value.startswith("P")):
         return None
     unit, end = unit_after(text, told.end, sentence.end, plural=told.high > 1)
+    if scaled := _SCALED.match(text, told.end, sentence.end):
+        unit, end = _SCALES[scaled[0].replace("-", " ").split()[-1].strip("°").lower()[:1]], scaled.end()
     if unit is None and (compound := _COMPOUND.match(text, told.end, sentence.end)):
         unit, end = compound[1].lower(), compound.end()
     kind: Kind = "duration" if during is not None or unit in DURATIONS else _kind(told, unit)
@@ -275,7 +282,7 @@ def _quantity(text: str, sentence: Span, told: Told, times: list[Time]) -> Quant
         return None
     return Quantity(
         span=Span(start=told.start, end=max(told.end, end)), low=told.low, high=told.high, exact=told.exact,
-        unit=told.money or ("%" if kind == "percent" else unit), scope=scope, kind=kind,
+        unit=told.money or ("%" if kind == "percent" and unit != "percentage points" else unit), scope=scope, kind=kind,
     )  # fmt: skip
 
 
@@ -284,7 +291,7 @@ def _kind(told: Told, unit: str | None) -> Kind:
         return "money"
     if told.share or unit in PERCENT:
         return "percent"
-    return "measure" if unit in MEASURES else "count"
+    return "measure" if unit in MEASURES or unit in _SCALES.values() else "count"
 
 
 def _is_bare_year(text: str, told: Told, unit: str | None) -> bool:

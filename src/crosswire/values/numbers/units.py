@@ -183,12 +183,6 @@ _IRREGULAR: Final = frozenset(
     "deer", "sheep", "aircraft", "dead", "percent", "cent", "wives", "policemen", "policewomen", "servicemen",
     "fishermen", "congressmen", "gunmen", "crewmen", "businessmen", "feet", "teeth"]
 )  # fmt: skip
-_SINGULAR: Final = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life",
-    "feet": "foot",
-    "persons": "person", "kids": "child", "teens": "teenager", "cops": "officer", "countries": "country",
-    "nations": "country",
-}  # fmt: skip
 
 
 def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | None, int]:
@@ -231,16 +225,3 @@ def _is_plural(word: str) -> bool:
     return word in _IRREGULAR or (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
     )
-
-
-def singular(unit: str) -> str:
-    """Returns the singular of a counted noun, so that "one person" and "two people" meet."""
-    if unit in _SINGULAR:
-        return _SINGULAR[unit]
-    if unit.endswith("men"):
-        return unit[:-2] + "an"
-    if unit.endswith("ies"):
-        return unit[:-3] + "y"
-    if unit.endswith(("sses", "shes", "ches", "xes")):
-        return unit[:-2]
-    return unit[:-1] if _is_plural(unit) and unit.endswith("s") else unit

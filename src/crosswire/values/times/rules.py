@@ -54,7 +54,7 @@ class Rule(Struct, frozen=True):
 
 _C = r"(?:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b|AM\b|PM\b|A\.M\.|P\.M\.)"
 #: The zone of a clock time, with its brackets or without.
-_IN_ZONE = rf"(?:\s?(?P<zone>{ZONE})\b|\s\((?P<zone2>{ZONE})\))?"
+_IN_ZONE = rf"(?:(?:\slocal(?:\stime)?)?\s\((?P<zone2>{ZONE})\)|\s?(?P<zone>{ZONE})\b)?"
 _ABOUT = r"(?:(?:early|late|mid)[\s-])?"
 _FOR = (
     r"(?:(?:about|nearly|almost|more\sthan|less\sthan|at\sleast|over|up\sto|around|roughly|only|"

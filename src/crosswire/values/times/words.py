@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.model import PartOfDay
+
 MONTHS: Final = [
     "january",
     "february",
@@ -82,7 +84,12 @@ HOLIDAYS: Final = {
 PARTS: Final = {
     "morning": "MO", "mornings": "MO", "midmorning": "MO", "afternoon": "AF", "midafternoon": "AF", "evening": "EV",
     "night": "NI",
-    "nights": "NI", "dawn": "MO", "dusk": "EV", "midday": "MI", "lunchtime": "MI", "daybreak": "MO",
+    "nights": "NI", "dawn": "DA", "dusk": "EV", "midday": "MI", "lunchtime": "MI", "daybreak": "DA",
+}  # fmt: skip
+
+#: What the codes of PARTS are called.
+PART_NAMES: Final[dict[str, PartOfDay]] = {
+    "DA": "dawn", "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
 }  # fmt: skip
 
 _NUMBERS = "|".join(sorted(map(re.escape, NUMBER_WORDS), key=len, reverse=True))
