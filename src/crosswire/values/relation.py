@@ -20,6 +20,7 @@ Reason = Literal[
     "spelling",  # one name in two spellings
     "transliterated",  # one name written over from another script in two ways
     "shortened",  # a part, an initial or a short form of a name
+    "namesake",  # one surname with two first names, or of father and son
     "kind",  # values of two kinds
     "unit",  # in units that cannot be set against one another
     "currency",  # in two currencies

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from crosswire.judge.numbers.numbers import about, comparable, number_told
 from crosswire.judge.numbers.wholes import is_of_same
-from crosswire.judge.places.levels import agree, are_exclusive, level, plain, street_name
 from crosswire.judge.places.places import at_other_times, way
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.governors import other_subject
@@ -23,6 +22,9 @@ from crosswire.judge.values.telling import Telling
 from crosswire.model import Annotated, Name, Place, Quantity, Slot, Struct, Time
 from crosswire.values.numbers.measures import singular
 from crosswire.values.numbers.relate import relate
+from crosswire.values.places.addresses import street_name
+from crosswire.values.places.levels import level, plain
+from crosswire.values.places.relate import relate as relate_places
 from crosswire.values.times.relate import is_day
 
 #: What is seen of two tellings, each from nought to one.
@@ -192,7 +194,7 @@ def _places(piece: Annotated) -> Iterator[tuple[Place, tuple[object, ...]]]:
 
 
 def _unlike_places(one: Place, other: Place) -> bool | None:
-    return True if not agree(one, other) and are_exclusive(one, other) else None
+    return True if relate_places(one, other).how == "apart" else None
 
 
 def _of_one_spot(a: Telling, b: Telling) -> bool:
