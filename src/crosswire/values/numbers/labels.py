@@ -41,7 +41,7 @@ def spans_apart(text: str, sentence: Span) -> list[Span]:
 
 
 def is_label(text: str, sentence: Span, found: re.Match[str]) -> bool:
-    """Tells whether a match of NUMBER is a road, flight, room or paragraph number, an address, or digits that are part of a word."""
+    """Tells whether a match of NUMBER is a number of a road, flight or room, an address, or part of a word."""
     before = text[max(sentence.start, found.start() - 16) : found.start()]
     if not found["money"] and re.match(
         r"-(?!year|yr|month|week|day|hour|minute|plus|some|odd|mile|stor(?:y|ey)\b)[a-z]",
@@ -59,7 +59,7 @@ def is_label(text: str, sentence: Span, found: re.Match[str]) -> bool:
 
 
 def is_pronoun(text: str, sentence: Span, found: re.Match[str]) -> bool:
-    """Tells whether "one", "some", "few", "many", "both" is here a pronoun or a plain determiner rather than a number."""
+    """Tells whether "one", "some", "few", "many", "both" is a pronoun or a determiner rather than a number."""
     words = (found["words"] or found["vague"] or "").lower()
     if words in ("some", "many", "few", "both", "multiple", "numerous", "a", "an"):
         return True

@@ -14,8 +14,9 @@ from datetime import date, datetime
 from typing import Final
 
 from crosswire.model import Report, Span, Struct, Time
-from crosswire.values.times.days import Reading, quarter
+from crosswire.values.times.days import Reading, quarter, relative
 from crosswire.values.times.joining import Found, joined
+from crosswire.values.times.page import is_of_page
 from crosswire.values.times.rules import RULES, Rule
 from crosswire.values.times.telling import Telling
 from crosswire.values.times.tense import Way, way_of
@@ -44,13 +45,14 @@ class _Site(Struct, frozen=True):
     rule: Rule
     match: re.Match[str]
     way: Way | None
+    of_page: bool
 
 
 def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
     """Returns the time expressions of `report`, resolved against its own date where it has one.
 
     Durations and vague times ("now", "recently") are among them, with no days and the value "P3M", "now", "past" or
-    "future".
+    "future"; so are the days of the page itself and of its pictures, with the value "page".
 
     Returns:
         Times in reading order that do not overlap; empty when nothing tells a time.
@@ -62,6 +64,9 @@ def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
     for own in sites:
         read: list[Found] = []
         for site in own:
+            if site.of_page:
+                read.append((site.start, site.end, relative("page")))
+                continue
             telling = Telling(
                 today=today, way=site.way or ways.get(_weekday(site)), last=_last(report.text, [*told, *read], site),
                 quarter=_quarter(report.text, [*told, *read], site, today),
@@ -106,6 +111,7 @@ def _sites(text: str, sentence: Span, today: date | None) -> Iterator[_Site]:
         yield _Site(
             start=sentence.start + start, end=sentence.start + end, rule=rule, match=match,
             way=way_of(words, start, end),
+            of_page=is_of_page(words, start, end),
         )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from crosswire.values.times.zones import minutes_of
 DAY: Final = 1440
 #: Hours nearer than this are one hour told by two people.
 NEAR: Final = 10
-_VAGUE: Final = frozenset({"now", "past", "future"})
+_VAGUE: Final = frozenset({"now", "past", "future", "page"})
 #: The minutes, from and to, that a part of the day can mean; the night runs over midnight.
 PARTS: Final = {
     "dawn": (240, 480), "morning": (0, 720), "midday": (660, 840), "afternoon": (720, 1080), "evening": (960, 1440),
