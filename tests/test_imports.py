@@ -14,12 +14,13 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
 STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
 BASE = ("model", "errors")
-# model, errors → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
+# model, errors → language → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
 MAY_IMPORT = {
     "model": (),
     "errors": (),
-    "values": (*BASE, "values"),
-    **{stage: (*BASE, "values", stage) for stage in STAGES},
+    "language": (*BASE, "language"),
+    "values": (*BASE, "language", "values"),
+    **{stage: (*BASE, "language", "values", stage) for stage in STAGES},
     "pipeline": (*BASE, *STAGES),
     "store": (*BASE, *STAGES, "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.words import QUOTES, SHAPES, line_flags, quote_states, shape_of, word_spans
+from crosswire.language.words import QUOTES, SHAPES, line_flags, quote_states, shape_of, word_spans
 
 CUT = [
     ("Norland's army didn't cross.", "Norland 's army did n't cross ."),

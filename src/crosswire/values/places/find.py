@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crosswire.annotate.compounds import area, border, is_glued, modifiers
-from crosswire.annotate.places_words import BODIES, COMPASS, ENDINGS, VENUES, known
 from crosswire.model import Place, Report, Span
+from crosswire.values.places.compounds import area, border, is_glued, modifiers
+from crosswire.values.places.words import BODIES, COMPASS, ENDINGS, VENUES, known
 
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)(?=\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Place|Court)\b)"
 _CAPITAL = rf"(?:(?:St|Mt|Ft)\.|{_ORDINAL}|[A-Z][\w’'-]*[\w]|[A-Z]\.(?:[A-Z]\.)+|[A-Z])"
@@ -59,7 +59,7 @@ _LONGEST_LANDMARK = 4
 _POSTAL = re.compile(r"[A-Z]{2}")
 
 
-def places(report: Report, sentences: tuple[Span, ...]) -> tuple[Place, ...]:
+def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Place, ...]:
     """Returns the places told in `report`, in reading order, none overlapping; empty when none is told.
 
     What the report tells of one place's container holds for its other mentions in the same report too.

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.places import places
 from crosswire.model import Place, Report, Span
+from crosswire.values.places.find import find as places
 
 TABLE = [
     ("The talks were held in France.", [("France", ("the world",))]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from crosswire.annotate.lexicon import sections
-from crosswire.annotate.lexicon import words as listed_words
+from crosswire.language.lexicon import sections
+from crosswire.language.lexicon import words as listed_words
 
 _SUFFIXES = listed_words("suffixes")
 

@@ -11,7 +11,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     """Returns the lines of data file `name` by their [heading]; what stands before any is under an empty one."""
     found: dict[str, list[str]] = {}
     heading = ""
-    text = files("crosswire.annotate").joinpath("data", name).read_text(encoding="utf-8")
+    text = files("crosswire.language").joinpath("data", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         line = line.strip()
         if not line or line.startswith("#"):

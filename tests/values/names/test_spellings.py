@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.spellings import Surnames, plain_words, same_given
+from crosswire.values.names.spellings import Surnames, plain_words, same_given
 
 SAME = [
     ("ivo", "ivo", True),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.names import names
-from crosswire.annotate.places import places
 from crosswire.model import Report, Span
+from crosswire.values.names.find import find as names
+from crosswire.values.places.find import find as places
 
 PLACES = [
     ("Talks on France-Germany relations began.", []),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import sections
+from crosswire.language.lexicon import sections
+from crosswire.values.places.countries import countries
 
 #: A capitalised run that ends in one of these is a place.
 ENDINGS: Final = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import base_of, cue_verbs, inflected, sections
+from crosswire.language.lexicon import base_of, cue_verbs, inflected, sections
+from crosswire.values.places.countries import countries
 
 FORMS = [
     ("warn", {"warn", "warns", "warned", "warning"}),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.places_words import known
 from crosswire.model import Name, Place, Span
+from crosswire.values.places.countries import countries
+from crosswire.values.places.words import known
 
 #: Hyphens and the dash that joins two names; the long dash parts sentences.
 HYPHEN: Final = "[-‑–]"

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from crosswire.annotate.compounds import names_inside
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
-from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.places_words import known
-from crosswire.annotate.words import word_spans
+from crosswire.language.lexicon import MONTHS, WEEKDAYS, cue_verbs, listed, offices
+from crosswire.language.lexicon import words as listed_words
+from crosswire.language.words import word_spans
 from crosswire.model import Name, Report, Span, VoiceKind
+from crosswire.values.places.compounds import names_inside
+from crosswire.values.places.countries import countries
+from crosswire.values.places.words import known
 
 _JOINS = listed_words("joins")
 _PLACE_WORDS = listed_words("place words")
@@ -28,7 +28,7 @@ _AGE = re.compile(r",? (?:\d{1,3}\b|aged \d)")
 Token = tuple[int, int]
 
 
-def names(
+def find(
     report: Report, sentences: tuple[Span, ...], hints: Mapping[str, Counter[VoiceKind]] | None = None
 ) -> tuple[Name, ...]:
     """Returns the names mentioned in the sentences of `report`, in reading order, none overlapping.

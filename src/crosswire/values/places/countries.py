@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosswire.annotate.lexicon import sections
+from crosswire.language.lexicon import sections
 
 
 class Countries(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.names import names
 from crosswire.annotate.sentences import sentences
 from crosswire.model import Report
+from crosswire.values.names.find import find as names
 
 TABLE = [
     ("President Ivo Marsk of Norland spoke in Orsk.", {("Ivo Marsk", "person"), ("Orsk", "place")}),
