@@ -23,10 +23,10 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(lines) for key, lines in found.items()}
 
 
-@lru_cache(maxsize=64)
-def words(heading: str) -> frozenset[str]:
-    """Returns the words under `heading` in data file "words.txt"."""
-    return frozenset(word for line in sections("words.txt")[heading] for word in line.split())
+@lru_cache(maxsize=256)
+def words(heading: str, name: str = "words.txt") -> frozenset[str]:
+    """Returns the words under `heading` in data file `name`."""
+    return frozenset(word for line in sections(name)[heading] for word in line.split())
 
 
 WEEKDAYS = words("weekdays")
@@ -124,3 +124,19 @@ def base_of(cue: str) -> str:
     """Returns the base form of a cue verb, the words themselves when they are none."""
     uses = cue_verbs().get(cue) or cue_verbs().get(cue.split()[-1] if cue else "")
     return sorted(uses)[0][1] if uses else cue
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, frozenset[int]]:
+    """The lines of nicknames.txt that each given name stands in."""
+    found: dict[str, set[int]] = {}
+    for i, line in enumerate(sections("nicknames.txt")[""]):
+        for form in line.split():
+            found.setdefault(form, set()).add(i)
+    return {form: frozenset(lines) for form, lines in found.items()}
+
+
+def are_short_forms(one: str, other: str) -> bool:
+    """Tells whether two given names, in lower case, are forms of one: "bob" and "robert", "sergei" and "sergey"."""
+    known = _given_names()
+    return bool(known.get(one, frozenset()) & known.get(other, frozenset()))

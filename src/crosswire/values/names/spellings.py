@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from crosswire.language.lexicon import sections
+from crosswire.language.lexicon import are_short_forms
 from crosswire.language.lexicon import words as listed_words
 
 _SUFFIXES = listed_words("suffixes")
@@ -24,21 +24,12 @@ def _plain_words(form: str) -> tuple[str, ...]:
     return tuple(w for w in words if w)
 
 
-@lru_cache(maxsize=1)
-def _short_forms() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for i, line in enumerate(sections("nicknames.txt")[""]):
-        for form in line.split():
-            found[form].add(i)
-    return {form: frozenset(lines) for form, lines in found.items()}
-
-
 @lru_cache(maxsize=20_000)
 def same_given(a: str, b: str) -> bool:
     """Tells whether two given names can be one person's: equal, initial, short form, or nearly the same spelling."""
     if a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
         return True
-    if _short_forms().get(a, frozenset()) & _short_forms().get(b, frozenset()):
+    if are_short_forms(a, b):
         return True
     return _alike(_folded(a), _folded(b))
 

@@ -9,40 +9,12 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-#: First names that are forms of one another, each group one person's possible names.
-_SHORT: Final = (
-    "alexander alex sasha aleksandr|andrew andy drew|anthony tony|benjamin ben benny|catherine "
-    "katherine kathryn kate cathy kathy katie|"
-    "charles charlie chuck|christopher chris|christine chris christina tina|daniel dan danny|david "
-    "dave|deborah debbie deb debra|donald don "
-    "donny|douglas doug|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|francis frank|"
-    "frederick fred freddie|gerald jerry|gregory "
-    "greg|harold harry hal|henry hank harry|jacob jake|james jim jimmy|jeffrey jeff geoffrey geoff|"
-    "jennifer jen jenny|john jack johnny jon "
-    "jonathan|joseph joe joey|joshua josh|kenneth ken kenny|lawrence larry|leonard len lenny|"
-    "margaret maggie meg peggy|matthew matt|"
-    "michael mike mick|nancy nan|nathan nate|nathaniel nate nathan|nicholas nick|pamela pam|patricia "
-    "pat patty tricia|patrick pat|peter "
-    "pete|philip phil phillip|raymond ray|rebecca becky|richard rick dick rich ricky|robert rob bob "
-    "bobby|ronald ron ronnie|samuel sam|"
-    "sandra sandy|stephen steve steven|susan sue|theodore ted|thomas tom tommy|timothy tim|vincent "
-    "vince|volodymyr vladimir|walter walt|"
-    "william bill billy will|zachary zach zack|victoria vicky|abigail abby|amanda mandy|barbara barb|"
-    "jacqueline jackie|terrence terry"
-)
-_GROUPS: Final = tuple(frozenset(group.split()) for group in _SHORT.split("|"))
+from crosswire.language.lexicon import are_short_forms, words
+
 #: Words in front of a name that are no part of it.
-TITLES: Final = frozenset(
-    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff
-    chief deputy officer
-    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord
-    lady secretary
-    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor
-    prof coach reverend rev father sister brother
-    trooper corporal cpl agent justice senate house majority minority leader speaker whip""".split()  # noqa: SIM905
-)
-_SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
-_GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+TITLES: Final = words("titles", "personal_names.txt")
+_SUFFIX: Final = words("suffixes", "personal_names.txt")
+_GENERATIONS: Final = words("generations", "personal_names.txt")
 #: Letters that transliterations and translations of one name write differently.
 _SOUNDS: Final = (
     (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"),
@@ -95,7 +67,7 @@ def is_short_for(one: str, other: str) -> bool:
     """Tells whether of two first names one may be short for the other: an initial, a nickname, cut short."""
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return any(one in group and other in group for group in _GROUPS) or _begins(one, other) or _begins(other, one)
+    return are_short_forms(one, other) or _begins(one, other) or _begins(other, one)
 
 
 def _begins(name: str, short: str) -> bool:

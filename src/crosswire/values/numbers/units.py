@@ -5,148 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.language.lexicon import words
+
 _WORD: Final = re.compile(r"[\s-]?([A-Za-z][\w’'-]*|%)")
 #: Words that end a noun phrase: what is counted stands before them.
-_STOP: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "without",
-        "as",
-        "than",
-        "that",
-        "this",
-        "these",
-        "those",
-        "who",
-        "whom",
-        "which",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "if",
-        "because",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "about",
-        "against",
-        "between",
-        "among",
-        "through",
-        "near",
-        "around",
-        "across",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "not",
-        "no",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "your",
-        "him",
-        "them",
-        "us",
-        "said",
-        "says",
-        "told",
-        "ago",
-        "old",
-        "more",
-        "dead",
-        "killed",
-        "injured",
-        "wounded",
-        "hurt",
-        "arrested",
-        "detained",
-        "missing",
-        "shot",
-        "died",
-        "dying",
-        "killing",
-        "wounding",
-        "injuring",
-        "charged",
-        "fired",
-        "left",
-        "including",
-        "also",
-        "later",
-        "per",
-        "each",
-        "every",
-        "all",
-        "both",
-        "inside",
-        "outside",
-        "early",
-        "late",
-        "according",
-        "apart",
-        "away",
-        "out",
-        "up",
-        "down",
-        "off",
-        "so",
-        "only",
-    ]
-)
+_STOP: Final = words("ends a noun", "counted.txt")
 #: What befell those who are counted, which may stand before their noun as well as in its place ...
-_BEFALLEN: Final = frozenset(
-    "dead killed injured wounded hurt arrested detained missing shot dying charged fired".split()  # noqa: SIM905
-)
+_BEFALLEN: Final = words("befallen", "counted.txt")
 #: ... where a noun for people follows.
 _COUNTED: Final = re.compile(
     r"\s(?:(?:police|army|school|young|male|female|teenage|local)\s)?"
@@ -156,33 +21,8 @@ _COUNTED: Final = re.compile(
     r"sister|sibling|pedestrian|survivor|firefighter|guard|fighter|militant|tourist|villager|miner|shell|bullet|"
     r"round)s)\b"
 )
-_SKIP: Final = frozenset(
-    [
-        "other",
-        "others",
-        "additional",
-        "further",
-        "more",
-        "innocent",
-        "the",
-        "of",
-        "his",
-        "her",
-        "their",
-        "our",
-        "its",
-        "these",
-        "those",
-        "another",
-        "separate",
-        "different",
-    ]
-)
-_IRREGULAR: Final = frozenset(
-    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "persons", "youth", "cattle",
-    "deer", "sheep", "aircraft", "dead", "percent", "cent", "wives", "policemen", "policewomen", "servicemen",
-    "fishermen", "congressmen", "gunmen", "crewmen", "businessmen", "feet", "teeth"]
-)  # fmt: skip
+_SKIP: Final = words("passed over", "counted.txt")
+_IRREGULAR: Final = words("plural", "counted.txt")
 
 
 def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | None, int]:
@@ -218,7 +58,7 @@ def unit_after(text: str, start: int, limit: int, plural: bool) -> tuple[str | N
     return last if not plural or (last[0] and last[0] in _MASS) else (None, start)
 
 
-_MASS: Final = frozenset(["million", "billion", "thousand", "hundred", "mph", "kph", "km"])
+_MASS: Final = words("mass", "counted.txt")
 
 
 def _is_plural(word: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.language.lexicon import words
+
 INF: Final = float("inf")
 
 _SMALL: Final = (
@@ -59,125 +61,9 @@ AT_LEAST: Final = "at least|a minimum of|no fewer than|no less than|as many as|n
 LESS: Final = "fewer than|less than|under|below"
 AT_MOST: Final = "up to|as many as|at most|no more than|a maximum of|not more than"
 CURRENCY: Final = {"$": "dollar", "US$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "ruble"}
-MONEY_UNITS: Final = frozenset(
-    [
-        "dollar",
-        "dollars",
-        "euro",
-        "euros",
-        "pound",
-        "pounds",
-        "ruble",
-        "rubles",
-        "rouble",
-        "roubles",
-        "yen",
-        "yuan",
-        "rupee",
-        "rupees",
-        "cent",
-        "cents",
-        "peso",
-        "pesos",
-        "franc",
-        "francs",
-        "shekel",
-        "shekels",
-        "won",
-        "dinar",
-        "dinars",
-        "krone",
-        "kronor",
-        "hryvnia",
-        "lira",
-    ]
-)
-MEASURES: Final = frozenset(
-    [
-        "mile",
-        "story",
-        "storey",
-        "miles",
-        "kilometer",
-        "kilometers",
-        "kilometre",
-        "kilometres",
-        "km",
-        "metre",
-        "metres",
-        "meter",
-        "meters",
-        "foot",
-        "feet",
-        "inch",
-        "inches",
-        "yard",
-        "yards",
-        "ton",
-        "tons",
-        "tonne",
-        "tonnes",
-        "kilogram",
-        "kilograms",
-        "kg",
-        "pound",
-        "pounds",
-        "ounce",
-        "ounces",
-        "gram",
-        "grams",
-        "acre",
-        "acres",
-        "hectare",
-        "hectares",
-        "gallon",
-        "gallons",
-        "liter",
-        "liters",
-        "litre",
-        "litres",
-        "barrel",
-        "barrels",
-        "degree",
-        "degrees",
-        "mph",
-        "kph",
-        "caliber",
-        "calibre",
-        "mm",
-        "cm",
-        "watt",
-        "watts",
-        "megawatt",
-        "megawatts",
-    ]
-)
-DURATIONS: Final = frozenset(
-    [
-        "second",
-        "seconds",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "night",
-        "nights",
-        "week",
-        "weeks",
-        "weekend",
-        "weekends",
-        "month",
-        "months",
-        "year",
-        "years",
-        "decade",
-        "decades",
-        "century",
-        "centuries",
-    ]
-)
+MONEY_UNITS: Final = words("money", "counted.txt")
+MEASURES: Final = words("measures", "counted.txt")
+DURATIONS: Final = words("lengths of time", "counted.txt")
 PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage point", "percentage points"})
 
 _WORD_NUMBER: Final = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosswire.language.lexicon import words
 from crosswire.model import Place, Report, Span
 from crosswire.values.places.compounds import area, border, is_glued, modifiers
 from crosswire.values.places.words import BODIES, COMPASS, ENDINGS, VENUES, known
@@ -46,13 +47,7 @@ _STREET = re.compile(
 )
 #: "In Orsk Friday": the day is no part of the place.
 _DAY_BEHIND = re.compile(r"(?:\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
-_NO_PLACE = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday
-    Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr President Police The This
-    That It He She
-    Congress Parliament Senate House English French German Russian Christmas Easter God I""".split()  # noqa: SIM905
-)
+_NO_PLACE = words("no place", "places.txt")
 _AT_SURE = frozenset({"in", "at", "across", "throughout", "inside", "through"})
 _LONGEST_LANDMARK = 4
 #: A postal code alone is no state: "OK", "IN", "OR" are words too; they need a comma before them.

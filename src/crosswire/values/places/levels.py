@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from crosswire.language.lexicon import sections
 from crosswire.model import Place
 
 _STREET: Final = re.compile(
@@ -30,13 +31,7 @@ _BUILDING: Final = re.compile(
     r"jail|prison|hospital|station|courthouse|airport|school)$"
 )
 NEAR: Final = ("near ", "outside ", "north of ", "south of ", "east of ", "west of ", "close to ", "off ")
-_WRITTEN_OUT: Final = {
-    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
-    "ft": "fort", "mt": "mount", "co": "county", "northern": "north", "southern": "south", "eastern": "east",
-    "western": "west", "streets": "street", "sts": "street", "avenues": "avenue", "aves": "avenue", "roads": "road",
-    "rds": "road", "northeastern": "northeast", "northwestern": "northwest", "southeastern": "southeast",
-    "southwestern": "southwest", "ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest",
-}  # fmt: skip
+_WRITTEN_OUT: Final = dict(line.split() for line in sections("places.txt")["written out"])
 COMPASS: Final = {
     "north": "north", "south": "south", "east": "east", "west": "west", "northeast": "north east",
     "northwest": "north west", "southeast": "south east", "southwest": "south west",

@@ -10,20 +10,14 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from crosswire.language.lexicon import words
 from crosswire.model import Place
 from crosswire.values.places.addresses import may_be_one_address
 from crosswire.values.places.levels import COMPASS, NEAR, are_opposite, level, plain
 from crosswire.values.relation import SAME, Relation, apart, incomparable, rounding, within
 
 #: What says only what kind of building a name is of.
-_KIND_OF_BUILDING: Final = frozenset(
-    """hospital clinic center centre medical regional general memorial community university county city state national
-    health trauma children school high middle elementary academy college police fire station district department jail
-    prison airport international hotel motel inn church mosque temple synagogue cathedral mall stadium arena museum
-    theater theatre library palace castle penitentiary courthouse apartment restaurant bar grill cafe pub club nightclub
-    lounge store market supermarket pharmacy plaza tower headquarters facility home house hall embassy
-    consulate""".split()  # noqa: SIM905
-)
+_KIND_OF_BUILDING: Final = words("kinds of building", "places.txt")
 _DIGITS: Final = re.compile(r"\d+")
 #: Names of so many letters that differ in one or two are one name in two spellings.
 _SPELLED: Final = 6

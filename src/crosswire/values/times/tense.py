@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from crosswire.language.lexicon import words as listed_words
+
 Way = Literal["ahead", "back"]
 
 _TOKEN: Final = re.compile(
@@ -16,54 +18,25 @@ _TOKEN: Final = re.compile(
     r"Oct|Nov|Dec)\.|[A-Za-z]+(?:[’'][a-z]+)?|[,;:()“”\"]|--|[—–]|``|''|\d+(?:[.,]\d+)*|[.!?](?=\s|$)"
 )
 _STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "--", "—", "–", "``", "''", ".", "!", "?"])
-_AHEAD: Final = frozenset("will shall won't shan't can may might would should must cannot gonna".split())  # noqa: SIM905
-_BE: Final = frozenset("is are am 's 're 'm isn't aren't".split())  # noqa: SIM905
-_WAS: Final = frozenset(["was", "were", "wasn't", "weren't"])
-_PERFECT: Final = frozenset("has have had hasn't haven't hadn't 've having".split())  # noqa: SIM905
+_AHEAD: Final = listed_words("ahead", "tense.txt")
+_BE: Final = listed_words("is", "tense.txt")
+_WAS: Final = listed_words("was", "tense.txt")
+_PERFECT: Final = listed_words("perfect", "tense.txt")
 #: Past forms that do not end in -ed.
-_PAST: Final = frozenset(
-    """did didn't said told met came went took gave made got saw knew thought found left felt kept held heard
-    led ran began broke brought built bought caught chose cut dealt drew drove ate fell fought flew forgot
-    froze grew hid hit hurt laid lay lent lost meant paid put quit read rode rang rose sent set shook shot
-    shut sang sank sat slept slid spoke spent split spread stood stole struck swore swept swam swung taught
-    threw understood woke won wrote became beat bent bet blew bound bred burnt clung crept dug fed fled
-    forbade forgave hung knelt overcame overtook sought sold shed shone shrank slew sprang stuck stung
-    strode tore wept withdrew withheld wore undertook upheld was were been ago broken chosen driven eaten
-    fallen forgotten frozen given grown hidden known proven risen seen shaken shown spoken stolen sworn
-    taken torn thrown woken worn written drawn flown gone done born begun sunk""".split()  # noqa: SIM905
-)
+_PAST: Final = listed_words("past", "tense.txt")
 #: Participles that put what they are told of into the time named: "is planned for Monday".
-_PLANNED: Final = frozenset(
-    """planned scheduled slated expected due set supposed postponed delayed extended rescheduled booked bound
-    poised prepared ready likely deferred adjourned effective payable upcoming""".split()  # noqa: SIM905
-)
+_PLANNED: Final = listed_words("planned", "tense.txt")
 #: Participles of saying: "..., saying in an interview on Saturday".
-_SAYING: Final = frozenset(
-    """saying telling adding speaking noting insisting announcing warning
-    calling accusing""".split()  # noqa: SIM905
-)
+_SAYING: Final = listed_words("saying", "tense.txt")
 #: Of these, those that put into time only behind a form of "be": a record that was set is no plan.
-_NEED_BE: Final = frozenset("set due bound ready prepared poised booked delayed extended expected".split())  # noqa: SIM905
+_NEED_BE: Final = listed_words("planned behind be", "tense.txt")
 #: Verbs whose infinitive has happened, or not, when they are told in the past.
-_DONE: Final = frozenset(
-    """failed managed began started continued used tried refused declined appeared seemed helped came went
-    forced stopped chose able unable enough rushed had found got proved turned reported said believed
-    thought known alleged ceased happened attempted dared struggled needed first last""".split()  # noqa: SIM905
-)
+_DONE: Final = listed_words("done", "tense.txt")
 #: Verbs that a timetable tells in the present: "the court sits on Monday".
-_TABLED: Final = frozenset(
-    """meet begin start open end expire vote face appear arrive leave resume close convene reopen travel return
-    sit launch depart head go take hold play visit host kick mark gather""".split()  # noqa: SIM905
-)
-_NOT_VERB_AFTER: Final = frozenset(
-    """the a an his her their its this that these those each all some any no more most other last next about at
-    in on from up of for by and or it him them us me you one two three ten what which who as""".split()  # noqa: SIM905
-)
-_SUBJECTS: Final = frozenset("they we you who i which that both two leaders sides ministers it he she".split())  # noqa: SIM905
-_DETERMINERS: Final = frozenset(
-    """the a an his her their its this that of in on for to at by with from
-    and no any s""".split()  # noqa: SIM905
-)
+_TABLED: Final = listed_words("timetable", "tense.txt")
+_NOT_VERB_AFTER: Final = listed_words("no infinitive", "tense.txt")
+_SUBJECTS: Final = listed_words("plural subjects", "tense.txt")
+_DETERMINERS: Final = listed_words("before nouns", "tense.txt")
 #: Right before the time.
 _SINCE: Final = re.compile(
     r"\b(?:since|as\sof|compared\s(?:with|to)|than|(?:up|down)\s[^,;]{0,40}\sfrom)\s(?:the\s|early\s|late\s|last\s)*$",
@@ -84,7 +57,7 @@ _FROM: Final = re.compile(
     re.I,
 )
 _BOUND: Final = re.compile(r"\b(?:by|until|till|through)\s(?:the\s|early\s|late\s|next\s)*$", re.I)
-_EARLIER: Final = frozenset(["previously", "originally", "earlier", "initially"])
+_EARLIER: Final = listed_words("once planned", "tense.txt")
 _CUE_AT: Final = 4  # words before an infinitive in which stands what it hangs on
 
 
