@@ -13,14 +13,18 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
 STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
-BASE = ("model", "errors")
-# model, errors → language → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
+BASE = ("model", "errors", "settings")
+READERS = ("annotate", "align", "judge")  # the stages that may ask a trained reader
+# model, errors → language, inference → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
 MAY_IMPORT = {
     "model": (),
     "errors": (),
+    "settings": ("errors",),
+    "inference": (*BASE, "language", "inference"),
     "language": (*BASE, "language"),
     "values": (*BASE, "language", "values"),
     **{stage: (*BASE, "language", "values", stage) for stage in STAGES},
+    **{stage: (*BASE, "language", "inference", "values", stage) for stage in READERS},
     "pipeline": (*BASE, *STAGES),
     "store": (*BASE, *STAGES, "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosswire.annotate.compiled import OTHERS, UNUSED, compiled_folder
+from crosswire.inference.compiled import OTHERS, UNUSED, compiled_folder
 
 DAY = 24 * 3600
 
