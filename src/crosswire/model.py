@@ -23,7 +23,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 VoiceKind = Literal["person", "organisation", "place", "group", "unnamed"]
 Resolution = Literal["named", "title", "pronoun", "government", "unresolved"]
 ActKind = Literal["pledge", "threat", "demand", "offer", "refusal", "denial", "accusation", "appeal", "agreement"]
-Verdict = Literal["corroborated", "conflicting", "updated", "single-source"]
+Verdict = Literal["corroborated", "conflicting", "updated", "same-matter", "single-source"]
 Nature = Literal["conflict", "update", "rounding", "precision", "wording"]
 Slot = Literal["number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"]
 FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
@@ -285,10 +285,12 @@ class Aligned(Struct, frozen=True):
     """The same assertion as told by one or several reports, one member a report, before it is judged.
 
     `confidence` in [0, 1] is the aligner's certainty that the members assert the same thing (1.0 for one member).
+    `sure` tells of each member whether it surely asserts what the other sure ones do; the rest are on the same matter.
     """
 
     members: tuple[Member, ...]
     confidence: float
+    sure: tuple[bool, ...]
 
 
 class Utterance(Struct, frozen=True):
@@ -421,7 +423,7 @@ class Unsettled(Struct, frozen=True):
 class Point(Struct, frozen=True):
     """The same assertion as told by the reports in `evidence`; `origins` counts copies once.
 
-    `unsettled` tells in which slots a corroborated point is not corroborated.
+    `unsettled` tells in which slots the passages of a point on the same matter may be told unlike.
     """
 
     id: str

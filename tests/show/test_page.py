@@ -33,8 +33,8 @@ def _tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
     return parser.found
 
 
-def test_the_seven_parts_come_in_order() -> None:
-    assert re.findall(r'id="part(\d)"', page(STORY)) == list("1234567")
+def test_the_eight_parts_come_in_order() -> None:
+    assert re.findall(r'id="part(\d)"', page(STORY)) == list("12345678")
 
 
 def test_the_policy_allows_its_own_style_and_script_alone() -> None:
@@ -68,12 +68,12 @@ def test_every_address_on_the_page_exists_once() -> None:
 
 @pytest.mark.parametrize("story", [Story(), Story(reports=STORY.reports[:1]), Story(unread=STORY.unread)])
 def test_small_stories_do_not_fail(story: Story) -> None:
-    assert 'id="part7"' in page(story)
+    assert 'id="part8"' in page(story)
 
 
 def test_evidence_of_unknown_reports_does_not_fail() -> None:
     story = Story(reports=STORY.reports[:2], points=STORY.points, quotes=STORY.quotes, acts=STORY.acts)
-    assert 'id="part7"' in page(story)
+    assert 'id="part8"' in page(story)
 
 
 def test_the_same_story_gives_the_same_page() -> None:

@@ -15,14 +15,15 @@ PARTS = (
     "1  READ",
     "2  WHERE THEY DIFFER",
     "3  WHAT THEY AGREE ON",
-    "4  WHO SAID WHAT",
-    "5  WHAT ONLY ONE",
-    "6  THREATS, DEMANDS, PLEDGES",
-    "7  TIMELINE",
+    "4  ON THE SAME MATTER",
+    "5  WHO SAID WHAT",
+    "6  WHAT ONLY ONE",
+    "7  THREATS, DEMANDS, PLEDGES",
+    "8  TIMELINE",
 )
 
 
-def test_the_seven_parts_come_in_order() -> None:
+def test_the_eight_parts_come_in_order() -> None:
     text = terminal(STORY, 100, colour=False)
     places = [text.index(part) for part in PARTS]
     assert places == sorted(places)

@@ -6,7 +6,9 @@ from typing import Final
 
 from crosswire.model import Point, Verdict
 
-_VERDICTS: Final[dict[Verdict, int]] = {"conflicting": 0, "updated": 0, "corroborated": 1, "single-source": 2}
+_VERDICTS: Final[dict[Verdict, int]] = {
+    "conflicting": 0, "updated": 0, "corroborated": 1, "same-matter": 2, "single-source": 3,
+}  # fmt: skip
 #: Slots by consequence; a toll stands before every other number.
 _SLOTS: Final = (
     "toll",

@@ -34,6 +34,8 @@ UNSETTLED = "may differ"
 #: What the part is called that holds the acts.
 ACTS_ARE = "Threats, demands, pledges"
 #: What a range of days in the timeline means.
+MATTER = "On the same matter"
+MATTER_IS = "not surely the same, so not counted as agreement"
 ANY_DAY = "in a range, any day is possible"
 ACTS: dict[ActKind, str] = {
     "threat": "Threats",

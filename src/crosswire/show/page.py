@@ -134,6 +134,8 @@ def _words() -> dict[str, Any]:
         "title": labels.title,
         "ACTS_ARE": labels.ACTS_ARE,
         "ANY_DAY": labels.ANY_DAY,
+        "MATTER": labels.MATTER,
+        "MATTER_IS": labels.MATTER_IS,
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,
