@@ -74,9 +74,7 @@ def test_what_a_difference_parts_is_not_agreed_on() -> None:
         told = evidence(PIECES[name].report, Span(start=start, end=start + len(words)))
         return Value(value=words, evidence=(told,))
 
-    parted = Difference(
-        slot="stance", nature="conflict", why="", values=(value("01", "closed"), value("04", "may close"))
-    )
+    parted = Difference(slot="stance", nature="conflict", values=(value("01", "closed"), value("04", "may close")))
     assert contradicts(parted, [whole("01"), whole("04")])
     assert not contradicts(parted, [whole("01"), whole("02")])
     clash = point(verdict="conflicting", evidence=(whole("01"), whole("04")), differences=(parted,))

@@ -91,8 +91,7 @@ def test_no_difference_is_left_out_while_a_line_will_do() -> None:
 def _other(place: int) -> Difference:
     values = STORY.points[2].differences[0].values
     spans = tuple(structs.replace(v, evidence=tuple(_moved(e, place) for e in v.evidence)) for v in values)
-    why = f"held {place}: eleven in 01, 04, 05; fourteen in 02"
-    return structs.replace(STORY.points[2].differences[0], why=why, values=spans)
+    return structs.replace(STORY.points[2].differences[0], about=f"held {place}", values=spans)
 
 
 def _moved(told: Evidence, by: int) -> Evidence:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["align", "align_by"]
 
-#: Members of a point whose pairs have this score and more on the mean are told as agreed. On the 27 stories that nothing
-#: learns from, 0.94 of such pairs are in one point of the reading, on the bench's 21 left out 0.86; all members: 0.77, 0.62.
+#: Members of a point whose pairs have this score and more on the mean are told as agreed. On the 27 stories that
+#: nothing learns from, 0.94 of such pairs are in one point of the reading, on the bench's 21 left out 0.86 (of all
+#: members 0.77 and 0.62).
 AGREED = 0.75
 
 

@@ -17,6 +17,7 @@ from crosswire.judge.unsettled import unsettled
 from crosswire.judge.values.values import Place, compared, is_doubted, sureness, values
 from crosswire.judge.values.weighing import Weighing
 from crosswire.judge.whole_story import story_points
+from crosswire.judge.wording import worded
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
@@ -134,7 +135,7 @@ def _first_told(point: Point) -> float:
 
 def _told(difference: Difference) -> tuple[str, frozenset[str]]:
     """What a difference is about and its values: one person's two names clash once, wherever they stand."""
-    return f"{difference.slot} {difference.why.partition(':')[0]}", frozenset(v.value for v in difference.values)
+    return f"{difference.slot} {difference.about}", frozenset(v.value for v in difference.values)
 
 
 def verdict(unequal: Sequence[Difference], origins: int) -> Verdict:
@@ -180,4 +181,4 @@ def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[
 
 
 def _numbered(point: Point, name: str, by_id: Mapping[str, Annotated]) -> Point:
-    return replace(point, id=name, differences=tuple(headed(d, by_id) for d in point.differences))
+    return worded(replace(point, id=name, differences=tuple(headed(d, by_id) for d in point.differences)))

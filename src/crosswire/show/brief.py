@@ -24,7 +24,6 @@ from crosswire.show.labels import (
     language,
     letter,
     quoted,
-    reason,
     title,
     value,
 )
@@ -105,10 +104,8 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
 
 
 def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
-    difference, style = clash.difference, _style(clash)
+    style = _style(clash)
     yield _head(clash, sheet)
-    if why := reason(difference):
-        yield ink.entry(Text(""), Text(clip(lookup.labelled(why), 2 * sheet.width - 20)), 0, indent=3)
     for place, side in enumerate(clash.sides[:_SIDES]):
         told = clip(value(side.value), sheet.width - 11 - len(ink.names(side.reports, lookup)))
         head = Text().append(f"{told}  " if told else "", style="bold")

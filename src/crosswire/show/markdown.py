@@ -20,7 +20,6 @@ from crosswire.show.labels import (
     language,
     letter,
     quoted,
-    reason,
     title,
     value,
 )
@@ -97,8 +96,7 @@ def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
 def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
     difference = clash.difference
     later = f" ({NATURES['update']})" if difference.nature == "update" else ""
-    why = reason(difference)
-    yield f"- **{plain(title(difference))}**{later}" + (f": {plain(lookup.labelled(why))}" if why else "")
+    yield f"- **{plain(title(difference))}**{later}"
     for place, side in enumerate(clash.sides):
         yield f"  - {letter(place)}: " + (plain(value(side.value)) if side.value else "")
         for told in side.told:

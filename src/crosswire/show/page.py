@@ -116,7 +116,6 @@ def _environment() -> Environment:
     )
     made.filters.update(
         clip=clip,
-        reason=labels.reason,
         seen=visible,
         quoted=labels.quoted,
         line=one_line,
