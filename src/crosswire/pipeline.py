@@ -45,6 +45,8 @@ def annotated(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annotate
 def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:
     """Sets the reports of one story side by side.
 
+    The same reports give the same ledger, in whatever order they are given: they are taken in the order of their ids.
+
     Args:
         reports: at least one report; ids are unique.
         unread: what was given and could not be read, told in the ledger.
@@ -53,7 +55,7 @@ def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), te
     Returns:
         The ledger, its points most important first.
     """
-    pieces = annotated(reports, tell)
+    pieces = annotated(sorted(reports, key=lambda report: report.id), tell)
     tell("finding copies", 0)
     origins = find_origins(pieces)
     tell("setting side by side", 0)
