@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from msgspec.structs import replace
 
 from crosswire.judge.sides.evidences import clipped
-from crosswire.model import Alignment, Annotated, Difference, Evidence, Point, evidence
+from crosswire.judge.sides.side import side_at
+from crosswire.judge.vetoes import is_vetoed
+from crosswire.model import Alignment, Annotated, Difference, Evidence, Point, Span, evidence
 
 Place = tuple[str, int, int]
 #: Agreement takes two origins.
 _TWO: Final = 2
+#: A point of more passages is looked at in its first ones, which keeps the cost linear in reports.
+_MOST_COMPARED: Final = 12
 
 
 def tiered(
@@ -21,7 +26,8 @@ def tiered(
     """Yields the points, each corroborated one cut to the members that surely assert one thing.
 
     Where it held more than these, all of it is told behind it as a point on the same matter; where fewer than two
-    origins are sure, or a difference of the story parts them, the whole point is one on the same matter.
+    origins are sure, a difference of the story parts them, or one denies what another tells, the whole point is one on
+    the same matter.
     """
     agreed = _agreed(alignment, by_id)
     unequal = [d for point in points for d in point.differences if d.nature in ("conflict", "update")]
@@ -30,7 +36,7 @@ def tiered(
             yield point
             continue
         sure = _sure(point.evidence, agreed)
-        if any(contradicts(difference, sure) for difference in unequal):
+        if any(contradicts(difference, sure) for difference in unequal) or _is_denied(sure, by_id):
             sure = ()
         rest = tuple(e for e in point.evidence if e not in sure)
         if _origins(sure, origin_of) < _TWO:
@@ -46,6 +52,11 @@ def contradicts(difference: Difference, told: Iterable[Evidence]) -> bool:
     """Tells whether two of the passages `told` give values of the difference that are unequal."""
     giving = [{i for i, v in enumerate(difference.values) if any(_holds(e, w) for w in v.evidence)} for e in told]
     return len(set().union(*giving)) > 1 if giving else False
+
+
+def _is_denied(told: Sequence[Evidence], by_id: Mapping[str, Annotated]) -> bool:
+    sides = [side_at(by_id[e.report], Span(start=e.start, end=e.end)) for e in told[:_MOST_COMPARED]]
+    return any(is_vetoed(a, b) for a, b in combinations(sides, 2))
 
 
 def _holds(passage: Evidence, words: Evidence) -> bool:
