@@ -20,7 +20,7 @@ from crosswire.values.times.page import is_of_page
 from crosswire.values.times.rules import RULES, Rule
 from crosswire.values.times.telling import Telling
 from crosswire.values.times.tense import Way, way_of
-from crosswire.values.times.words import PART_NAMES, weekday_number
+from crosswire.values.times.words import weekday_number
 
 #: A sentence without a digit, a capital or one of these words tells no time: most of the rules need not look at it.
 _TELLS: Final = re.compile(
@@ -176,5 +176,5 @@ def _time(found: Found) -> Time:
         value=reading.value,
         clock=reading.clock,
         zone=reading.zone,
-        part=PART_NAMES.get(reading.part or ""),
+        part=reading.part,
     )

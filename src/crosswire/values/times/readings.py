@@ -107,7 +107,7 @@ def read_near_day(found: re.Match[str], telling: Telling) -> Reading | None:
     if "after tomorrow" in words:
         by = 2
     part = next((code for name, code in PARTS.items() if re.search(rf"\b{name}\b", words)), None)
-    part = "NI" if "night" in words else part
+    part = "night" if "night" in words else part
     if telling.today is None:
         return Reading(first=None, last=None, value=words, part=part)
     return Reading(**{**_fields(on.one_day(telling.today + timedelta(by))), "part": part})  # type: ignore[arg-type]
