@@ -138,6 +138,18 @@ def test_nothing_heavy_is_imported_before_it_is_needed(command: list[str]) -> No
     assert not {module.split(".")[0] for module in modules} & set(HEAVY)
 
 
+def test_values_need_no_neural_runtime() -> None:
+    rooms = [
+        f"crosswire.values.{room}.{part}"
+        for room in ("names", "numbers", "places", "times")
+        for part in ("find", "relate")
+    ]
+    modules = loaded(["-c", f"import {', '.join(rooms)}"])
+    assert set(rooms) <= modules
+    assert not {module.split(".")[0] for module in modules} & {"openvino", "tokenizers", "scipy", "nupunkt"}
+    assert not any(module.startswith(("crosswire.annotate", "crosswire.judge")) for module in modules)
+
+
 def test_no_telemetry_is_loaded_by_a_comparison(tmp_path: Path) -> None:
     for name, day in (("00", "Monday"), ("01", "Tuesday")):
         (tmp_path / f"{name}.txt").write_text(f"The strait of Mirra was closed on {day}, the harbour master said.")

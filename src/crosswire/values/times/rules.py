@@ -6,6 +6,7 @@ import re
 
 from crosswire.model import Struct
 from crosswire.values.times import days as on
+from crosswire.values.times.context import Resolve
 from crosswire.values.times.readings import (
     read_always,
     read_clock,
@@ -27,7 +28,6 @@ from crosswire.values.times.readings import (
     read_year,
     read_year_end,
 )
-from crosswire.values.times.telling import Resolve
 from crosswire.values.times.tied import (
     read_after,
     read_ago,

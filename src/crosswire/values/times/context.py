@@ -11,7 +11,7 @@ from crosswire.values.times.days import Reading
 from crosswire.values.times.tense import Way
 
 
-class Telling(Struct, frozen=True):
+class Context(Struct, frozen=True):
     """Where a time is told from: the report's date, None where unknown, and which way its sentence looks.
 
     `last` are the days told last before it, `quarter` the quarter that figures are told of around it.
@@ -29,4 +29,4 @@ class Telling(Struct, frozen=True):
 
 
 #: What a rule makes of its match: None where the match is no time after all.
-Resolve = Callable[["re.Match[str]", Telling], Reading | None]
+Resolve = Callable[["re.Match[str]", Context], Reading | None]
