@@ -13,6 +13,7 @@ from crosswire.values.times.words import (
     PARTS,
     SEASONS,
     WEEKDAYS,
+    YEAR,
     count_of,
     month_number,
     unit_code,
@@ -153,7 +154,11 @@ def read_duration(found: re.Match[str], context: Context) -> Reading | None:
     code = unit_code(found["unit"])
     if code == "S" and _SECOND.match(found.string, found.start("count")):
         return None  # "a second suspect"
+    if code in ("S", "Q") and re.fullmatch(YEAR, found["count"] or ""):
+        return None  # "the 1988 second quarter"
     count = count_of(found["count"]) if found["count"] else 1 if found[0].lower().endswith("-long") else None
+    if count is not None and code == "Y" and re.search(r"(?:1/2|and\sa\shalf)$", found["count"] or ""):
+        return relative(f"P{12 * count + 6}M")
     number = "X" if count is None else str(count)
     letter, mark = {"S": ("S", "T"), "TM": ("M", "T"), "H": ("H", "T"), "Q": ("Q", "")}.get(code, (code, ""))
     if count == 0 and code in ("H", "Y", "DE"):  # half an hour, half a year, half a decade
