@@ -149,15 +149,9 @@ def _by_past(before: list[str]) -> str | None:
 def _by_infinitive(words: list[str], at: int, before: list[str]) -> str | None:
     """An infinitive lies ahead of what it hangs on, unless that tells it has happened or failed to."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    if (
-        not following
-        or "," in words[at:]
-        or words[at + 1][0].isupper()
-        or following in _NOT_VERB_AFTER
-        or following[0].isdigit()
-    ):
+    if not following or not words[at + 1][0].islower() or following in _NOT_VERB_AFTER or _is_broken_off(words[at:]):
         return None
-    if following in ("have",):
+    if following == "have":
         return "back"
     if _DONE & set(before[-2:]):
         return None
