@@ -28,6 +28,7 @@ Nature = Literal["conflict", "update", "rounding", "precision", "wording"]
 Slot = Literal["number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"]
 ValueKind = Literal["number", "time", "place", "name", "role", "speaker", "words"]
 FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
+PartOfDay = Literal["dawn", "morning", "midday", "afternoon", "evening", "night"]
 Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "doubted"]
 
 
@@ -117,7 +118,8 @@ class Time(Struct, frozen=True):
     """A time expression with the range of days it can mean, inclusive; both None while it is only relative.
 
     `value` is what is compared and shown: an ISO date or range, or a relative reading such as "the day after".
-    `clock` is the hour and minute told ("13:30"), where told.
+    `clock` is the hour and minute told ("13:30"), where told; `zone` its offset from UTC ("+03:00"), "local" where the
+    report calls it local, None where it tells no zone. `part` is the part of the day told.
     """
 
     span: Span
@@ -125,6 +127,8 @@ class Time(Struct, frozen=True):
     last: str | None
     value: str
     clock: str | None = None
+    zone: str | None = None
+    part: PartOfDay | None = None
 
 
 class Quantity(Struct, frozen=True):

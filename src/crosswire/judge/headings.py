@@ -12,8 +12,9 @@ from crosswire.judge.questions.unknowns import openings_in
 from crosswire.judge.sides.governors import head_of
 from crosswire.judge.sides.predicates import LIGHT
 from crosswire.judge.sides.side import inside, stem
-from crosswire.judge.sides.units import PEOPLE, singular
+from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Annotated, Difference, Evidence, Span
+from crosswire.values.numbers.measures import singular
 
 #: Words of what is left open that a heading has room for.
 _ROOM: Final = 60

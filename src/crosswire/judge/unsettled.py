@@ -10,10 +10,9 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from crosswire.judge.events.polarity import is_excluded, predicate_told
 from crosswire.judge.numbers.numbers import nature_of
-from crosswire.judge.people.names import difference, parts, similar, whole, writes
+from crosswire.judge.people.names import difference, whole, writes
 from crosswire.judge.people.namesakes import are_two_kin
 from crosswire.judge.people.voices import are_different, are_two_named
-from crosswire.judge.places.levels import agree, are_exclusive
 from crosswire.judge.sayings.sayings import FEWEST, Saying, likeness_in_telling, sayings_in
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Told, told
@@ -21,10 +20,13 @@ from crosswire.judge.sides.predicates import LIGHT, Predicate, predicates
 from crosswire.judge.sides.side import STOP, Side, stem
 from crosswire.judge.sides.slots import HARD_TO_DOUBT, Asked, Kind, Relation, Spanned, same_slot
 from crosswire.judge.sides.units import same_unit
-from crosswire.judge.times.dates import day_relation, is_day
+from crosswire.judge.times.dates import day_relation
 from crosswire.judge.typed import value_of
 from crosswire.judge.values.weighing import Weighing
 from crosswire.model import Name, Place, Quantity, Slot, Span, Struct, Unsettled, Voice
+from crosswire.values.names.written import parts, similar
+from crosswire.values.places.relate import agree, are_exclusive
+from crosswire.values.times.relate import is_day
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.2

@@ -8,11 +8,11 @@ from typing import Final
 from rapidfuzz.distance import LCSseq
 
 from crosswire.judge.events.opposites import is_negator
-from crosswire.judge.people.names import parts
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, Token, inside, tokens
 from crosswire.model import Annotated, Span, Statement, Struct, Voice
+from crosswire.values.names.written import parts
 
 #: A saying of fewer content words is said by many.
 FEWEST: Final = 4
