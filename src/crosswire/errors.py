@@ -15,6 +15,18 @@ class CrosswireError(Exception):
         super().__init__(f"{self.what}: {which}: {why}" + (f" (allowed: {allowed})" if allowed else ""))
 
 
+class ArgumentError(CrosswireError, ValueError):
+    """A call or a setting was given what it does not take."""
+
+    what = "wrong argument"
+
+
+class SettingError(ArgumentError):
+    """A setting of the environment is none of those that are allowed."""
+
+    what = "wrong setting"
+
+
 class ReadError(CrosswireError):
     """A report could not be read."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 BLOCK = re.compile("address|article|aside|blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|main|nav|[ou]l|p|pre|section|t.*")
 SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "head", "title"))
-MARKUP = re.compile(r"<[A-Za-z!/][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);")
+MARKUP = re.compile(r"<[A-Za-z!/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);")
 
 
 def text_of(fragment: str) -> str:
@@ -20,6 +20,11 @@ def text_of(fragment: str) -> str:
         tree = html.fragment_fromstring(fragment, create_parent="div")
     except (etree.ParserError, ValueError):
         return ""
+    return text_of_tree(tree)
+
+
+def text_of_tree(tree: Any) -> str:
+    """Returns the words of a tree of HTML in reading order, a blank line between two blocks."""
     pieces: list[str] = []
     _gather(tree, pieces)
     paragraphs = (" ".join(p.split()) for p in "".join(pieces).split("\n\n"))

@@ -50,7 +50,11 @@ def test_each_page_is_a_report(tmp_path: Path) -> None:
         ("plain", "https://halden.example/plain"),
     ]
     assert all("strait of Mirra" in report.text and "<" not in report.text for report in reports)
-    assert [item.why for item in unread] == ["https://halden.example/empty: no article text found in the page"]
+    assert [item.why for item in unread] == [
+        "https://halden.example/empty: no article text found in the page",
+        "1 record passed over: no page but image/png; the first is https://halden.example/logo.png",
+        "1 record passed over: answers 404; the first is https://halden.example/gone",
+    ]
 
 
 def test_a_packed_archive(tmp_path: Path) -> None:
@@ -81,7 +85,8 @@ def wacz(path: Path, pages: list[str] | None) -> None:
 def test_wacz_with_its_list_of_pages(tmp_path: Path) -> None:
     wacz(tmp_path / "a.wacz", ["https://halden.example/plain"])
     reports, unread = gather([tmp_path])
-    assert ([report.id for report in reports], unread) == (["plain"], ())
+    assert [report.id for report in reports] == ["plain"]
+    assert "not on the archive's list of pages" in unread[0].why
 
 
 def test_wacz_without_a_list(tmp_path: Path) -> None:
