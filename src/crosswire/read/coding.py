@@ -29,12 +29,12 @@ def joined(body: bytes) -> tuple[bytes, bool]:
         if size == 0:
             return b"".join(pieces), True
         piece = body[at.end() : at.end() + size]
-        if not pieces and len(body) < at.end() + size and not at.end() < len(body):
-            return body, True  # a text that happens to begin with a number
         pieces.append(piece)
         behind = at.end() + size
         behind += 2 if body.startswith(b"\r\n", behind) else 1 if body.startswith(b"\n", behind) else 0
         at = _SIZE.match(body, behind)
+        if at is None:
+            pieces.append(body[behind:])  # no chunk follows: what is left is kept
     return b"".join(pieces), False
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from crosswire.errors import ReadError
 from crosswire.model import Report, Unread
@@ -17,6 +16,7 @@ from crosswire.read.found import Found, Source, Whence, not_usable, read_partly
 from crosswire.read.markup import text_of
 from crosswire.read.naming import id_of_address, tidy
 from crosswire.read.published import published_iso
+from crosswire.weblinks import web_link
 
 WORDS = ("id", "url", "text", "title", "outlet", "published", "language")
 """What a report is made of; each is found under many names."""
@@ -80,17 +80,16 @@ def known(names: Mapping[str, Any] | list[str], fields: Mapping[str, str]) -> di
     found: dict[str, str] = {}
     for word in WORDS:
         wanted = [_plainly(fields[word])] if word in fields else _names()[word]
-        if (name := next((plain[each] for each in wanted if each in plain), None)) is not None:
-            found[word] = name
+        theirs = next((plain[each] for each in wanted if each in plain), None)
+        if theirs is not None:
+            found[word] = theirs
     return found
 
 
-def host_of(url: str | None) -> str | None:
-    """Returns the host of an address without its "www."; None when there is none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
-    except ValueError:
-        return None
+def host_of(url: str) -> str | None:
+    """Returns the host of an address without its "www."; None when there is none that a browser would open."""
+    link = web_link(url)
+    return None if isinstance(link, str) else link.host.removeprefix("www.")
 
 
 @cache

@@ -153,18 +153,21 @@ def _why_not(path: Path, inside: Path) -> str | None:
         kind, size = kind_of(path), path.stat().st_size
     except OSError:
         return why_set_aside(inside, by_ending(path.name) is not None, 1)
-    return f"{kind}, not a file" if kind else why_set_aside(inside, by_ending(path.name) is not None, size)
+    if kind:
+        return f"{kind}, not a file"
+    why = why_set_aside(inside, by_ending(path.name) is not None, size)
+    return None if why == EMPTY else why  # reading names it, at its place among the others
 
 
 def _notes(folder: Path, aside: dict[str, list[str]]) -> Iterator[Unread]:
     """Gives one note for all files of a folder that are set aside for one reason; one file alone is named itself."""
     for why, names in aside.items():
         if len(names) == 1:
-            yield Unread(name=tidy(str(folder / names[0])), why=why, kind="aside" if why != EMPTY else "unread")
+            yield Unread(name=tidy(str(folder / names[0])), why=why, kind="aside")
             continue
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         yield Unread(
             name=tidy(str(folder)),
             why=f"{len(names)} set aside: {why}: {', '.join(map(tidy, names[:SHOWN]))}{more}",
-            kind="aside" if why != EMPTY else "unread",
+            kind="aside",
         )

@@ -18,7 +18,7 @@ from crosswire.read.found import Found, Reader, Source, Whence, not_usable
 from crosswire.read.guard import guarded
 from crosswire.read.kinds import MEDIA, PEEK, by_content, by_ending, read_by_content, read_gzip
 from crosswire.read.language import language_of, told_language
-from crosswire.read.naming import COMPRESSED, Ids, id_of_address, stem
+from crosswire.read.naming import COMPRESSED, Ids, id_of_address, stem, tidy
 from crosswire.read.places import Address, File, Input, Place
 from crosswire.read.sidecar import completed
 from crosswire.read.special import opened
@@ -46,7 +46,7 @@ def read_place(place: Place, wanted: dict[Path, str], ids: Ids, asked: Asked) ->
         yield place
         return
     if isinstance(place, Report):
-        name = f"report {place.id}"
+        name = f"report {tidy(str(place.id))}"
         yield from _finished(Found(report=place), Source(name=name, id="report"), ids)
         return
     source = _source(place, wanted, asked)

@@ -72,7 +72,9 @@ def test_a_number_is_an_id_too() -> None:
 def test_a_date_that_is_none_is_told_and_the_report_kept() -> None:
     note, item = read(json.dumps(GOOD | {"published": "soon"}))
     assert note == Unread(
-        name="a.jsonl", why="line 1: \"published\" is not a date: 'soon'; the report is read without it"
+        name="a.jsonl",
+        why="line 1: \"published\" is not a date: 'soon'; the report is read without it",
+        kind="partly",
     )
     assert isinstance(item, Found)
     assert item.report.published is None

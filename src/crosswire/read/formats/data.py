@@ -13,7 +13,7 @@ from crosswire.model import Unread
 from crosswire.read.decoding import decode
 from crosswire.read.fields import ALLOWED, known, row_report
 from crosswire.read.formats.lines import read_lines
-from crosswire.read.found import LARGEST_DATA, Found, Source, whole
+from crosswire.read.found import LARGEST_DATA, Found, Source, set_aside, whole
 
 LISTS = (
     "articles",
@@ -53,8 +53,9 @@ def read_data(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     if isinstance(told, dict) and str(told.get("format", "")).startswith(OWN):
         raise ReadError(source.name, "a ledger that crosswire wrote, not a report")
     rows, feed = _rows(told, source)
-    if not rows:
-        raise ReadError(source.name, "no report in it", ALLOWED.removeprefix("allowed: "))
+    if not any(isinstance(row, dict) and "text" in known(_ninjs(row), source.fields) for row in rows):
+        yield set_aside(source, f"no report in it: nothing that is called text, body, content ...; {ALLOWED}")
+        return
     for number, row in enumerate(rows, 1):
         for item in row_report(_ninjs(row), source, f"item {number}"):
             yield _of_feed(item, feed) if isinstance(item, Found) else item

@@ -89,6 +89,9 @@ def _page(record: Record, url: str, source: Source) -> Iterator[Found | Unread]:
     except ReadError as error:
         yield not_usable(source, error.why, place)
         return
+    if len(body) > LARGEST_PAGE:
+        yield not_usable(source, f"larger than {LARGEST_PAGE // 1_000_000} MB", place)
+        return
     if (cut := record.headers.get("warc-truncated")) is not None:
         yield read_partly(source, f"cut by the crawler ({tidy(cut)[:40]}); read as far as it goes", place)
     elif not (complete and record.whole):
