@@ -148,7 +148,10 @@ def test_a_packed_answer(site: Site) -> None:
         (answering(b"", status=204), "answers 204 No Content"),
         (answering(b"", status=302), "answers 302 Found"),
         (answering(b"", status=302, Location="/"), "redirects more than 5 times"),
-        (answering(b"", status=301, Location="file:///etc/hostname"), "redirects to what may not be opened: not an address of the web"),
+        (
+            answering(b"", status=301, Location="file:///etc/hostname"),
+            "redirects to what may not be opened: not an address of the web",
+        ),
         (answering(b"", status=301, Location="http://[::1"), "redirects to what is no address"),
         (answering(b"\x89PNG", "image/png"), "answers with image/png; allowed: HTML, plain text, RSS, Atom"),
         (answering(b"\x89PNG\r\n\x1a\n\x00"), "not text: an image"),

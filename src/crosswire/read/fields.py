@@ -123,6 +123,8 @@ def _told(row: Any, fields: Mapping[str, str]) -> tuple[dict[str, str], dict[str
         if string := _string(filled[name], word, name):
             told[word] = string
     told.setdefault("text", "")
+    if "url" in told and names["url"] != "url" and isinstance(web_link(told["url"]), str):
+        told.setdefault("id", tidy(told.pop("url")))  # a URI that is no address names the report all the same
     if names["text"] != "text" and MARKED.search(told["text"]):
         told["text"] = text_of(told["text"])
     if "title" in told and names["title"] != "title":

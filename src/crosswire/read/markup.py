@@ -41,9 +41,10 @@ def _gather(tree: Any, pieces: list[str]) -> None:
             continue
         if node.tail and node is not tree:
             stack.append(node.tail)
-        if not isinstance(node.tag, str) or node.tag in SILENT:
+        tag = node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else "script"
+        if tag in SILENT:
             continue
-        block = "\n\n" if BLOCK.fullmatch(node.tag) else ""
+        block = "\n\n" if BLOCK.fullmatch(tag) else ""
         stack.append(block)
         stack.extend(reversed(node))
         stack.append(block + (node.text or ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
 from crosswire.errors import ReadError
@@ -32,6 +32,28 @@ def sought(stream: BinaryIO, source: Source) -> tuple[BinaryIO, int]:
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
     return stream, size
+
+
+def opened(stream: BinaryIO, source: Source) -> ZipFile:
+    """Returns a ZIP archive opened for reading.
+
+    Raises:
+        ReadError: it is damaged, or a name in it is not in the encoding that it says.
+    """
+    try:
+        return ZipFile(stream)
+    except UnicodeDecodeError:
+        raise ReadError(source.name, "damaged: the name of a file in it is not UTF-8") from None
+    except ValueError as error:
+        raise ReadError(source.name, f"damaged: {error}") from None
+
+
+def member(packed: ZipFile, info: ZipInfo | str, source: Source) -> BinaryIO:
+    """Returns one file of a ZIP archive opened for reading. Raises ReadError where it lies outside of the archive."""
+    try:
+        return cast(BinaryIO, packed.open(info))
+    except ValueError as error:
+        raise ReadError(source.name, f"damaged: {error}") from None
 
 
 def checked(packed: ZipFile, size: int, source: Source) -> list[ZipInfo]:

@@ -12,8 +12,8 @@ import pytest
 from crosswire.model import Unread
 from crosswire.read import gather, unpack
 from crosswire.read.formats import lines
-from crosswire.read.found import Found, Source
 from crosswire.read.formats.lines import read_lines
+from crosswire.read.found import Found, Source
 
 SOURCE = Source(name="a.jsonl", id="a")
 GOOD = {"id": "x", "text": "Norland closed the strait on Friday."}

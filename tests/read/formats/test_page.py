@@ -8,8 +8,8 @@ import pytest
 
 from crosswire.errors import ReadError
 from crosswire.model import Report
-from crosswire.read.found import Found, Source
 from crosswire.read.formats.page import read_page
+from crosswire.read.found import Found, Source
 
 SOURCE = Source(name="a.html", id="a")
 FIRST = "Norland will close the strait of Mirra to all foreign ships on Friday, its foreign minister said in Halden."

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-from zipfile import ZipFile
 
 from crosswire.errors import ReadError
 from crosswire.model import Unread
 from crosswire.read.formats.plain import of_text
 from crosswire.read.found import Found, Source, whole
-from crosswire.read.packed import checked
+from crosswire.read.packed import checked, opened
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -21,7 +20,7 @@ def read_docx(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     import docx
 
     data = whole(stream, source)
-    with ZipFile(io.BytesIO(data)) as packed:
+    with opened(io.BytesIO(data), source) as packed:
         checked(packed, len(data), source)
     try:
         document = docx.Document(io.BytesIO(data))

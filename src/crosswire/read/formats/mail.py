@@ -22,6 +22,7 @@ from crosswire.read.published import published_iso
 
 TEXTS = ("text/plain", "text/html")
 MOST_PARTS = 1_000
+LONGEST_HEADER = 10_000
 
 
 def read_mail(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
@@ -91,10 +92,8 @@ def _text(part: Message, source: Source) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    told = message.get(name)
-    if told is None:
-        return ""
+    told = str(message.get(name, ""))[:LONGEST_HEADER]
     try:
         return tidy(str(make_header(decode_header(told))))
     except (LookupError, ValueError, UnicodeError):
-        return tidy(str(told))
+        return tidy(told)

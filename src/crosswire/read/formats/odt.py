@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-from zipfile import ZipFile
 
 from crosswire.errors import ReadError
 from crosswire.model import Unread
 from crosswire.read.formats.plain import of_text
 from crosswire.read.found import Found, Source, whole
-from crosswire.read.packed import checked
+from crosswire.read.packed import checked, member, opened
 from crosswire.read.tree import parsed
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -25,12 +24,12 @@ ASIDE = frozenset((f"{TEXT}note", f"{TEXT}tracked-changes", f"{OFFICE}annotation
 def read_odt(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     """Gives the one report of an OpenDocument text, a blank line between paragraphs."""
     data = whole(stream, source)
-    with ZipFile(io.BytesIO(data)) as packed:
+    with opened(io.BytesIO(data), source) as packed:
         checked(packed, len(data), source)
         if "content.xml" not in packed.namelist():
             raise ReadError(source.name, "no content.xml in it: not an OpenDocument text")
-        content = parsed(packed.read("content.xml"), source)
-        meta = parsed(packed.read("meta.xml"), source) if "meta.xml" in packed.namelist() else None
+        content = parsed(member(packed, "content.xml", source).read(), source)
+        meta = parsed(member(packed, "meta.xml", source).read(), source) if "meta.xml" in packed.namelist() else None
     blocks: list[str] = []
     for block in content.iter(*BLOCKS):
         if not any(parent.tag in ASIDE for parent in block.iterancestors()):

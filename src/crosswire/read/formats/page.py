@@ -16,8 +16,8 @@ from crosswire.read.markup import text_of_tree
 LARGEST_PAGE = 10_000_000
 """The largest page, in bytes: a page is held as a tree of many times its size."""
 
-MOST_ELEMENTS = 60_000
-MOST_INLINE = 1_500
+MOST_ELEMENTS = 15_000
+MOST_INLINE = 1_000
 """Elements of a page, and pieces of running text in one of them, up to which the article is looked for: that work
 grows faster than the page."""
 

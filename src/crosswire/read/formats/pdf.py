@@ -20,8 +20,9 @@ FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Recursio
 MOST_PAGES = 500
 MOST_TEXT = 10_000_000
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[a-zß-ÿ])")
+COMPOUND = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 ENDED = re.compile(r"[.!?:][\"'”’)\]]*$")
-SHORT = 0.75
+SHORT = 0.85
 """Of the usual length of a line: a shorter one that ends a sentence ends a paragraph."""
 
 RUNNING = 3
@@ -92,7 +93,8 @@ def _numberless(line: str) -> str:
 
 def paragraphs(page: str) -> str:
     """Returns a page's text with its lines joined: a blank line between paragraphs, words parted by a hyphen joined."""
-    lines = [" ".join(line.split()) for line in HYPHEN.sub("", page).split("\n")]
+    joined = COMPOUND.sub("-", HYPHEN.sub("", page))
+    lines = [" ".join(line.split()) for line in joined.split("\n")]
     usual = sorted(map(len, lines))[int(0.9 * (len(lines) - 1))] if lines else 0
     pieces: list[str] = []
     for line in lines:

@@ -11,6 +11,7 @@ from crosswire.model import Struct
 BEGINS = b"WARC/1."
 BEHIND = b"\n" + BEGINS
 PIECE = 1 << 20
+MOST_DAMAGES = 100
 KEPT = 64 * PIECE
 """Bytes kept of the record at hand; a lie in a longer one is mended from what is still there."""
 
@@ -35,7 +36,8 @@ class Tape:
 
     def __init__(self, stream: BinaryIO, begin: bytes = b"") -> None:
         self._stream = stream
-        self._next = begin
+        self._begin = memoryview(begin)
+        self._taken = 0
         self._kept = bytearray()
         self._at = 0  # where the kept bytes begin, counted from the first byte fed
         self._fed = 0
@@ -43,8 +45,8 @@ class Tape:
     def read(self, size: int = -1) -> bytes:
         """Gives the next bytes, as every stream does."""
         size = PIECE if size is None or size < 0 else min(size, PIECE)
-        piece = self._next[:size] if self._next else self._stream.read(size)
-        self._next = self._next[len(piece) :] if self._next else b""
+        piece = bytes(self._begin[self._taken : self._taken + size]) or self._stream.read(size)
+        self._taken += len(piece)
         self._kept += piece
         self._fed += len(piece)
         if len(self._kept) > KEPT:
@@ -61,7 +63,7 @@ class Tape:
 
     def behind(self) -> Tape | None:
         """Returns a tape that begins with the next record behind the one at hand; None when no more follows."""
-        left = bytes(self._kept) + self._next
+        left = bytes(self._kept) + bytes(self._begin[self._taken :])
         found = left.find(BEHIND, 1)
         while found < 0:
             piece = self._stream.read(PIECE)
@@ -91,12 +93,13 @@ def records(stream: BinaryIO, name: str, largest: int) -> Iterator[Record | str]
     if head and not head.startswith(b"WARC/"):
         raise ReadError(name, "not a WARC archive: it does not begin with WARC/")
     tape: Tape | None = Tape(stream, start)
-    while tape is not None:
-        told = yield from _until_damage(tape, largest)
-        if told is None:
+    for _ in range(MOST_DAMAGES):
+        if tape is None or (told := (yield from _until_damage(tape, largest))) is None:
             return
         tape = tape.behind()
-        yield f"{told}; reading went on " + ("at the next record" if tape else "nowhere: no record follows")
+        yield f"{told}; " + ("reading went on at the next record" if tape else "no record follows")
+    if tape is not None:
+        yield f"damaged in more than {MOST_DAMAGES} places: not read further"
 
 
 def _until_damage(tape: Tape, largest: int) -> Generator[Record, None, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import BinaryIO, cast
+from typing import BinaryIO
 from zipfile import ZipFile
 
 import msgspec
@@ -15,7 +15,7 @@ from crosswire.read.formats.warc import read_warc
 from crosswire.read.found import Found, Source
 from crosswire.read.guard import guarded
 from crosswire.read.naming import tidy
-from crosswire.read.packed import checked, sought
+from crosswire.read.packed import checked, member, opened, sought
 from crosswire.read.unpack import read_unpacked
 
 LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
@@ -30,32 +30,23 @@ def read_wacz(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
         archives = [i for i in checked(packed, size, source) if i.filename.lower().endswith(ARCHIVES)]
         if not archives:
             raise ReadError(source.name, "no WARC archive inside it")
-        reader = partial(read_warc, listed=_pages(packed))
+        reader = partial(read_warc, listed=_pages(packed, source))
         for info in archives:
             place = tidy(info.filename) if len(archives) > 1 else None
-            with packed.open(info) as member:
-                plain = cast(BinaryIO, member)
+            with member(packed, info, source) as plain:
                 if info.filename.lower().endswith(".gz"):
                     yield from guarded(partial(read_unpacked, reader, plain, source), source, place)
                 else:
                     yield from guarded(partial(reader, plain, source), source, place)
 
 
-def opened(stream: BinaryIO, source: Source) -> ZipFile:
-    """Returns a ZIP archive opened. Raises ReadError when a name in it is not in the encoding that it says."""
-    try:
-        return ZipFile(stream)
-    except UnicodeDecodeError:
-        raise ReadError(source.name, "damaged: the name of a file in it is not UTF-8") from None
-
-
-def _pages(packed: ZipFile) -> frozenset[str] | None:
+def _pages(packed: ZipFile, source: Source) -> frozenset[str] | None:
     """Returns the addresses on the lists of pages; None when there is no such list or it is empty."""
     urls: set[str] = set()
     for name in LISTS:
         if name not in packed.namelist() or packed.getinfo(name).file_size > LARGEST_LIST:
             continue
-        for line in packed.read(name).splitlines():
+        for line in member(packed, name, source).read().splitlines():
             try:
                 row = msgspec.json.decode(line)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 import msgspec
@@ -14,11 +14,11 @@ from crosswire.errors import ReadError
 from crosswire.model import Unread
 from crosswire.read.formats.docx import read_docx
 from crosswire.read.formats.odt import read_odt
-from crosswire.read.formats.wacz import opened, read_wacz
+from crosswire.read.formats.wacz import read_wacz
 from crosswire.read.found import Found, Reader, Source, not_usable, set_aside
 from crosswire.read.guard import guarded
 from crosswire.read.naming import COMPRESSED, stem, tidy
-from crosswire.read.packed import checked, sought
+from crosswire.read.packed import checked, member, opened, sought
 from crosswire.read.setaside import EMPTY, why_set_aside
 from crosswire.read.unpack import read_unpacked
 
@@ -66,8 +66,7 @@ def _member(packed: ZipFile, info: ZipInfo, source: Source) -> Iterator[Found | 
         yield (not_usable if empty else set_aside)(source, why or "not read", name)
         return
     inside = Source(name=source.name, id=stem(path), fields=source.fields, depth=source.depth + 1)
-    with packed.open(info) as member:
-        plain = cast(BinaryIO, member)
+    with member(packed, info, source) as plain:
         items = read_unpacked(reader, plain, inside) if path.suffix.lower() == COMPRESSED else reader(plain, inside)
         for item in items:
             if isinstance(item, Found):
