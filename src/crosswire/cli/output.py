@@ -131,6 +131,8 @@ def _why(error: Exception) -> str:
 
 
 def _checked(path: str) -> int | None:
+    if "\0" in path:
+        raise OutputError(clean(path)[:200], "not a path: there is a zero byte in it")
     if os.path.lexists(path) and stat.S_ISFIFO(os.stat(path).st_mode):
         return _pipe(path)
     folder = Path(path).absolute().parent

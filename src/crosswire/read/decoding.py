@@ -83,8 +83,8 @@ def known(charset: str) -> str | None:
 def _told(data: bytes, charset: str) -> str | None:
     """Reads the bytes as told, but as UTF-8 where they can be nothing else: many servers tell latin-1 for all."""
     encoding = known(charset)
-    if encoding is None:
-        return None
+    if encoding is None or (encoding.startswith(("utf-16", "utf-32")) and b"\x00" not in data):
+        return None  # as browsers do with a page that says so and is readable enough to say it
     try:
         if not data.isascii():
             return data.decode("utf-8")

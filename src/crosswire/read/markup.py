@@ -7,6 +7,7 @@ from typing import Any
 
 BLOCK = re.compile("address|article|aside|blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|main|nav|[ou]l|p|pre|section|t.*")
 SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "head", "title"))
+DECLARATION = re.compile(r"^\s*<\?xml[^<>]*>")
 MARKUP = re.compile(r"<[A-Za-z!/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);")
 
 
@@ -16,8 +17,11 @@ def text_of(fragment: str) -> str:
         return fragment.strip()
     from lxml import etree, html
 
+    fragment = DECLARATION.sub("", fragment)
     try:
         tree = html.fragment_fromstring(fragment, create_parent="div")
+    except AssertionError:  # a whole page, or two
+        tree = html.document_fromstring(fragment)
     except (etree.ParserError, ValueError):
         return ""
     return text_of_tree(tree)

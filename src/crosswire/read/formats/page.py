@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -26,6 +27,7 @@ INLINE = frozenset(
 )
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 OWN = re.compile(rb"<meta name=\"generator\" content=\"crosswire\b")
+LOGS = ("trafilatura", "htmldate", "courlan", "justext")
 DATES = {"extensive_search": False, "original_date": True}
 FAULTS = (
     ArithmeticError,
@@ -61,6 +63,8 @@ def read_article(html: str, source: Source) -> Iterator[Found | Unread]:
         raise ReadError(source.name, "empty file" if not html else "nothing but white space in the file")
     import trafilatura
 
+    for name in LOGS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what they say of faults would stand among the results
     try:
         tree = trafilatura.load_html(html)
     except FAULTS as error:
