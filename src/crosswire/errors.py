@@ -33,6 +33,12 @@ class ReadError(CrosswireError):
     what = "could not read"
 
 
+class NoReportError(ReadError):
+    """What was given is readable and no report: crosswire's own output, a file of settings."""
+
+    what = "set aside"
+
+
 class AddressError(ReadError):
     """An address could not be fetched, or may not be."""
 

@@ -172,6 +172,15 @@ def of_own_output() -> Iterator[Case]:
     yield Case("the page", "story.html", page(own), 0, "a page that crosswire wrote")
     yield Case("the ledger", "story.json", b'{"format":"crosswire.story/1"}', 0, "a ledger that crosswire wrote")
     yield Case("the table", "story.csv", b"part,id,verdict,slot,nature\r\n", 0, "a table that crosswire wrote")
+    yield Case(
+        "the brief",
+        "story.md",
+        b"# T\n\n## 1 Read: 2 reports, 1 origin\n\n- **01** a",
+        0,
+        "a brief that crosswire wrote",
+    )
+    desk = b"SQLite format 3\x00".ljust(68, b"\x00") + b"cwde"
+    yield Case("the desk", "a.desk", desk, 0, "a desk of crosswire, not a report")
     yield Case("a table", "a.csv", table(), 1)
 
 

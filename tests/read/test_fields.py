@@ -85,7 +85,7 @@ def test_what_parts_the_cells_of_a_table(tmp_path: Path, delimiter: str) -> None
 @pytest.mark.parametrize(
     ("data", "why", "kind"),
     [
-        ('{"format": "crosswire.story/1", "reports": []}', "a ledger that crosswire wrote, not a report", "unread"),
+        ('{"format": "crosswire.story/1", "reports": []}', "a ledger that crosswire wrote, not a report", "aside"),
         ('{"name": "x", "version": 1}', "no report in it: nothing that is called text", "aside"),
         ("[]", "no report in it", "aside"),
         ("7", "neither a list nor an object", "unread"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.read.found import KINDS
 
 MARKS = (
@@ -15,6 +15,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SQLITE = b"SQLite format 3\x00"
+DESK = b"cwde"
+"""The application id by which a SQLite file says that it is a desk."""
+
 SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -23,7 +27,7 @@ SIGNATURES = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
-    (b"SQLite format 3\x00", "a database"),
+    (SQLITE, "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
@@ -121,6 +125,8 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
+    if data.startswith(SQLITE) and data[68:72] == DESK:
+        raise NoReportError(name, "a desk of crosswire, not a report")
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise ReadError(name, f"not text: {what}", KINDS)

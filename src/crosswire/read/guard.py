@@ -7,9 +7,9 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.model import Unread
-from crosswire.read.found import Found, Source, not_usable
+from crosswire.read.found import Found, Source, not_usable, set_aside
 from crosswire.read.naming import tidy
 
 DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
@@ -28,6 +28,8 @@ def guarded(
         yield from read()
     except GeneratorExit:
         raise
+    except NoReportError as error:
+        yield set_aside(source, error.why, place)
     except ReadError as error:
         yield not_usable(source, error.why + (f"; allowed: {error.allowed}" if error.allowed else ""), place)
     except Exception as error:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.model import Unread
 from crosswire.read.decoding import decode
 from crosswire.read.fields import ALLOWED, known, row_report
@@ -51,7 +51,7 @@ def read_data(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
         why = f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
         raise ReadError(source.name, why, "a list of reports, or one report") from None
     if isinstance(told, dict) and str(told.get("format", "")).startswith(OWN):
-        raise ReadError(source.name, "a ledger that crosswire wrote, not a report")
+        raise NoReportError(source.name, "a ledger that crosswire wrote, not a report")
     rows, feed = _rows(told, source)
     if not any(isinstance(row, dict) and "text" in known(_ninjs(row), source.fields) for row in rows):
         yield set_aside(source, f"no report in it: nothing that is called text, body, content ...; {ALLOWED}")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.model import Report, Unread
 from crosswire.read.dates import Dated, page_date
 from crosswire.read.decoding import decode
@@ -45,7 +45,7 @@ def read_page(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     """Gives the article of one HTML page; and a note where the page is too large for the article to be looked for."""
     data = whole(stream, source, LARGEST_PAGE)
     if OWN.search(data[:4096]):
-        raise ReadError(source.name, "a page that crosswire wrote, not a report")
+        raise NoReportError(source.name, "a page that crosswire wrote, not a report")
     yield from read_article(decode(data, source.name, source.charset or _charset(data)), source)
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.model import Unread
 from crosswire.read.decoding import decode
 from crosswire.read.fields import known, row_report
@@ -35,7 +35,7 @@ def read_table(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
     except StopIteration:
         raise ReadError(source.name, "empty file") from None
     if columns[: len(OWN)] == OWN:
-        raise ReadError(source.name, "a table that crosswire wrote, not a report")
+        raise NoReportError(source.name, "a table that crosswire wrote, not a report")
     if "text" not in known(columns, source.fields):
         told = ", ".join(tidy(column)[:30] for column in columns[:SHOWN]) + (", ..." if len(columns) > SHOWN else "")
         raise ReadError(source.name, f"no column of text among {told}", "text, body ...; or --fields text=NAME")
