@@ -87,7 +87,6 @@ def records(stream: BinaryIO, name: str, largest: int) -> Iterator[Record | str]
     Raises:
         ReadError: it does not begin like a WARC archive.
     """
-    stream.tell()  # FastWARC panics on a stream that cannot tell its position: an OSError here is named instead
     start = stream.read(PIECE)
     head = start.lstrip()
     if head and not head.startswith(b"WARC/"):
