@@ -81,6 +81,7 @@ MEDIA: dict[str, Reader] = {
     "application/x-ndjson": read_lines,
     "application/zip": read_zip,
 }
+GZIP = b"\x1f\x8b"
 PAGES = (b"<!doctype html", b"<html", b"<head", b"<body")
 PEEK = 4096
 """Bytes from the beginning that tell what a file is."""
@@ -101,7 +102,7 @@ def by_content(start: bytes) -> Reader:
     for mark, reader in ((b"%PDF-", read_pdf), (b"PK\x03\x04", read_zip), (b"{\\rtf", read_rtf), (b"WARC/", read_warc)):
         if start.lstrip().startswith(mark):
             return reader
-    if start.startswith(b"\x1f\x8b"):
+    if start.startswith(GZIP):
         return read_gzip
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:2048].lower()
     if head.startswith(b"{"):

@@ -16,7 +16,7 @@ from crosswire.model import Report, Struct, Unread
 from crosswire.read.addresses import listed
 from crosswire.read.found import Found, Reader, Source, Whence, not_usable
 from crosswire.read.guard import guarded
-from crosswire.read.kinds import MEDIA, PEEK, by_content, by_ending, read_by_content, read_gzip
+from crosswire.read.kinds import GZIP, MEDIA, PEEK, by_content, by_ending, read_by_content, read_gzip
 from crosswire.read.language import language_of, told_language
 from crosswire.read.naming import COMPRESSED, Ids, id_of_address, stem, tidy
 from crosswire.read.places import Address, File, Input, Place
@@ -100,7 +100,7 @@ def _file(place: File, source: Source, allow_private: bool) -> Iterator[Found | 
             )
         if urls:
             yield from _addresses(urls, source, allow_private)
-        elif path.suffix.lower() == COMPRESSED and reader is not read_gzip:
+        elif reader is not read_gzip and (path.suffix.lower() == COMPRESSED or start.startswith(GZIP)):
             yield from read_unpacked(reader, stream, source)
         else:
             yield from reader(stream, source)

@@ -138,3 +138,36 @@ def test_no_file_whatever_raises(tmp_path_factory: pytest.TempPathFactory, endin
     reports, unread = gather([path])
     assert reports or unread
     assert all(item.why for item in unread)
+
+
+def many(count: int, lies: dict[int, bytes]) -> bytes:
+    return b"".join(
+        lies.get(number, record(f"https://halden.example/{number}", HTML + b" " * (number * 997 % 60_000)))
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize("ending", [".warc", ".warc.gz"])
+def test_a_lie_costs_one_record_and_no_other(tmp_path: Path, ending: str) -> None:
+    true = record("https://halden.example/lie", HTML)
+    length = str(len(true.partition(b"\r\n\r\n")[2]) - 4).encode()
+    lies = {
+        number: true.replace(b"Content-Length: " + length, b"Content-Length: " + lie)
+        for number, lie in ((20, b"10"), (50, b"99999999999"), (51, b"x"), (80, b"70000"))
+    }
+    data = many(120, lies)
+    (tmp_path / f"a{ending}").write_bytes(gzip.compress(data) if ending.endswith("gz") else data)
+    reports, unread = gather([tmp_path])
+    told = {report.url for report in reports}
+    assert told >= {f"https://halden.example/{number}" for number in range(120) if number not in lies}
+    assert sum("reading went on at the next record" in note.why for note in unread) == 4
+
+
+def test_an_archive_that_is_packed_under_a_plain_name(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(gzip.compress(ARCHIVE))
+    assert len(gather([tmp_path])[0]) == 3
+
+
+def test_a_page_of_no_kind_told_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(record("https://h.example/1", b"<!-- a -->\n" + HTML, ""))
+    assert [report.id for report in gather([tmp_path])[0]] == ["1"]

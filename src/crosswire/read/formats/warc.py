@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
@@ -26,6 +27,7 @@ TYPES: dict[str, Reader] = {
     "text/plain": read_plain,
     "application/pdf": read_pdf,
 }
+BEGINS_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 ABOUT = ("warcinfo", "request", "metadata", "continuation")
 """Kinds of record that tell of the crawl and hold nothing that was published."""
 
@@ -77,8 +79,8 @@ def _no_page(record: Record, url: str, listed: frozenset[str] | None) -> str | N
 
 
 def _media(record: Record) -> str:
-    told = (record.http or record.headers).get("content-type", "")
-    return told.partition(";")[0].strip().lower()
+    told = (record.http or record.headers).get("content-type", "").partition(";")[0].strip().lower()
+    return told or ("text/html" if BEGINS_PAGE.match(record.body[:1024]) else "")
 
 
 def _page(record: Record, url: str, source: Source) -> Iterator[Found | Unread]:
