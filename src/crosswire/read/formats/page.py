@@ -71,7 +71,7 @@ def read_article(html: str, source: Source) -> Iterator[Found | Unread]:
         raise ReadError(source.name, f"the page could not be parsed: {type(error).__name__}") from error
     if tree is None:
         raise ReadError(source.name, "no markup in it", "HTML; plain text as .txt")
-    dated = page_date(tree)
+    dated, title = page_date(tree), _title(tree)
     if (why := _too_large(tree)) is not None:
         yield read_partly(source, f"{why}: its text is taken whole, the article is not looked for")
         yield _whole_text(tree, dated, source)
@@ -79,7 +79,18 @@ def read_article(html: str, source: Source) -> Iterator[Found | Unread]:
     page = _extracted(trafilatura, tree, html, source)
     if page is None or not (page.text or "").strip():
         raise ReadError(source.name, "no article text found in the page")
-    yield _found(page, tree, dated, source)
+    text = page.text if "\n" in page.text.strip() else _parted(page.text, trafilatura.load_html(html))
+    yield _found(page, "\n\n".join(line for line in text.split("\n") if line.strip()), title, dated, source)
+
+
+def _parted(text: str, tree: Any) -> str:
+    """Returns a short article with its paragraphs apart: trafilatura gives one of few words as a single line.
+
+    Only where the page's one article element holds just these words.
+    """
+    articles = tree.findall(".//article")
+    own = text_of_tree(articles[0]) if len(articles) == 1 else ""
+    return own if "".join(own.split()) == "".join(text.split()) else text
 
 
 def _extracted(trafilatura: Any, tree: Any, html: str, source: Source) -> Any:
@@ -100,14 +111,14 @@ def _extracted(trafilatura: Any, tree: Any, html: str, source: Source) -> Any:
     raise ReadError(source.name, f"the page could not be parsed: {type(failed).__name__}") from failed
 
 
-def _found(page: Any, tree: Any, dated: Dated | None, source: Source) -> Found:
+def _found(page: Any, text: str, told_title: str | None, dated: Dated | None, source: Source) -> Found:
     published, found_in = (dated.moment, dated.where) if dated else (page.date, "the page")
     outlet = page.sitename or page.hostname
     told_by = "the page" if page.sitename not in (None, page.hostname) else "the host of its address"
-    title = page.title or _title(tree)
+    title = page.title or told_title
     report = Report(
         id=source.id,
-        text="\n\n".join(line for line in page.text.split("\n") if line.strip()),
+        text=text,
         title=title or None,
         outlet=outlet or None,
         published=published or None,

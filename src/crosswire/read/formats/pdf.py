@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from crosswire.errors import ReadError
 from crosswire.model import Unread
+from crosswire.read.formats.columns import FEWEST, in_columns
 from crosswire.read.formats.plain import of_text
 from crosswire.read.found import Found, Source, read_partly, whole
 
@@ -69,9 +70,20 @@ def _pages(document: Any) -> tuple[list[str], bool]:
     for page in document.pages:
         if len(pages) >= MOST_PAGES or size > MOST_TEXT:
             return pages, True
-        pages.append((page.extract_text() or "").encode("utf-8", "replace").decode())
+        pages.append(_words(page).encode("utf-8", "replace").decode())
         size += len(pages[-1])
     return pages, False
+
+
+def _words(page: Any) -> str:
+    """Returns a page's text in the order in which it was set, or column by column where it is printed in two."""
+    text: str = page.extract_text() or ""
+    if text.count("\n") < FEWEST:
+        return text
+    try:
+        return in_columns(page.extract_text(extraction_mode="layout")) or text
+    except FAULTS:
+        return text
 
 
 def _without_running_heads(pages: list[str]) -> list[str]:
