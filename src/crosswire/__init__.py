@@ -29,12 +29,15 @@ def compare(
     Raises:
         NothingReadError: nothing usable was among them.
         ReadError: with `strict`, the first thing that could not be read.
+        ArgumentError: what was given is no path, address or `Report`, or a field of a `Report` is not what it must be.
     """
     from crosswire.errors import NothingReadError
     from crosswire.pipeline import compare_reports
     from crosswire.read import gather
+    from crosswire.read.given import checked
 
-    reports, unread = gather(paths_or_reports, allow_private=allow_private, strict=strict)
+    given = checked(paths_or_reports, "paths_or_reports")
+    reports, unread = gather(given, allow_private=allow_private, strict=strict)
     if not reports:
         reasons = "; ".join(f"{item.name}: {item.why}" for item in unread)
         raise NothingReadError("what was given", reasons or "it is empty", "files, folders, addresses, Report objects")

@@ -80,10 +80,14 @@ class Report(Struct, frozen=True):
 
 
 class Unread(Struct, frozen=True):
-    """Something that was given and could not be used: its name and the reason in words for the user."""
+    """Something that was given and could not be used: its name and the reason in words for the user.
+
+    `kind`: "unread" could not be read; "aside" is no report and was set aside; "partly" was read, but not all of it.
+    """
 
     name: str
     why: str
+    kind: Literal["unread", "aside", "partly"] = "unread"
 
 
 class Furniture(Struct, frozen=True):

@@ -155,3 +155,21 @@ def test_eighty_reports_stay_small_and_quick() -> None:
     html = page(story)
     assert time.process_time() - start < 2
     assert len(html.encode()) < 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://news.example/a", ">news.example</a>"),
+        ("https://xn--mnchen-3ya.example/a", ">xn--mnchen-3ya.example</a>"),
+        ("https://news.example:8443/a", ">news.example:8443</a>"),
+        ("https://evil.example\\@news.example/", None),
+        ("https://news.example@evil.example/", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_an_address_is_a_link_only_where_a_browser_opens_what_is_shown(url: str, shown: str | None) -> None:
+    first, *rest = STORY.reports
+    made = page(structs.replace(STORY, reports=(structs.replace(first, url=url), *rest)))
+    assert (shown is None) == (f'href="{url}"' not in made)
+    assert shown is None or shown in made

@@ -50,7 +50,11 @@ def test_each_page_is_a_report(tmp_path: Path) -> None:
         ("plain", "https://halden.example/plain"),
     ]
     assert all("strait of Mirra" in report.text and "<" not in report.text for report in reports)
-    assert [item.why for item in unread] == ["https://halden.example/empty: no article text found in the page"]
+    assert [item.why for item in unread] == [
+        "https://halden.example/empty: no article text found in the page",
+        "1 record passed over: no page but image/png; the first is https://halden.example/logo.png",
+        "1 record passed over: answers 404; the first is https://halden.example/gone",
+    ]
 
 
 def test_a_packed_archive(tmp_path: Path) -> None:
@@ -81,7 +85,8 @@ def wacz(path: Path, pages: list[str] | None) -> None:
 def test_wacz_with_its_list_of_pages(tmp_path: Path) -> None:
     wacz(tmp_path / "a.wacz", ["https://halden.example/plain"])
     reports, unread = gather([tmp_path])
-    assert ([report.id for report in reports], unread) == (["plain"], ())
+    assert [report.id for report in reports] == ["plain"]
+    assert "not on the archive's list of pages" in unread[0].why
 
 
 def test_wacz_without_a_list(tmp_path: Path) -> None:
@@ -133,3 +138,36 @@ def test_no_file_whatever_raises(tmp_path_factory: pytest.TempPathFactory, endin
     reports, unread = gather([path])
     assert reports or unread
     assert all(item.why for item in unread)
+
+
+def many(count: int, lies: dict[int, bytes]) -> bytes:
+    return b"".join(
+        lies.get(number, record(f"https://halden.example/{number}", HTML + b" " * (number * 997 % 60_000)))
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize("ending", [".warc", ".warc.gz"])
+def test_a_lie_costs_one_record_and_no_other(tmp_path: Path, ending: str) -> None:
+    true = record("https://halden.example/lie", HTML)
+    length = str(len(true.partition(b"\r\n\r\n")[2]) - 4).encode()
+    lies = {
+        number: true.replace(b"Content-Length: " + length, b"Content-Length: " + lie)
+        for number, lie in ((20, b"10"), (50, b"99999999999"), (51, b"x"), (80, b"70000"))
+    }
+    data = many(120, lies)
+    (tmp_path / f"a{ending}").write_bytes(gzip.compress(data) if ending.endswith("gz") else data)
+    reports, unread = gather([tmp_path])
+    told = {report.url for report in reports}
+    assert told >= {f"https://halden.example/{number}" for number in range(120) if number not in lies}
+    assert sum("reading went on at the next record" in note.why for note in unread) == 4
+
+
+def test_an_archive_that_is_packed_under_a_plain_name(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(gzip.compress(ARCHIVE))
+    assert len(gather([tmp_path])[0]) == 3
+
+
+def test_a_page_of_no_kind_told_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(record("https://h.example/1", b"<!-- a -->\n" + HTML, ""))
+    assert [report.id for report in gather([tmp_path])[0]] == ["1"]

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from crosswire.errors import ReadError
 from crosswire.model import Report, Unread
-from crosswire.read.found import Found, Source, not_usable, whole
+from crosswire.read.found import Found, Source, Whence, not_usable, whole
 from crosswire.read.markup import text_of
 from crosswire.read.naming import id_of_address, tidy
 
@@ -38,8 +38,14 @@ def _entry(entry: Any, outlet: str | None, number: int, source: Source) -> Found
         return not_usable(source, "no text in it", place)
     title, link = text_of(entry.get("title") or "") or None, entry.get("link") or None
     wanted = id_of_address(link) if link else tidy(title or f"{source.id}-{number}")[:80]
-    report = Report(id=wanted, text=text, title=title, outlet=outlet, published=_published(entry), url=link)
-    return Found(report=report, place=place)
+    day = _published(entry)
+    report = Report(id=wanted, text=text, title=title, outlet=outlet, published=day, url=link)
+    whence = Whence(
+        title="the feed's entry" if title else None,
+        outlet="the feed's title" if outlet else None,
+        published="the feed's entry" if day else None,
+    )
+    return Found(report=report, place=place, whence=whence)
 
 
 def _words(entry: Any) -> str:

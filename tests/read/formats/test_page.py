@@ -8,8 +8,8 @@ import pytest
 
 from crosswire.errors import ReadError
 from crosswire.model import Report
+from crosswire.read.formats.page import read_page
 from crosswire.read.found import Found, Source
-from crosswire.read.page import read_page
 
 SOURCE = Source(name="a.html", id="a")
 FIRST = "Norland will close the strait of Mirra to all foreign ships on Friday, its foreign minister said in Halden."
@@ -111,3 +111,10 @@ def test_the_address_it_was_fetched_from_is_kept() -> None:
     assert (
         read(page(), Source(name="u", id="u", url="https://halden.example/from")).url == "https://halden.example/from"
     )
+
+
+def test_a_short_article_keeps_its_paragraphs_apart() -> None:
+    head = "<h1>Strait closed</h1><time>2 hours ago</time>"
+    body = f"<article>{head}<p>Norland closed the strait.</p><p>Veskia objected.</p></article>"
+    report = read(page(body=body))
+    assert report.text.endswith("Norland closed the strait.\n\nVeskia objected.")

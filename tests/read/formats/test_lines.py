@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from crosswire.model import Unread
-from crosswire.read import gather, lines, unpack
+from crosswire.read import gather, unpack
+from crosswire.read.formats import lines
+from crosswire.read.formats.lines import read_lines
 from crosswire.read.found import Found, Source
-from crosswire.read.lines import read_lines
 
 SOURCE = Source(name="a.jsonl", id="a")
 GOOD = {"id": "x", "text": "Norland closed the strait on Friday."}
-ALLOWED = 'allowed: "id" and "text", and optionally "title", "outlet", "published", "url", "language"'
+ALLOWED = 'allowed: "text" (or body, content ...), and optionally "id", "title", "outlet", "published", "url"'
 
 
 def read(text: str | bytes) -> list[Found | Unread]:
@@ -26,7 +27,6 @@ def read(text: str | bytes) -> list[Found | Unread]:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ('{"text": "t"}', f'no "id"; {ALLOWED}'),
         ('{"id": "x"}', f'no "text"; {ALLOWED}'),
         ('{"id": "x", "text": null}', f'no "text"; {ALLOWED}'),
         ('{"id": "x", "text": 7}', f'"text" is not a string; {ALLOWED}'),
@@ -72,7 +72,9 @@ def test_a_number_is_an_id_too() -> None:
 def test_a_date_that_is_none_is_told_and_the_report_kept() -> None:
     note, item = read(json.dumps(GOOD | {"published": "soon"}))
     assert note == Unread(
-        name="a.jsonl", why="line 1: \"published\" is not a date: 'soon'; the report is read without it"
+        name="a.jsonl",
+        why="line 1: \"published\" is not a date: 'soon'; the report is read without it",
+        kind="partly",
     )
     assert isinstance(item, Found)
     assert item.report.published is None

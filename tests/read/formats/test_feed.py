@@ -9,7 +9,7 @@ import pytest
 
 from crosswire.errors import ReadError
 from crosswire.model import Unread
-from crosswire.read.feed import read_feed
+from crosswire.read.formats.feed import read_feed
 from crosswire.read.found import Found, Source
 from crosswire.read.markup import text_of
 
