@@ -1,6 +1,7 @@
 """What was found in each report on its own, kept so that a story that grows is not read again from the beginning.
 
-It is only a cache: rows of another version of crosswire or its models are not used, and those not needed for longest go.
+It is only a cache: rows of another version of crosswire or its models are not used, and those not needed for
+longest go.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def keep(connection: sqlite3.Connection, found: Mapping[str, bytes], made_by: st
         [(report, made_by, used, packed) for report, packed in found.items()],
     )
     connection.execute(
-        "DELETE FROM annotations WHERE report IN (SELECT report FROM annotations ORDER BY used DESC, report LIMIT -1 OFFSET ?)",
+        "DELETE FROM annotations WHERE report IN "
+        "(SELECT report FROM annotations ORDER BY used DESC, report LIMIT -1 OFFSET ?)",
         (KEPT,),
     )
 

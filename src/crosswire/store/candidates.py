@@ -9,7 +9,8 @@ from crosswire.store.signs import BUCKET, COMMON, UNDATED, day, near, needed
 
 #: Reports of other buckets are looked up in these: the own one, its neighbours, those without a day.
 _NEIGHBOURS = f"""
-SELECT other.report AS n, count(*) AS shared, r.published, (SELECT count(*) FROM signs x WHERE x.report = other.report) AS signs
+SELECT other.report AS n, count(*) AS shared, r.published,
+    (SELECT count(*) FROM signs x WHERE x.report = other.report) AS signs
 FROM signs own
 JOIN spread mine ON mine.sign = own.sign AND mine.bucket = own.bucket AND mine.reports <= {COMMON}
 JOIN spread theirs ON theirs.sign = own.sign AND theirs.reports <= {COMMON}

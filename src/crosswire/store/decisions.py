@@ -131,7 +131,8 @@ def _decide(
             (decision, story, report),
         )
         connection.execute(
-            "UPDATE members SET placed_at = ?1, placed_by = ?2, origin = NULL, story = ?3 WHERE report = ?4 AND story <> ?3",
+            "UPDATE members SET placed_at = ?1, placed_by = ?2, origin = NULL, story = ?3 "
+            "WHERE report = ?4 AND story <> ?3",
             (said.at, said.by, story, report),
         )
     for story in {old, new, *wanted.values()}:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 
-from crosswire.model import Evidence, Statement, Story, Value, plain
+from crosswire.model import Difference, Evidence, Point, Statement, Story, Value, plain
 from crosswire.store.changes import Step, Threads, named_differences
 from crosswire.store.types import State
 
@@ -99,7 +99,8 @@ def write_rows(connection: sqlite3.Connection, story: str, ledger: Story, names:
     connection.execute("DELETE FROM statements WHERE story = ?", (story,))
     for place, point in enumerate(ledger.points):
         n = connection.execute(
-            "INSERT INTO points (story, point, thread, place, verdict, origins, confidence, gist) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO points (story, point, thread, place, verdict, origins, confidence, gist) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (story, point.id, names.names[point.id], place, point.verdict, point.origins, point.confidence, point.gist),
         ).lastrowid
         _write_evidence(connection, point.evidence, n, None, None)
@@ -112,7 +113,8 @@ def write_rows(connection: sqlite3.Connection, story: str, ledger: Story, names:
                 _write_evidence(connection, value.evidence, n, d, at)
     by_report = {report.id: report.text for report in ledger.reports}
     connection.executemany(
-        'INSERT INTO statements (story, report, statement, manner, speaker, speaker_kind, act, addressee, start, "end", words) '
+        "INSERT INTO statements (story, report, statement, manner, speaker, speaker_kind, act, addressee, start, "
+        '"end", words) '
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (story, *_statement(s, by_report[s.report]))
@@ -139,26 +141,30 @@ def write_tellings(
         _telling_key(row): row["n"]
         for row in connection.execute("SELECT * FROM tellings WHERE story = ? AND until IS NULL", (story,))
     }
+    for slot, point, difference, value, told in _told(ledger):
+        thread = names.names[point.id]
+        n = known.pop((thread, slot, value.value, told.report, told.start, told.end), None)
+        if n is not None:
+            connection.execute(
+                "UPDATE tellings SET nature = ?, why = ? WHERE n = ?", (difference.nature, difference.why, n)
+            )
+            continue
+        connection.execute(
+            "INSERT INTO tellings (story, thread, slot, value, low, high, unit, nature, why, report, start, "
+            '"end", exact, since, since_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            (story, thread, slot, value.value, *measures(value), difference.nature, difference.why,
+             told.report, told.start, told.end, told.exact, at, state),
+        )  # fmt: skip
+    connection.executemany("UPDATE tellings SET until = ? WHERE n = ?", [(at, n) for n in known.values()])
+
+
+def _told(ledger: Story) -> Iterator[tuple[str, Point, Difference, Value, Evidence]]:
+    """Gives every telling of a value of a difference, with the difference's name; each place of a value once."""
     for point in ledger.points:
         for slot, difference in named_differences(point).items():
             for value in difference.values:
-                low, high, unit = measures(value)
-                for told in value.evidence:
-                    key = (names.names[point.id], slot, value.value, told.report, told.start, told.end)
-                    n = known.pop(key, None)
-                    if n is not None:
-                        connection.execute(
-                            "UPDATE tellings SET nature = ?, why = ? WHERE n = ?",
-                            (difference.nature, difference.why, n),
-                        )
-                        continue
-                    connection.execute(
-                        "INSERT INTO tellings (story, thread, slot, value, low, high, unit, nature, why, report, start, "
-                        '"end", exact, since, since_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-                        (story, key[0], slot, value.value, low, high, unit, difference.nature, difference.why,
-                         told.report, told.start, told.end, told.exact, at, state),
-                    )  # fmt: skip
-    connection.executemany("UPDATE tellings SET until = ? WHERE n = ?", [(at, n) for n in known.values()])
+                for told in dict.fromkeys(value.evidence):
+                    yield slot, point, difference, value, told
 
 
 def measures(value: Value) -> tuple[float | None, float | None, str | None]:

@@ -64,6 +64,13 @@ def standing(connection: sqlite3.Connection, story: str) -> str:
         name = row["merged_into"]
 
 
+def standing_at(connection: sqlite3.Connection, story: str, at: str | None) -> str:
+    """Returns the story that stood under a name at a time: itself, before it was merged away."""
+    name = standing(connection, story)
+    row = connection.execute("SELECT changed FROM stories WHERE id = ?", (story,)).fetchone()
+    return story if at is not None and at < row["changed"] else name
+
+
 def reports(connection: sqlite3.Connection, story: str | None) -> tuple[StoredReport, ...]:
     """Returns the reports of a story, first published first; every report of the desk, in the order read, for None."""
     if story is None:
@@ -117,7 +124,8 @@ def changes(
 ) -> tuple[Change, ...]:
     """Returns what changed, oldest first: of one story or all, behind a change's number, from a time on."""
     rows = connection.execute(
-        "SELECT * FROM changes WHERE n > ?1 AND (?2 IS NULL OR story = ?2) AND (?3 IS NULL OR at >= ?3) ORDER BY n LIMIT ?4",
+        "SELECT * FROM changes WHERE n > ?1 AND (?2 IS NULL OR story = ?2) AND (?3 IS NULL OR at >= ?3) "
+        "ORDER BY n LIMIT ?4",
         (after, standing(connection, story) if story else None, since, -1 if limit is None else limit),
     )
     return tuple(Change(**{**dict(row), "reports": tuple(msgspec.json.decode(row["reports"]))}) for row in rows)

@@ -14,6 +14,7 @@ from crosswire.errors import DeskError
 from crosswire.model import Evidence, Story, StoryReport
 from crosswire.store import log
 from crosswire.store.changes import named_differences
+from crosswire.store.decisions import Said
 from crosswire.store.ledgers import statement_span
 from crosswire.store.types import Mark, MarkedWords, MarkKind, MarkVerdict
 
@@ -31,7 +32,7 @@ class Item(NamedTuple):
 
 
 def items(ledger: Story) -> Iterator[Item]:
-    """Gives everything in a ledger that can be marked: points "p3", their differences "p3:number", statements, quotes."""
+    """Gives all in a ledger that can be marked: points "p3", their differences "p3:number", statements, quotes."""
     texts = {report.id: report.text for report in ledger.reports}
     for point in ledger.points:
         yield Item(point.id, "point", "", point.evidence)
@@ -60,10 +61,7 @@ def key_of(kind: str, slot: str, evidence: Iterable[tuple[str, str]]) -> str:
     return sha256(msgspec.json.encode([kind, slot, sorted(evidence)])).hexdigest()
 
 
-def mark(
-    connection: sqlite3.Connection, story: str, ledger: Story, name: str, verdict: MarkVerdict, note: str | None, by: str,
-    at: str,
-) -> int:  # fmt: skip
+def mark(connection: sqlite3.Connection, story: str, ledger: Story, name: str, verdict: MarkVerdict, said: Said) -> int:
     """Writes a mark on the item called `name`; an earlier one of the same person on the same words is taken back.
 
     Raises:
@@ -71,28 +69,25 @@ def mark(
     """
     item = next((item for item in items(ledger) if item.name == name), None)
     if item is None:
-        raise DeskError(
-            f"{story} {name}", "its ledger has nothing of that name", "such as p3, p3:number, q2, a statement"
-        )
-    reports = {report.id: report for report in ledger.reports}
+        allowed = "such as p3, p3:number, q2, a statement's id"
+        raise DeskError(f"{story} {name}", "its ledger has nothing of that name", allowed)
+    hashes = {report.id: report.sha256 for report in ledger.reports}
     evidence = {(e.report, e.start, e.end): e for e in item.evidence}
-    rows = [(e, reports[e.report].sha256, words_hash(e.exact)) for e in evidence.values()]
+    rows = [(e, hashes[e.report], words_hash(e.exact)) for e in evidence.values()]
     key = key_of(item.kind, item.slot, [(digest, words) for _, digest, words in rows])
-    for old in connection.execute(
-        "SELECT n FROM marks WHERE story = ? AND key = ? AND by = ? AND taken_back_at IS NULL", (story, key, by)
-    ).fetchall():
-        connection.execute("UPDATE marks SET taken_back_at = ? WHERE n = ?", (at, old["n"]))
+    connection.execute(
+        "UPDATE marks SET taken_back_at = ? WHERE key = ? AND by = ? AND taken_back_at IS NULL", (said.at, key, said.by)
+    )
     n = connection.execute(
         "INSERT INTO marks (story, kind, slot, key, verdict, note, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (story, item.kind, item.slot, key, verdict, note, by, at),
+        (story, item.kind, item.slot, key, verdict, said.why, said.by, said.at),
     ).lastrowid
     connection.executemany(
         'INSERT INTO mark_evidence (mark, report, sha256, words, start, "end", exact) VALUES (?, ?, ?, ?, ?, ?, ?)',
         [(n, e.report, digest, words, e.start, e.end, e.exact) for e, digest, words in rows],
     )
-    log.write(
-        connection, at, log.Entry(what="mark", subject=f"mark {n}", by=by, new=verdict, why=f"{story} {item.kind}")
-    )
+    why = f"{story} {item.kind}"
+    log.write(connection, said.at, log.Entry(what="mark", subject=f"mark {n}", by=said.by, new=verdict, why=why))
     assert n is not None
     return n
 

@@ -37,7 +37,8 @@ CREATE TABLE reports (
 );
 CREATE INDEX reports_by_hash ON reports (sha256);
 CREATE INDEX reports_by_day ON reports (published);
-CREATE TRIGGER reports_are_frozen BEFORE UPDATE OF n, id, address, version, sha256, characters, source, read_at, seal ON reports
+CREATE TRIGGER reports_are_frozen 
+BEFORE UPDATE OF n, id, address, version, sha256, characters, source, read_at, seal ON reports
 BEGIN SELECT RAISE(ABORT, 'a report is stored as read and never altered'); END;
 CREATE TRIGGER report_texts_are_frozen BEFORE UPDATE OF text, title, outlet, published, url, language ON reports
 WHEN NEW.text IS NOT NULL
@@ -207,7 +208,7 @@ CREATE TABLE changes (
     state INTEGER NOT NULL REFERENCES states (id),
     story TEXT NOT NULL REFERENCES stories (id),
     at TEXT NOT NULL,
-    what TEXT NOT NULL,                 -- report, point, verdict, told, value, difference, nature, act; see docs/desk.md
+    what TEXT NOT NULL,                 -- report, point, verdict, told, value, difference, nature, act
     how TEXT NOT NULL CHECK (how IN ('new', 'changed', 'gone')),
     thread TEXT, slot TEXT,
     old TEXT, new TEXT,
@@ -273,7 +274,9 @@ CREATE TABLE annotations (
 CREATE INDEX annotations_by_use ON annotations (used);
 
 -- Words. Each index takes its text from the table it names, and triggers keep the two in step.
-CREATE VIRTUAL TABLE reports_fts USING fts5 (title, text, content="reports", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE reports_fts USING fts5 (
+    title, text, content="reports", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2"
+);
 CREATE TRIGGER reports_fts_new AFTER INSERT ON reports WHEN NEW.text IS NOT NULL BEGIN
     INSERT INTO reports_fts (rowid, title, text) VALUES (NEW.n, NEW.title, NEW.text);
 END;
@@ -281,7 +284,9 @@ CREATE TRIGGER reports_fts_change AFTER UPDATE OF title, text ON reports WHEN OL
     INSERT INTO reports_fts (reports_fts, rowid, title, text) VALUES ('delete', OLD.n, OLD.title, OLD.text);
     INSERT INTO reports_fts (rowid, title, text) VALUES (NEW.n, NEW.title, NEW.text);
 END;
-CREATE VIRTUAL TABLE points_fts USING fts5 (gist, content="points", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE points_fts USING fts5 (
+    gist, content="points", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2"
+);
 CREATE TRIGGER points_fts_new AFTER INSERT ON points BEGIN
     INSERT INTO points_fts (rowid, gist) VALUES (NEW.n, NEW.gist);
 END;
@@ -292,7 +297,9 @@ CREATE TRIGGER points_fts_change AFTER UPDATE OF gist ON points BEGIN
     INSERT INTO points_fts (points_fts, rowid, gist) VALUES ('delete', OLD.n, OLD.gist);
     INSERT INTO points_fts (rowid, gist) VALUES (NEW.n, NEW.gist);
 END;
-CREATE VIRTUAL TABLE statements_fts USING fts5 (words, speaker, content="statements", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+    words, speaker, content="statements", content_rowid="n", tokenize="porter unicode61 remove_diacritics 2"
+);
 CREATE TRIGGER statements_fts_new AFTER INSERT ON statements BEGIN
     INSERT INTO statements_fts (rowid, words, speaker) VALUES (NEW.n, NEW.words, NEW.speaker);
 END;

@@ -35,8 +35,8 @@ def run(connection: sqlite3.Connection, query: Query, limit: int, offset: int) -
     total = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}", values).fetchone()[0]  # noqa: S608
     order = "f.rank, r.n" if query.match else f"{_WHEN} DESC, r.n, x.n"
     rows = connection.execute(
-        f"SELECT x.n FROM {table} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        (*values, limit, offset),  # noqa: S608
+        f"SELECT x.n FROM {table} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608 - pieces of our own
+        (*values, limit, offset),
     ).fetchall()
     hit = {"report": _report, "statement": _statement, "point": _point}[query.kind]
     return tuple(hit(connection, row["n"], query.match) for row in rows), total
@@ -110,7 +110,8 @@ def _statement(connection: sqlite3.Connection, n: int, match: str) -> Hit:
 def _point(connection: sqlite3.Connection, n: int, match: str) -> Hit:
     """The evidence of a point that its gist was taken from, else its first."""
     row = connection.execute(
-        'SELECT p.story, p.point, p.verdict, p.gist, e.report, e.start, e."end", e.exact, r.outlet, r.title, r.published '
+        'SELECT p.story, p.point, p.verdict, p.gist, e.report, e.start, e."end", e.exact, r.outlet, r.title, '
+        "r.published "
         "FROM points p JOIN evidence e ON e.point = p.n AND e.difference IS NULL JOIN reports r ON r.id = e.report "
         "WHERE p.n = ? ORDER BY e.exact <> p.gist, e.n LIMIT 1",
         (n,),

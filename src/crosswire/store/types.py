@@ -131,7 +131,7 @@ class Telling(Struct, frozen=True):
 
 
 class Hit(Struct, frozen=True):
-    """A place found: `text[start:end] == exact` in its report; `matches` are the words found, as spans of the report."""
+    """A place found: `text[start:end] == exact` in its report; `matches` are the words found, as spans of it."""
 
     kind: HitKind
     report: str

@@ -13,12 +13,12 @@ import msgspec
 from crosswire.model import Story
 from crosswire.store import log
 from crosswire.store.analyst import Tell
+from crosswire.store.forget import INDEXES
 from crosswire.store.intake import SEALED, seal
 from crosswire.store.marks import key_of, words_hash
 from crosswire.store.placing import members_key
 from crosswire.store.types import Checked, Fault, LogLine, MarkedWords
 
-INDEXES: Final = ("reports_fts", "points_fts", "statements_fts")
 _SPANS: Final = {
     "evidence": 'n, report, start, "end", exact',
     "statements": 'n, report, start, "end", words AS exact',
@@ -93,7 +93,7 @@ def _spans(connection: sqlite3.Connection) -> Iterator[Fault | str]:
             if text is None or text["text"] is None or text["text"][row["start"] : row["end"]] != row["exact"]:
                 yield Fault(where=f"{table} {row['n']}", what=f"its words do not stand at its place in {row['report']}")
     for row in connection.execute(
-        'SELECT f.*, r.characters FROM furniture f JOIN reports r ON r.id = f.report WHERE f."end" > r.characters OR start < 0'
+        'SELECT f.* FROM furniture f JOIN reports r ON r.id = f.report WHERE f."end" > r.characters OR f.start < 0'
     ):
         yield Fault(where=f"furniture {row['report']}", what="lies outside its report")
 
@@ -182,12 +182,11 @@ def _marks(connection: sqlite3.Connection) -> Iterator[Fault | str]:
 
 
 def _log(connection: sqlite3.Connection) -> Iterator[Fault | str]:
-    chain, number = "", 0
-    for row in connection.execute("SELECT * FROM log ORDER BY n"):
+    chain = ""
+    for number, row in enumerate(connection.execute("SELECT * FROM log ORDER BY n"), 1):
         yield "log lines"
         told = dict(row)
         kept = told.pop("chain")
-        number += 1
         chain = log.link(chain, LogLine(**told))
         if chain != kept or row["n"] != number:
             yield Fault(where=f"log {row['n']}", what="it, or a line before it, is not as it was written")
