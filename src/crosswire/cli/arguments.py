@@ -6,6 +6,8 @@ import argparse
 import textwrap
 from pathlib import PurePath
 
+from crosswire.cli.desk_arguments import add_commands
+
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
 REPORTS = (
@@ -51,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
     _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    add_commands(commands, _Formatter, REPORTS)
     return whole
 
 
