@@ -165,8 +165,10 @@ def one_more() -> None:
         begun = time.process_time()
         desk.reread(name)
         whole = time.process_time() - begun
-    told = {"what": f"one more in a story of {STORY - 1}", "first forty s": round(first, 1), "one more s": round(more, 1),
-            "all read again s": round(whole, 1)}  # fmt: skip
+    told = {
+        "what": f"one more in a story of {STORY - 1}", "first forty s": round(first, 1),
+        "one more s": round(more, 1), "all read again s": round(whole, 1),
+    }  # fmt: skip
     print(json.dumps(told), flush=True)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.store.invented import Clock, Plain
 
 from crosswire.store import Desk
-from tests.store.invented import Clock, Plain
 
 
 @pytest.fixture

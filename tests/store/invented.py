@@ -11,8 +11,22 @@ import numpy as np
 
 from crosswire.group import find_stories
 from crosswire.model import (
-    Act, Annotated, Difference, Evidence, Furniture, Name, Origin, Point, Report, Span, Statement, Story, StoryAct,
-    StoryReport, Value, Voice,
+    Act,
+    Annotated,
+    Difference,
+    Evidence,
+    Furniture,
+    Name,
+    Origin,
+    Point,
+    Report,
+    Span,
+    Statement,
+    Story,
+    StoryAct,
+    StoryReport,
+    Value,
+    Voice,
 )  # fmt: skip
 from crosswire.store.analyst import Tell
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.store.invented import Plain, report
 
 from crosswire.model import Report
 from crosswire.store import Desk, candidates, placing
 from crosswire.store.candidates import components, neighbours
-from tests.store.invented import Plain, report
 
 POOL = [
     *(report("ferry", n, f"Outlet {n}") for n in range(4)),
@@ -39,7 +40,7 @@ def stories(batches: Sequence[Sequence[Report]], folder: str) -> set[frozenset[s
 
 def batched(order: Sequence[int], at: Sequence[int]) -> list[list[Report]]:
     edges = sorted({0, len(POOL), *at})
-    return [[POOL[i] for i in order[a:b]] for a, b in zip(edges, edges[1:], strict=False)]
+    return [[POOL[i] for i in order[a:b]] for a, b in pairwise(edges)]
 
 
 @pytest.fixture(params=[150, 3], ids=["few", "crowded"], scope="module")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.store.invented import report
 
 from crosswire.errors import DeskError
 from crosswire.model import Report
 from crosswire.store import Desk
-from tests.store.invented import report
 
 
 def homes(desk: Desk) -> dict[str, set[str]]:

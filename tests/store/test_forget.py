@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.store.invented import report
 
 from crosswire.errors import DeskError
 from crosswire.model import Report
 from crosswire.store import Desk, forget
-from tests.store.invented import report
 
 SECRET = Report(
     id="gone", title="Zyrqvel named", outlet="Post", published="2031-05-05",
@@ -39,7 +39,12 @@ def test_no_word_is_left(filled: Desk) -> None:
     assert {r.id for r in filled.story("s1").reports} == {"ferry-wire-6", "ferry-late-8"}
     assert [m.evidence[0].exact for m in filled.marks()] == [None]
     line = filled.log()[0]
-    assert (line.what, line.subject, line.old, line.why) == ("report forgotten", "gone", SECRET.sha256, "a court says so")
+    assert (line.what, line.subject, line.old, line.why) == (
+        "report forgotten",
+        "gone",
+        SECRET.sha256,
+        "a court says so",
+    )
     assert filled.verify().sound
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.store.invented import report
 
 from crosswire.errors import DeskError
 from crosswire.store import Desk
-from tests.store.invented import report
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_one_person_has_one_mark_on_the_same_words(marked: Desk) -> None:
 
 
 def test_what_cannot_be_marked_is_told(marked: Desk) -> None:
-    with pytest.raises(DeskError, match="s1 p99: its ledger has nothing of that name .allowed: such as p3"):
+    with pytest.raises(DeskError, match=r"s1 p99: its ledger has nothing of that name .allowed: such as p3"):
         marked.mark("s1", "p99", "right", by="ann")
     with pytest.raises(DeskError, match="there is no such mark"):
         marked.unmark(5, by="ann")

@@ -10,10 +10,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.store.invented import Plain, report
 
 from crosswire.store import Desk
 from crosswire.store.query import Query, instant, understood
-from tests.store.invented import Plain, report
 
 NOW = datetime(2031, 5, 10, 12, 30, tzinfo=UTC)
 
@@ -163,7 +163,12 @@ def test_matches_are_the_words_found(filled: Desk) -> None:
     text = filled.full_report(hit.report).text
     assert [text[m.start : m.end] for m in hit.matches] == ["drowned"]
     said = filled.search("speaker:Lien lifeboat").hits[0]
-    assert (said.kind, said.speaker, said.act, said.exact) == ("statement", "Lien", "denial", "the Havbris had no lifeboats.")
+    assert (said.kind, said.speaker, said.act, said.exact) == (
+        "statement",
+        "Lien",
+        "denial",
+        "the Havbris had no lifeboats.",
+    )
     assert [said.exact[m.start - said.start : m.end - said.start] for m in said.matches] == ["lifeboats"]
 
 
@@ -173,8 +178,8 @@ def test_pages_of_hits(filled: Desk) -> None:
     assert filled.search("said", limit=0).total == len(every)
 
 
-PIECES = ["ferry", "OR", "-", '"', "outlet:", "since:", "act:", "NEAR", "*", "(", ")", "2031", "^", ":", "\x00", "²", "in:points",
-          "said", "AND", "NOT", "“", "story:s1", "{", "+", "speaker:L", "é", "'", ";", "--", "\\"]  # fmt: skip
+PIECES = ["ferry", "OR", "-", '"', "outlet:", "since:", "act:", "NEAR", "*", "(", ")", "2031", "^", ":", "\x00", "²",
+          "in:points", "said", "AND", "NOT", "“", "story:s1", "{", "+", "speaker:L", "é", "'", ";", "--", "\\"]  # fmt: skip
 
 
 @settings(max_examples=120)

@@ -6,10 +6,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from tests.store.invented import report
 
 from crosswire.store import Desk
 from crosswire.store.schema import SCHEMA
-from tests.store.invented import report
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ BREAKAGES = [
     ("UPDATE reports SET text = NULL WHERE id = 'ferry-post-6'", "was not forgotten"),
     ("UPDATE evidence SET start = start + 1 WHERE n = 3", "do not stand at its place"),
     ("UPDATE evidence SET exact = 'never' WHERE n = 3", "do not stand at its place"),
-    ("UPDATE statements SET \"end\" = \"end\" - 1", "do not stand at its place"),
+    ('UPDATE statements SET "end" = "end" - 1', "do not stand at its place"),
     ("UPDATE tellings SET start = start + 1", "do not stand at its place"),
     ("UPDATE mark_evidence SET start = start + 1", "do not stand at its place"),
     ("UPDATE mark_evidence SET words = 'x'", "its key is not that of its words"),

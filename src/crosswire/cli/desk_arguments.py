@@ -113,3 +113,4 @@ def _keeping(made: _Made) -> None:
     export.add_argument("story", nargs="?", metavar="STORY", help="its id (default: every story)")
     export.add_argument("--as", dest="kind", choices=KINDS, required=True, metavar="KIND", help=", ".join(KINDS))
     export.add_argument("--output", metavar="PATH", help="write to this file (default: standard output)")
+    export.set_defaults(format="json")  # --as says the kind, and no ending has to

@@ -43,7 +43,7 @@ class Crosswire:
 
     @property
     def made_by(self) -> str:
-        """The version of crosswire and the hash of its models and of the code that reads."""
+        """The hash of the models and of the code that reads."""
         return _made_by()
 
     def read(self, reports: Sequence[Report], tell: Tell) -> tuple[Annotated, ...]:
@@ -67,12 +67,10 @@ class Crosswire:
 
 @lru_cache(maxsize=1)
 def _made_by() -> str:
-    import crosswire
-
-    top = Path(crosswire.__file__).parent
+    top = Path(__file__).parents[1]
     total = sha256()
     for folder in _DECIDE:
         for path in sorted(p for p in (top / folder).rglob("*") if p.is_file() and p.suffix != ".pyc"):
             total.update(path.relative_to(top).as_posix().encode() + b"\0")
             total.update(sha256(path.read_bytes()).digest())
-    return f"{crosswire.__version__}/{total.hexdigest()[:16]}"
+    return f"crosswire {total.hexdigest()[:16]}"

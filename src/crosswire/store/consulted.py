@@ -173,10 +173,8 @@ class Consulted:
         from crosswire.store import search
 
         query = understood(words, self._clock())
-        if query.empty:
-            return Found(words=words, hits=(), total=0, ignored=query.ignored)
         with self._file.reading() as connection:
-            hits, total = search.run(connection, query, limit, offset)
+            hits, total = ((), 0) if query.empty else search.run(connection, query, limit, offset)
         return Found(words=words, hits=hits, total=total, ignored=query.ignored)
 
     def searches(self) -> tuple[SavedSearch, ...]:

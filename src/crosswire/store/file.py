@@ -260,14 +260,15 @@ class DeskFile:
 
 def statements(script: str) -> Iterator[str]:
     """Gives the statements of an SQL script one by one; `executescript` would end the transaction they stand in."""
-    piece = ""
-    for line in script.splitlines(keepends=True):
-        piece += line
-        if line.rstrip().endswith(";") and sqlite3.complete_statement(piece):
-            yield piece
-            piece = ""
-    if piece.strip() and not all(line.lstrip().startswith("--") for line in piece.strip().splitlines()):
-        yield piece
+    *pieces, rest = script.split(";")
+    statement = ""
+    for piece in pieces:
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if (statement + rest).strip():
+        yield statement + rest
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
