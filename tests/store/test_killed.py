@@ -9,12 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.store.invented import Plain, report
 
+from crosswire.model import Report
 from crosswire.store import Desk, schema
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +95,22 @@ def both_write(path: Path, times: int) -> None:
         assert sorted(story.reports for story in desk.stories()) == [1, 2 * times]
         assert not any(story.stale for story in desk.stories())
         assert desk.verify().sound
+
+
+def test_two_that_place_the_same_reports_make_the_same_stories(tmp_path: Path) -> None:
+    class Slow(Plain):
+        """Is overtaken by another program while it groups."""
+
+        def group(self, reports: Sequence[Report]) -> tuple[str, ...]:
+            with Desk(tmp_path / "desk.db", analyst=Plain()) as other:
+                other.catch_up()
+            return super().group(reports)
+
+    with Desk(tmp_path / "desk.db", analyst=Slow()) as desk:
+        desk.add([report("ferry", 1, "A"), report("ferry", 2, "B")])
+        assert [(story.id, story.reports) for story in desk.stories()] == [("s1", 2)]
+        assert [line.what for line in desk.log()] == ["report new", "report new"]
+        assert len(desk.states("s1")) == 1
 
 
 def test_two_processes_write_by_turns(tmp_path: Path) -> None:

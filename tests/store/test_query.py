@@ -172,14 +172,23 @@ def test_matches_are_the_words_found(filled: Desk) -> None:
     assert [said.exact[m.start - said.start : m.end - said.start] for m in said.matches] == ["lifeboats"]
 
 
+def test_only_what_was_read_since(desk: Desk) -> None:
+    desk.add(report("ferry", 1, "Post"))
+    then = desk.reports()[0].read_at
+    desk.add(report("ferry", 2, "Wire"))
+    assert [hit.report for hit in desk.search("ferry", read_after=then).hits] == ["ferry-wire-2"]
+    assert desk.search("ferry", read_after=desk.reports()[1].read_at).total == 0
+
+
 def test_pages_of_hits(filled: Desk) -> None:
     every = filled.search("said").hits
     assert [filled.search("said", limit=1, offset=n).hits[0] for n in range(len(every))] == list(every)
     assert filled.search("said", limit=0).total == len(every)
 
 
-PIECES = ["ferry", "OR", "-", '"', "outlet:", "since:", "act:", "NEAR", "*", "(", ")", "2031", "^", ":", "\x00", "²",
-          "in:points", "said", "AND", "NOT", "“", "story:s1", "{", "+", "speaker:L", "é", "'", ";", "--", "\\"]  # fmt: skip
+PIECES = (
+    "ferry OR - outlet: since: act: NEAR * ( ) 2031 ^ : ² in:points said AND NOT “ story:s1 { + speaker:L é ' ; -- \\"
+).split() + ['"', "\x00"]  # fmt: skip
 
 
 @settings(max_examples=120)

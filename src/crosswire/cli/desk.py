@@ -34,8 +34,9 @@ def add(told: argparse.Namespace, form: str) -> None:
                     put(stored.to_json() + "\n")
 
         stored, unread = desk.store(
-            told.reports, allow_private=told.allow_private, strict=told.strict, tell=tell, acknowledge=acknowledge
-        )
+            told.reports, by=_person(told), allow_private=told.allow_private, strict=told.strict, tell=tell,
+            acknowledge=acknowledge,
+        )  # fmt: skip
         with progress.aside():
             for item in unread:
                 complain(str(ReadError(item.name, item.why)))

@@ -158,7 +158,7 @@ class Consulted:
         with self._file.reading() as connection:
             return tuple(log.lines(connection, subject, self._instant(since, end=False), limit))
 
-    def search(self, words: str, *, limit: int = 50, offset: int = 0) -> Found:
+    def search(self, words: str, *, limit: int = 50, offset: int = 0, read_after: str | None = None) -> Found:
         """Finds words in reports, statements or points.
 
         Args:
@@ -166,6 +166,7 @@ class Consulted:
                 verdict:, in:reports, in:statements, in:points, since:, until:. Nothing is a syntax error.
             limit: so many hits at most.
             offset: so many of the best are passed over.
+            read_after: only reports that the desk read after this time, in UTC: what is new to who looked before.
 
         Returns:
             The hits, best first (newest first where no words are looked for); empty when nothing was asked.
@@ -174,7 +175,7 @@ class Consulted:
 
         query = understood(words, self._clock())
         with self._file.reading() as connection:
-            hits, total = ((), 0) if query.empty else search.run(connection, query, limit, offset)
+            hits, total = ((), 0) if query.empty else search.run(connection, query, (limit, offset), read_after)
         return Found(words=words, hits=hits, total=total, ignored=query.ignored)
 
     def searches(self) -> tuple[SavedSearch, ...]:

@@ -62,7 +62,7 @@ def place(file: DeskFile, analyst: Analyst, at: str, tell: Tell) -> None:
             tell("finding stories", done / len(found))
             groups += _groups(component, analyst)
         with file.writing() as connection:
-            if _generation(connection) == generation:
+            if _generation(connection) == generation and _unplaced(connection) == unplaced:
                 _keep(connection, groups, {c.n for c in _new(found, unplaced)}, at)
 
 

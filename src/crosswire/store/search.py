@@ -27,16 +27,27 @@ _FTS: Final = {"report": "reports_fts", "statement": "statements_fts", "point": 
 _WHEN: Final = "coalesce(utc(r.published), r.read_at)"
 
 
-def run(connection: sqlite3.Connection, query: Query, limit: int, offset: int) -> tuple[tuple[Hit, ...], int]:
-    """Returns the hits asked for, best first, newest first where no words were given, and how many there are in all."""
+def run(
+    connection: sqlite3.Connection, query: Query, page: tuple[int, int], read_after: str | None = None
+) -> tuple[tuple[Hit, ...], int]:
+    """Returns the hits asked for, best first, newest first where no words were given, and how many there are in all.
+
+    Args:
+        connection: one that reads.
+        query: what is looked for.
+        page: so many hits at most, behind so many.
+        read_after: only reports read after this time.
+    """
     connection.create_function("utc", 1, _utc, deterministic=True)
     where, values = _where(query)
+    if read_after is not None:
+        where, values = f"{where} AND r.read_at > ?", [*values, read_after]
     table = f"{_FROM[query.kind]}" + (f" JOIN {_FTS[query.kind]} f ON f.rowid = x.n" if query.match else "")
     total = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}", values).fetchone()[0]  # noqa: S608
     order = "f.rank, r.n" if query.match else f"{_WHEN} DESC, r.n, x.n"
     rows = connection.execute(
         f"SELECT x.n FROM {table} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608 - pieces of our own
-        (*values, limit, offset),
+        (*values, *page),
     ).fetchall()
     hit = {"report": _report, "statement": _statement, "point": _point}[query.kind]
     return tuple(hit(connection, row["n"], query.match) for row in rows), total
