@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from tests.store.invented import Plain, report
 
 from crosswire.model import Report
-from crosswire.store import Desk, candidates, placing
+from crosswire.store import Desk, signs
 from crosswire.store.candidates import components, neighbours
 
 POOL = [
@@ -67,10 +68,27 @@ def test_batches_and_order_change_nothing(
 
 def crowd_at(patch: pytest.MonkeyPatch, common: int) -> None:
     """Makes a sign common when more reports than `common` have it."""
-    query = candidates._NEIGHBOURS.replace(f"<= {candidates.COMMON}", f"<= {common}")
-    patch.setattr(candidates, "_NEIGHBOURS", query)
-    patch.setattr(candidates, "COMMON", common)
-    patch.setattr(placing, "COMMON", common)
+    patch.setattr(signs, "COMMON", common)
+
+
+@pytest.mark.parametrize(
+    ("reports", "level"), [(0, 0), (1, 0), (150, 0), (151, 1), (300, 1), (301, 2), (600, 2), (601, 3), (1200, 3)]
+)
+def test_levels(reports: int, level: int) -> None:
+    assert signs.level(reports) == level
+
+
+def test_ranks_halve() -> None:
+    drawn = Counter(signs.rank(report("ferry", n)) for n in range(400))
+    assert 150 < drawn[0] < 250
+    assert 60 < drawn[1] < 140
+
+
+def test_a_large_story_stays_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd_at(monkeypatch, 5)
+    many = [report("ferry", n, f"Outlet {n}") for n in range(100, 160)]
+    found = stories([many[:30], [*many[30:], report("mine", 1)]], str(tmp_path))
+    assert sorted(map(len, found)) == [1, 60]
 
 
 def test_one_by_one_is_as_all_at_once(tmp_path: Path) -> None:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from crosswire.store.signs import BUCKET, COMMON, UNDATED, day, near, needed
+from crosswire.store.signs import UNDATED, day, enough, level, near
 
-#: Reports of other buckets are looked up in these: the own one, its neighbours, those without a day.
+#: Reports of other buckets are looked up in these: the own one, its neighbours, those without a day. `sign_level` is
+#: `signs.level`. The inner condition keeps a report of low rank from being compared with all that have a common sign.
 _NEIGHBOURS = f"""
-SELECT other.report AS n, count(*) AS shared, r.published,
+SELECT other.report AS n, count(*) AS shared, sum(theirs.level = 0) AS rare, r.published,
     (SELECT count(*) FROM signs x WHERE x.report = other.report) AS signs
-FROM signs own
-JOIN spread mine ON mine.sign = own.sign AND mine.bucket = own.bucket AND mine.reports <= {COMMON}
-JOIN spread theirs ON theirs.sign = own.sign AND theirs.reports <= {COMMON}
-    AND (own.bucket = {UNDATED} OR theirs.bucket = {UNDATED} OR abs(theirs.bucket - own.bucket) <= 1)
-JOIN signs other ON other.sign = theirs.sign AND other.bucket = theirs.bucket AND other.report <> own.report
-JOIN reports r ON r.n = other.report
-WHERE own.report = ?
+FROM (
+    SELECT own.sign, own.rank, there.bucket, max(sign_level(here.reports), sign_level(there.reports)) AS level
+    FROM signs own
+    JOIN spread here ON here.sign = own.sign AND here.bucket = own.bucket
+    JOIN spread there ON there.sign = own.sign
+        AND (own.bucket = {UNDATED} OR there.bucket = {UNDATED} OR abs(there.bucket - own.bucket) <= 1)
+    WHERE own.report = ?1
+) theirs
+CROSS JOIN signs other ON other.sign = theirs.sign AND other.bucket = theirs.bucket
+    AND other.rank >= iif(theirs.rank >= theirs.level, 0, theirs.level) AND other.report <> ?1
+CROSS JOIN reports r ON r.n = other.report
 GROUP BY other.report
-"""  # noqa: S608 - numbers of our own
-assert BUCKET > 0
+"""  # noqa: S608 - a number of our own
 
 
 class _Joined:
@@ -52,6 +56,7 @@ class _Joined:
 
 def neighbours(connection: sqlite3.Connection, report: int) -> list[int]:
     """Returns the candidates for one story with a report, by their row numbers, sorted."""
+    connection.create_function("sign_level", 1, level, deterministic=True)
     own = connection.execute(
         "SELECT published, (SELECT count(*) FROM signs WHERE report = n) AS signs FROM reports WHERE n = ?", (report,)
     ).fetchone()
@@ -59,7 +64,7 @@ def neighbours(connection: sqlite3.Connection, report: int) -> list[int]:
     return sorted(
         row["n"]
         for row in connection.execute(_NEIGHBOURS, (report,))
-        if row["shared"] >= needed(own["signs"], row["signs"]) and near(at, day(row["published"]))
+        if enough(row["rare"], row["shared"], min(own["signs"], row["signs"])) and near(at, day(row["published"]))
     )
 
 
@@ -101,7 +106,7 @@ def _members(connection: sqlite3.Connection, component: int) -> list[int]:
 
 
 def crowded(connection: sqlite3.Connection, unplaced: Iterable[int]) -> set[int]:
-    """Returns the reports that have a sign which the unplaced ones have made common: it joins nobody any more."""
+    """Returns the reports that have a sign which the unplaced ones have made more common: it joins fewer now."""
     new: dict[tuple[int, int], int] = {}
     for report in unplaced:
         for row in connection.execute("SELECT sign, bucket FROM signs WHERE report = ?", (report,)):
@@ -112,7 +117,7 @@ def crowded(connection: sqlite3.Connection, unplaced: Iterable[int]) -> set[int]
         now = connection.execute("SELECT reports FROM spread WHERE sign = ? AND bucket = ?", (sign, bucket)).fetchone()[
             "reports"
         ]
-        if now > COMMON >= now - count:
+        if level(now) > level(now - count):
             found |= having(connection, [(sign, bucket)])
     return found
 

@@ -12,7 +12,7 @@ import msgspec
 from crosswire.model import Report, Unread
 from crosswire.store import log
 from crosswire.store.placing import unsettle
-from crosswire.store.signs import bucket, signs
+from crosswire.store.signs import bucket, rank, signs
 from crosswire.store.types import Arrival, Stored
 
 #: The columns that are sealed: what never changes of a report.
@@ -97,8 +97,8 @@ def _freeze(connection: sqlite3.Connection, one: Arrived, at: str, by: str) -> S
     if before is not None:
         _replace(connection, before, name, at, by)
     connection.executemany(
-        "INSERT INTO signs (sign, bucket, report) VALUES (?, ?, ?)",
-        [(sign, bucket(report.published), n) for sign in signs(report)],
+        "INSERT INTO signs (sign, bucket, rank, report) VALUES (?, ?, ?, ?)",
+        [(sign, bucket(report.published), rank(report), n) for sign in signs(report)],
     )
     what = "report version" if before else "report new"
     log.write(connection, at, log.Entry(what=what, subject=name, by=by, old=before, new=report.sha256))

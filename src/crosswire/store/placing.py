@@ -20,7 +20,7 @@ from crosswire.store import log
 from crosswire.store.analyst import Analyst, Tell
 from crosswire.store.candidates import components, having
 from crosswire.store.file import DeskFile
-from crosswire.store.signs import COMMON
+from crosswire.store.signs import level
 
 _TITLE: Final = 120  # characters of a story's title, where its first report has none and its first line stands for it
 
@@ -77,14 +77,15 @@ def unsettle(connection: sqlite3.Connection, reports: Iterable[str]) -> None:
             (report,),
         )
         connection.execute("UPDATE members SET component = NULL WHERE report = ?", (report,))
-        edge = connection.execute(
-            "SELECT s.sign, s.bucket FROM signs s JOIN spread USING (sign, bucket) "
-            "WHERE s.report = (SELECT n FROM reports WHERE id = ?) AND reports = ?",
-            (report, COMMON + 1),
+        own = connection.execute(
+            "SELECT s.sign, s.bucket, reports FROM signs s JOIN spread USING (sign, bucket) "
+            "WHERE s.report = (SELECT n FROM reports WHERE id = ?)",
+            (report,),
         ).fetchall()
+        edge = [(row["sign"], row["bucket"]) for row in own if level(row["reports"]) > level(row["reports"] - 1)]
         connection.executemany(
             "UPDATE members SET component = NULL WHERE report = (SELECT id FROM reports WHERE n = ?)",
-            [(n,) for n in having(connection, [(row["sign"], row["bucket"]) for row in edge])],
+            [(n,) for n in having(connection, edge)],
         )
 
 

@@ -65,11 +65,12 @@ CREATE TABLE unread (
 CREATE TABLE signs (
     sign INTEGER NOT NULL,
     bucket INTEGER NOT NULL,            -- its day of publication, in steps of a month; -1 where no day is told
+    rank INTEGER NOT NULL,              -- drawn by its text: half of all reports have 0, a quarter 1, an eighth 2 ...
     report INTEGER NOT NULL REFERENCES reports (n),
-    PRIMARY KEY (sign, bucket, report)
+    PRIMARY KEY (sign, bucket, rank, report)
 ) WITHOUT ROWID;
 CREATE INDEX signs_of_report ON signs (report);
--- How many reports of a bucket have a sign: one that too many have tells nothing there.
+-- How many reports of a bucket have a sign.
 CREATE TABLE spread (
     sign INTEGER NOT NULL,
     bucket INTEGER NOT NULL,

@@ -1,7 +1,8 @@
 """The index by which reports of one event find each other: each report's most telling words, as numbers.
 
-Two reports are candidates for one story when they share enough signs that few reports have, and are not too many days
-apart. Whether two are candidates hangs on the reports of the desk alone, never on the order in which they came.
+Two reports are candidates for one story when they share enough signs and are not too many days apart. A sign that
+many reports have counts only with some of these, drawn by their texts: a large story is held together by those, and
+nobody is compared with all. Whether two are candidates hangs on the reports alone, never on the order they came in.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from crosswire.model import Report
 
 #: Signs kept of one report.
 SIGNS: Final = 48
-#: Signs that two reports must share to be candidates; a short report need share only half of its own.
+#: Signs that two reports must share to be candidates: of those that few have, or of all. A short report need share
+#: only half of its own.
 SHARED: Final = 4
-#: A sign that more reports than this of a bucket have tells nothing there.
+SHARED_OF_ALL: Final = 8
+#: A sign that more reports of a bucket have than this is common there: level 1, and one level more each time their
+#: number doubles. It counts between two reports of which one has at least its level as rank.
 COMMON: Final = 150
 #: Days that may lie between two candidates.
 DAYS: Final = 21
@@ -57,9 +61,22 @@ def signs(report: Report) -> tuple[int, ...]:
     return tuple(sorted(_number(form) for form in best))
 
 
-def needed(own: int, theirs: int) -> int:
-    """Returns how many signs two reports of so many signs each have to share to be candidates."""
-    return max(1, min(SHARED, (min(own, theirs) + 1) // 2))
+def enough(rare: int, shared: int, fewest: int) -> bool:
+    """Tells whether two reports that share so many rare signs, and signs, are candidates; `fewest` is how many signs
+    the one with fewer has."""
+    half = max(1, (fewest + 1) // 2)
+    return rare >= min(SHARED, half) or shared >= min(SHARED_OF_ALL, half)
+
+
+def level(reports: int) -> int:
+    """Returns the level of a sign that so many reports of a bucket have: 0 up to COMMON, 1 up to twice that ..."""
+    return ((reports - 1) // COMMON).bit_length() if reports > COMMON else 0
+
+
+def rank(report: Report) -> int:
+    """Returns the rank drawn for a report: 0 for half of all, 1 for a quarter ...; the same one is drawn again."""
+    drawn = blake2b(f"{report.sha256} {report.outlet} {report.url}".encode("utf-8", "replace"), digest_size=4).digest()
+    return 32 - int.from_bytes(drawn, "big").bit_length()
 
 
 def day(published: str | None) -> int | None:
