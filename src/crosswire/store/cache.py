@@ -16,8 +16,8 @@ import numpy as np
 
 from crosswire.model import Annotated, Report
 
-#: Annotations kept; one takes some 700 bytes a word.
-KEPT: Final = 1_000
+#: Annotations kept; one takes half a megabyte where the report is long.
+KEPT: Final = 500
 #: Vectors hardly shrink; a higher level costs time for nothing.
 _LEVEL: Final = 1
 
