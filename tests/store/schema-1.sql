@@ -55,6 +55,7 @@ CREATE TABLE signs (
     bucket INTEGER NOT NULL,            -- its day of publication, in steps of a month; -1 where no day is told
     rank INTEGER NOT NULL,              -- drawn by its text: half of all reports have 0, a quarter 1, an eighth 2 ...
     report INTEGER NOT NULL REFERENCES reports (n),
+    total INTEGER NOT NULL,             -- how many signs its report has
     PRIMARY KEY (sign, bucket, rank, report)
 ) WITHOUT ROWID;
 CREATE INDEX signs_of_report ON signs (report);

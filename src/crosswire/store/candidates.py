@@ -5,26 +5,34 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from crosswire.store.signs import UNDATED, day, enough, level, near
+from crosswire.store.signs import SHARED, SHARED_OF_ALL, UNDATED, day, level, near
 
-#: Reports of other buckets are looked up in these: the own one, its neighbours, those without a day. `sign_level` is
-#: `signs.level`. The inner condition keeps a report of low rank from being compared with all that have a common sign.
+#: The reports that share enough signs with one (`signs.SHARED`), looked up in its own bucket, the neighbours of this,
+#: and that of reports without a day. `sign_level` is `signs.level`. A report of low rank is compared only with those of
+#: a common sign that have its level: the condition on `rank` lets SQLite look up no others.
 _NEIGHBOURS = f"""
-SELECT other.report AS n, count(*) AS shared, sum(theirs.level = 0) AS rare, r.published,
-    (SELECT count(*) FROM signs x WHERE x.report = other.report) AS signs
-FROM (
-    SELECT own.sign, own.rank, there.bucket, max(sign_level(here.reports), sign_level(there.reports)) AS level
-    FROM signs own
-    JOIN spread here ON here.sign = own.sign AND here.bucket = own.bucket
-    JOIN spread there ON there.sign = own.sign
-        AND (own.bucket = {UNDATED} OR there.bucket = {UNDATED} OR abs(there.bucket - own.bucket) <= 1)
-    WHERE own.report = ?1
-) theirs
-CROSS JOIN signs other ON other.sign = theirs.sign AND other.bucket = theirs.bucket
-    AND other.rank >= iif(theirs.rank >= theirs.level, 0, theirs.level) AND other.report <> ?1
-CROSS JOIN reports r ON r.n = other.report
-GROUP BY other.report
-"""  # noqa: S608 - a number of our own
+WITH theirs AS MATERIALIZED (
+    SELECT sign, bucket, total, level, iif(rank >= level, 0, level) AS lowest
+    FROM (
+        SELECT own.sign, own.rank, own.total, there.bucket,
+            max(sign_level(here.reports), sign_level(there.reports)) AS level
+        FROM signs own
+        JOIN spread here ON here.sign = own.sign AND here.bucket = own.bucket
+        JOIN spread there ON there.sign = own.sign
+            AND (own.bucket = {UNDATED} OR there.bucket = {UNDATED} OR abs(there.bucket - own.bucket) <= 1)
+        WHERE own.report = ?1
+    )
+)
+SELECT found.n, r.published FROM (
+    SELECT other.report AS n, count(*) AS shared, sum(theirs.level = 0) AS rare,
+        max(1, (min(other.total, theirs.total) + 1) / 2) AS half
+    FROM theirs
+    CROSS JOIN signs other ON other.sign = theirs.sign AND other.bucket = theirs.bucket
+        AND other.rank >= theirs.lowest
+    GROUP BY other.report
+    HAVING other.report <> ?1 AND (rare >= min(half, {SHARED}) OR shared >= min(half, {SHARED_OF_ALL}))
+) found CROSS JOIN reports r ON r.n = found.n
+"""  # noqa: S608 - numbers of our own
 
 
 class _Joined:
@@ -57,15 +65,9 @@ class _Joined:
 def neighbours(connection: sqlite3.Connection, report: int) -> list[int]:
     """Returns the candidates for one story with a report, by their row numbers, sorted."""
     connection.create_function("sign_level", 1, level, deterministic=True)
-    own = connection.execute(
-        "SELECT published, (SELECT count(*) FROM signs WHERE report = n) AS signs FROM reports WHERE n = ?", (report,)
-    ).fetchone()
+    own = connection.execute("SELECT published FROM reports WHERE n = ?", (report,)).fetchone()
     at = day(own["published"])
-    return sorted(
-        row["n"]
-        for row in connection.execute(_NEIGHBOURS, (report,))
-        if enough(row["rare"], row["shared"], min(own["signs"], row["signs"])) and near(at, day(row["published"]))
-    )
+    return sorted(row["n"] for row in connection.execute(_NEIGHBOURS, (report,)) if near(at, day(row["published"])))
 
 
 def components(connection: sqlite3.Connection, unplaced: Iterable[int]) -> list[list[int]]:

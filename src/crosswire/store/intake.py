@@ -96,9 +96,10 @@ def _freeze(connection: sqlite3.Connection, one: Arrived, at: str, by: str) -> S
     before = next((old["id"] for old in versions if old["current"]), None)
     if before is not None:
         _replace(connection, before, name, at, by)
+    told = signs(report)
     connection.executemany(
-        "INSERT INTO signs (sign, bucket, rank, report) VALUES (?, ?, ?, ?)",
-        [(sign, bucket(report.published), rank(report), n) for sign in signs(report)],
+        "INSERT INTO signs (sign, bucket, rank, report, total) VALUES (?, ?, ?, ?, ?)",
+        [(sign, bucket(report.published), rank(report), n, len(told)) for sign in told],
     )
     what = "report version" if before else "report new"
     log.write(connection, at, log.Entry(what=what, subject=name, by=by, old=before, new=report.sha256))

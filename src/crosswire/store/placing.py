@@ -29,7 +29,7 @@ class Candidate(msgspec.Struct, frozen=True):
     """A report to be placed, the story it stands in and the one a person pinned it to."""
 
     n: int
-    report: Report
+    report: str
     story: str | None
     pin: str | None
     signs: frozenset[int]
@@ -56,14 +56,14 @@ def place(file: DeskFile, analyst: Analyst, at: str, tell: Tell) -> None:
             if not unplaced:
                 return
             tell("finding stories", 0)
-            found = [_candidates(connection, component) for component in components(connection, unplaced)]
-        groups = []
-        for done, component in enumerate(found):
-            tell("finding stories", done / len(found))
-            groups += _groups(component, analyst)
+            found = components(connection, unplaced)
+            groups = []
+            for done, component in enumerate(found):
+                tell("finding stories", done / len(found))
+                groups += _groups(*_candidates(connection, component), analyst)
         with file.writing() as connection:
             if _generation(connection) == generation and _unplaced(connection) == unplaced:
-                _keep(connection, groups, {c.n for c in _new(found, unplaced)}, at)
+                _keep(connection, groups, set(unplaced), at)
 
 
 def unsettle(connection: sqlite3.Connection, reports: Iterable[str]) -> None:
@@ -106,13 +106,8 @@ def _unplaced(connection: sqlite3.Connection) -> list[int]:
     return [row["n"] for row in rows]
 
 
-def _new(found: Sequence[Sequence[Candidate]], unplaced: Sequence[int]) -> list[Candidate]:
-    waiting = set(unplaced)
-    return [c for component in found for c in component if c.n in waiting]
-
-
-def _candidates(connection: sqlite3.Connection, component: Sequence[int]) -> list[Candidate]:
-    """Returns a component with its texts, in the one order that hangs on nothing but the reports."""
+def _candidates(connection: sqlite3.Connection, component: Sequence[int]) -> tuple[list[Candidate], list[Report]]:
+    """Returns a component and its reports, in the one order that hangs on nothing but the reports."""
     found = []
     for n in component:
         row = connection.execute(
@@ -124,16 +119,13 @@ def _candidates(connection: sqlite3.Connection, component: Sequence[int]) -> lis
             (row["address"],),
         ).fetchone()
         signs = connection.execute("SELECT sign FROM signs WHERE report = ?", (n,)).fetchall()
-        found.append(
-            Candidate(
-                n=n,
-                report=as_report(row),
-                story=row["story"],
-                pin=pin["story"] if pin else None,
-                signs=frozenset(s["sign"] for s in signs),
-            )
-        )
-    return sorted(found, key=_order)
+        candidate = Candidate(
+            n=n, report=row["id"], story=row["story"], pin=pin["story"] if pin else None,
+            signs=frozenset(s["sign"] for s in signs),
+        )  # fmt: skip
+        found.append((candidate, as_report(row)))
+    found.sort(key=lambda pair: _order(pair[1]))
+    return [candidate for candidate, _ in found], [report for _, report in found]
 
 
 def as_report(row: sqlite3.Row) -> Report:
@@ -144,14 +136,13 @@ def as_report(row: sqlite3.Row) -> Report:
     )  # fmt: skip
 
 
-def _order(candidate: Candidate) -> tuple[str, str, str, str]:
-    report = candidate.report
+def _order(report: Report) -> tuple[str, str, str, str]:
     return report.published or "~", report.sha256, report.outlet or "", report.id
 
 
-def _groups(component: Sequence[Candidate], analyst: Analyst) -> list[Group]:
+def _groups(component: Sequence[Candidate], reports: Sequence[Report], analyst: Analyst) -> list[Group]:
     """Returns the stories of one component: as crosswire groups them, then as a person pinned them."""
-    labels = analyst.group([c.report for c in component]) if len(component) > 1 else ("s1",)
+    labels = analyst.group(reports) if len(reports) > 1 else ("s1",)
     found: dict[str, list[Candidate]] = {}
     for candidate, label in zip(component, labels, strict=True):
         found.setdefault(label, []).append(candidate)
@@ -179,7 +170,7 @@ def _beside(candidate: Candidate, pinned: Sequence[Candidate]) -> str | None:
 def _keep(connection: sqlite3.Connection, groups: Sequence[Group], new: set[int], at: str) -> None:
     """Writes where each report stands, which stories joined or fell apart, and what has to be read again."""
     names = _named(connection, groups, at)
-    before = {c.report.id: c.story for group in groups for c in group.members}
+    before = {c.report: c.story for group in groups for c in group.members}
     touched = {story for story in before.values() if story} | set(names.values())
     for place, group in enumerate(groups):
         for c in group.members:
@@ -187,7 +178,7 @@ def _keep(connection: sqlite3.Connection, groups: Sequence[Group], new: set[int]
                 "INSERT INTO members (report, story, component, placed_at, placed_by) VALUES (?1, ?2, ?3, ?4, ?5) "
                 "ON CONFLICT (report) DO UPDATE SET component = ?3, placed_at = iif(story = ?2, placed_at, ?4), "
                 "placed_by = iif(story = ?2, placed_by, ?5), origin = iif(story = ?2, origin, NULL), story = ?2",
-                (c.report.id, names[place], group.component, at, log.CROSSWIRE),
+                (c.report, names[place], group.component, at, log.CROSSWIRE),
             )
     _tell_moves(connection, groups, names, new, at)
     for story in sorted(touched, key=lambda name: int(name[1:])):
@@ -252,7 +243,7 @@ def _tell_moves(
             if c.story is not None:
                 went.setdefault(c.story, Counter())[names[place]] += 1
             if c.n in new:
-                because.setdefault(names[place], []).append(c.report.id)
+                because.setdefault(names[place], []).append(c.report)
     for story, to in sorted(went.items(), key=lambda item: int(item[0][1:])):
         left = connection.execute("SELECT count(*) FROM members WHERE story = ?", (story,)).fetchone()[0]
         for other, count in sorted(to.items()):

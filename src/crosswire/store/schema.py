@@ -1,4 +1,8 @@
-"""The tables of a desk: one SQL literal for a new file, and numbered steps from every older version to this one."""
+"""The tables of a desk: one SQL literal for a new file, and numbered steps from every older version to this one.
+
+A change of the tables is made three times: in SCHEMA, in VERSION, and as the step in MIGRATIONS that makes the same
+of a file of the version before. A test holds a migrated file of the first version against a new one.
+"""
 
 from __future__ import annotations
 
@@ -67,6 +71,7 @@ CREATE TABLE signs (
     bucket INTEGER NOT NULL,            -- its day of publication, in steps of a month; -1 where no day is told
     rank INTEGER NOT NULL,              -- drawn by its text: half of all reports have 0, a quarter 1, an eighth 2 ...
     report INTEGER NOT NULL REFERENCES reports (n),
+    total INTEGER NOT NULL,             -- how many signs its report has
     PRIMARY KEY (sign, bucket, rank, report)
 ) WITHOUT ROWID;
 CREATE INDEX signs_of_report ON signs (report);

@@ -61,13 +61,6 @@ def signs(report: Report) -> tuple[int, ...]:
     return tuple(sorted(_number(form) for form in best))
 
 
-def enough(rare: int, shared: int, fewest: int) -> bool:
-    """Tells whether two reports that share so many rare signs, and signs, are candidates; `fewest` is how many signs
-    the one with fewer has."""
-    half = max(1, (fewest + 1) // 2)
-    return rare >= min(SHARED, half) or shared >= min(SHARED_OF_ALL, half)
-
-
 def level(reports: int) -> int:
     """Returns the level of a sign that so many reports of a bucket have: 0 up to COMMON, 1 up to twice that ..."""
     return ((reports - 1) // COMMON).bit_length() if reports > COMMON else 0
