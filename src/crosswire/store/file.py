@@ -10,7 +10,6 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from crosswire.errors import DeskError
 from crosswire.store import schema
@@ -28,6 +27,7 @@ class DeskFile:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
+        self._uri = self.path.absolute().as_uri()
         self._lock = threading.Lock()
         self._keeper: sqlite3.Connection | None = None
 
@@ -119,14 +119,13 @@ class DeskFile:
             partial.unlink(missing_ok=True)
 
     def _connect(self) -> sqlite3.Connection:
-        name = quote(str(self.path.absolute()))
         mode = "rw" if self.writable else "ro"
         try:
-            return self._opened(f"file:{name}?mode={mode}")
+            return self._opened(f"{self._uri}?mode={mode}")
         except sqlite3.OperationalError:
             if mode == "rw":
                 raise
-            return self._opened(f"file:{name}?immutable=1")  # a write-ahead log cannot be made beside it
+            return self._opened(f"{self._uri}?immutable=1")  # a write-ahead log cannot be made beside it
 
     def _opened(self, uri: str) -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
