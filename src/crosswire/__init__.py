@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crosswire.model import Report, Story
+    from crosswire.store import Desk
 
-__all__ = ["compare"]
+__all__ = ["Desk", "compare"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Gives `crosswire.Desk` when it is first asked for, so that importing crosswire stays light."""
+    if name != "Desk":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from crosswire.store import Desk
+
+    return Desk
 
 
 def compare(

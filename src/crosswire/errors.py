@@ -61,3 +61,9 @@ class OutputError(CrosswireError):
     """The result could not be written."""
 
     what = "could not write"
+
+
+class DeskError(CrosswireError):
+    """A desk could not be opened, read or written, or does not hold what was asked for."""
+
+    what = "could not use the desk"

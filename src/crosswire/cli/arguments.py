@@ -7,6 +7,7 @@ import textwrap
 from pathlib import PurePath
 from typing import NoReturn
 
+from crosswire.cli.desk_arguments import add_commands
 from crosswire.cli.output import clean
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("--json", action="store_true", help="one JSON line a report")
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
     _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    add_commands(commands, _Formatter, REPORTS)
     return whole
 
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
+from crosswire.cli import desk
 from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
 from crosswire.cli.output import check_open, check_writable, is_standard_output, put, unless_terminal, write_file
@@ -36,7 +37,7 @@ def compare(told: argparse.Namespace, form: str) -> None:
         story = compare_reports(reports, unread, progress.tell)
         progress.tell("writing")
         width = WIDTH_OF_A_FILE if to_file else shutil.get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
-        text = _shown(story, form, width, colour=not to_file and _coloured())
+        text = shown(story, form, width, to_file)
     if to_file:
         write_file(told.output, text, pipe)
     else:
@@ -79,13 +80,14 @@ def _reports_in_all(reports: Sequence[Report]) -> str:
     return "1 report" if len(reports) == 1 else f"{len(reports)} reports"
 
 
-def _shown(story: Story, form: str, width: int, *, colour: bool) -> str:
+def shown(story: Story, form: str, width: int, to_file: bool) -> str:
+    """Returns a story as `form` tells it; coloured for a terminal that takes colour, never for a file."""
     if form == "json":
         return story.to_json() + "\n"
     from crosswire import show
 
     if form == "terminal":
-        return _ended(show.terminal(story, width, colour))
+        return _ended(show.terminal(story, width, not to_file and _coloured()))
     return _ended({"html": show.page, "markdown": show.markdown, "csv": show.table}[form](story))
 
 
@@ -97,4 +99,4 @@ def _coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-COMMANDS = {"read": read, "compare": compare, "statements": statements, "group": group}
+COMMANDS = {"read": read, "compare": compare, "statements": statements, "group": group, **desk.COMMANDS}
