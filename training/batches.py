@@ -14,7 +14,7 @@ from torch import Tensor
 from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS
 from crosswire.annotate.pieces import CLS, SEP, Pieces
 from crosswire.annotate.windows import Window, bounded_sentences, windows_of
-from crosswire.annotate.words import Span
+from crosswire.language.words import Span
 from training.data import Document
 
 IGNORED = -100

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire import settings
 from crosswire.annotate.compiled import compiled_folder
 
 if TYPE_CHECKING:
     from openvino import CompiledModel, Core
 
-PRECISIONS: Final = ("auto", "f32", "bf16")
-SETTING: Final = "CROSSWIRE_PRECISION"
 OUTPUTS: Final = ("cue", "said", "pos", "names", "arcs", "relation_word", "relation_head", "vector")
 
 Floats = NDArray[np.float32]
@@ -64,11 +62,9 @@ def _core() -> Core:
 
 
 def _chosen(core: Core, precision: str) -> str:
-    wanted = os.environ.get(SETTING) or precision if precision == "auto" else precision
-    if wanted not in PRECISIONS:
-        raise ValueError(
-            f"precision not known: {wanted!r}: in {SETTING} or as argument: allowed are {', '.join(PRECISIONS)}"
-        )
+    wanted = settings.precision() if precision == "auto" else precision
+    if wanted not in settings.PRECISIONS:
+        raise ValueError(f"precision not known: {wanted!r}: allowed are {', '.join(settings.PRECISIONS)}")
     able = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     return "bf16" if able and wanted != "f32" else "f32"
 

@@ -15,7 +15,7 @@ from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TA
 from crosswire.annotate.pieces import CLS, SEP, Pieces
 from crosswire.annotate.transitions import Rules
 from crosswire.annotate.windows import Window, bounded_sentences, windows_of
-from crosswire.annotate.words import Span, line_flags, quote_states, shape_of, word_spans
+from crosswire.language.words import Span, line_flags, quote_states, shape_of, word_spans
 
 #: Pieces a batch holds, padding included.
 BATCH: Final = 3072

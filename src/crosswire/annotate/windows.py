@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosswire.annotate.words import Span
+from crosswire.language.words import Span
 
 
 @dataclass(frozen=True, slots=True)
