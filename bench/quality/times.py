@@ -92,12 +92,13 @@ def same_value(time: Time, value: str, kind: str) -> bool:
 
 def _length(value: str) -> str:
     """A length of time in months, seconds, or as told where it is vague: two decades are twenty years."""
-    found = re.fullmatch(r"P(T?)(\d+)(DE|CE|E|C|L|[SMHDWQY])", value)
-    if not found:
+    parts = re.findall(r"(?<=T)(\d+)([SMH])|(\d+)(DE|CE|E|C|L|[DWMQY])", value)
+    if not parts or "X" in value:
         return re.sub(r"(?<=X)(?:DE|CE)$", lambda m: m[0][-1] if m[0] == "DE" else "C", value)
-    unit = found[1] + found[3]
-    size, into = _SIZES[unit]
-    return f"{int(found[2]) * size} {into}"
+    sizes = [(int(a or b), *_SIZES[f"T{clock}" if clock else unit]) for a, clock, b, unit in parts]
+    return " ".join(
+        f"{sum(n * size for n, size, into in sizes if into == unit)} {unit}" for unit in ("months", "seconds")
+    )
 
 
 def score(folder: Path) -> dict[str, float]:

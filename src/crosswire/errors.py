@@ -33,6 +33,12 @@ class ReadError(CrosswireError):
     what = "could not read"
 
 
+class NoReportError(ReadError):
+    """What was given is readable and no report: crosswire's own output, a file of settings."""
+
+    what = "set aside"
+
+
 class AddressError(ReadError):
     """An address could not be fetched, or may not be."""
 
@@ -55,3 +61,9 @@ class OutputError(CrosswireError):
     """The result could not be written."""
 
     what = "could not write"
+
+
+class DeskError(CrosswireError):
+    """A desk could not be opened, read or written, or does not hold what was asked for."""
+
+    what = "could not use the desk"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -44,3 +45,17 @@ def test_a_precision_that_is_not_known_is_the_setting_s_error(monkeypatch: pytes
     monkeypatch.setenv("CROSSWIRE_PRECISION", "typo")
     with pytest.raises(SettingError, match="CROSSWIRE_PRECISION"):
         Tagger.load()
+
+
+def test_a_changed_byte_of_a_compiled_graph_changes_no_result(
+    tagger: Tagger, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first = Tagger.load("f32").tag(TEXTS[:1])[0]
+    (blob,) = (path for path in tmp_path.rglob("*.blob") if path.stat().st_size > 10_000_000)
+    blob.chmod(0o600)
+    told = bytearray(blob.read_bytes())
+    told[len(told) // 2] ^= 0xFF
+    blob.write_bytes(bytes(told))
+    assert same(first, Tagger.load("f32").tag(TEXTS[:1])[0])
+    assert blob.read_bytes() != bytes(told)

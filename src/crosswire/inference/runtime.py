@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
 from crosswire import settings
-from crosswire.inference.compiled import compiled_folder
+from crosswire.inference.compiled import compiled_folder, sound
 
 if TYPE_CHECKING:
     from openvino import CompiledModel, Core
@@ -39,12 +40,16 @@ class Runtime:
         self._core, self._folder = _core(), folder
         self.precision = _chosen(self._core, precision)
         self._options = {"INFERENCE_PRECISION_HINT": self.precision, "PERFORMANCE_HINT": "LATENCY"}
-        if cache := compiled_folder(folder):
-            self._options["CACHE_DIR"] = cache
+        self._cache = compiled_folder(folder, self.precision)
 
     def session(self, name: str) -> Session:
         """Returns the graph of file `name`, compiled, or taken from the cache of compiled graphs."""
-        return Session(_compiled(self._core, self._folder / name, self._options))
+        path = str(self._folder / name)
+        if self._cache:
+            # A cache that is full must not keep anyone from reading a report.
+            with suppress(RuntimeError, OSError), sound(self._cache):
+                return Session(self._core.compile_model(path, "CPU", self._options | {"CACHE_DIR": self._cache}))
+        return Session(self._core.compile_model(path, "CPU", self._options))
 
 
 def _core() -> Core:
@@ -66,13 +71,3 @@ def _chosen(core: Core, precision: str) -> str:
         raise ValueError(f"precision not known: {wanted!r}: allowed are {', '.join(settings.PRECISIONS)}")
     able = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     return "bf16" if able and wanted != "f32" else "f32"
-
-
-def _compiled(core: Core, path: Path, options: dict[str, Any]) -> CompiledModel:
-    try:
-        return core.compile_model(str(path), "CPU", options)
-    except RuntimeError:
-        # A cache that is full or damaged must not keep anyone from reading a report.
-        if "CACHE_DIR" not in options:
-            raise
-        return core.compile_model(str(path), "CPU", {k: v for k, v in options.items() if k != "CACHE_DIR"})

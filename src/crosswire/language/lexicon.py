@@ -29,6 +29,16 @@ def words(heading: str, name: str = "words.txt") -> frozenset[str]:
     return frozenset(word for line in sections(name)[heading] for word in line.split())
 
 
+def in_order(heading: str, name: str) -> tuple[str, ...]:
+    """Returns the words under `heading` in data file `name`, in the order of the file."""
+    return tuple(word for line in sections(name)[heading] for word in line.split())
+
+
+def table(heading: str, name: str) -> dict[str, str]:
+    """Returns the lines "form = value" under `heading` in data file `name`, in the order of the file."""
+    return {form: value for form, _, value in (line.partition(" = ") for line in sections(name)[heading])}
+
+
 WEEKDAYS = words("weekdays")
 #: The kinds of cue verbs that bring somebody's words.
 SAYING = frozenset(("speech", "judgement", "manner", "urging"))

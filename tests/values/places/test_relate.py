@@ -30,6 +30,7 @@ TABLE: list[tuple[Place, Place, How, Reason]] = [
     (place("Orsk"), place("Halden"), "apart", "excluded"),
     (place("Halmarstad"), place("Halmarsted"), "rounding", "spelling"),
     (place("Veskia", ("the world",)), place("Norland", ("the world",)), "apart", "excluded"),
+    (place("Austria", ("the world",)), place("Australia", ("the world",)), "apart", "excluded"),
     # streets
     (place("Birch Street"), place("Alder Street"), "apart", "excluded"),
     (place("1700 block of Birch Street"), place("1712 Birch Street"), "rounding", "overlap"),

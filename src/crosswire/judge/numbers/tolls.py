@@ -38,7 +38,7 @@ def _exclude(a: Annotated, one: Quantity, b: Annotated, other: Quantity) -> bool
 
 def _counted(quantity: Quantity) -> Quantity:
     """A number as a count: the fifth suspect is one of five."""
-    return replace(quantity, kind="count")
+    return replace(quantity, kind="count") if quantity.kind == "ordinal" else quantity
 
 
 def _pair(about: str, left: Side, one: Quantity, right: Side, other: Quantity) -> Pair:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosswire.judge.places.addresses import is_elsewhere
 from crosswire.judge.sides.finding import Finding, Pair, told
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import telling
 from crosswire.judge.times.clocks import clashing
@@ -71,7 +71,7 @@ def _tells(one: EventHour, other: EventHour) -> bool:
     return any(near(h, o) for h in _all_hours(one.side.piece) for o in other.hours)
 
 
-@once_a_report
+@once_a_story
 def _all_hours(piece: Annotated) -> tuple[Hour, ...]:
     return tuple(h for time in piece.times if time.clock for h in hours_of(piece.report.text, time))
 

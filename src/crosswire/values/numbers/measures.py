@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-_IRREGULAR: Final = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife",
-    "lives": "life",
-    "feet": "foot", "cops": "officer", "bodies": "body", "policemen": "policeman", "gunmen": "gunman",
-    "troops": "troop",
-}  # fmt: skip
-#: Units by what they measure, each with how many of the first of its line it holds.
-_MEASURES: Final[dict[str, dict[str, float]]] = {
-    "length": {
-        "metre": 1, "meter": 1, "kilometre": 1000, "kilometer": 1000, "km": 1000, "mile": 1609.344, "mi": 1609.344,
-        "yard": 0.9144, "foot": 0.3048, "inch": 0.0254, "centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "mm": 0.001,
-        "millimetre": 0.001, "millimeter": 0.001,
-    },
-    "weight": {
-        "kilogram": 1, "kg": 1, "gram": 0.001, "tonne": 1000, "ton": 1000, "pound": 0.45359, "ounce": 0.02835,
-    },
-    "area": {"hectare": 1, "acre": 0.404686},
-    "volume": {"litre": 1, "liter": 1, "gallon": 3.78541, "barrel": 158.987},
-    "speed": {"kph": 1, "km/h": 1, "mph": 1.609344},
-    "power": {"watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9},
-    "temperature": {"°c": 1, "°f": 1},
-}  # fmt: skip
-_DIMENSIONS: Final = {unit: (kind, size) for kind, units in _MEASURES.items() for unit, size in units.items()}
-_SECONDS: Final = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600,
-    "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
-}  # fmt: skip
-_CURRENCIES: Final = {"rouble": "ruble", "kronor": "krone"}
+from crosswire.language.lexicon import table
+
+_IRREGULAR: Final = table("singulars", "units.txt")
+#: What is measured, in the first unit of its list in the file.
+_MEASURED: Final = ("length", "weight", "area", "volume", "speed", "power", "temperature")
+_DIMENSIONS: Final = {
+    unit: (kind, float(size)) for kind in _MEASURED for unit, size in table(kind, "units.txt").items()
+}
+_SECONDS: Final = {unit: float(size) for unit, size in table("time", "units.txt").items()}
+_CURRENCIES: Final = table("currencies", "units.txt")
 
 
 def singular(unit: str) -> str:

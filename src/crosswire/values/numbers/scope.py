@@ -5,32 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crosswire.language.lexicon import sections
+
 #: A happening and every form in which English news tells that it befell somebody, or that somebody did it.
-SCOPES: Final[dict[str, str]] = {
-    "kill": "killed|kill|kills|killing|dead|died|die|dies|dying|deaths?|fatalities|fatally|fatality|"
-        "slain|slaying|murder(?:ed|ing|s)?|"
-    "perished|massacred|executed|lives|bodies|toll|lost their lives|shot dead|shot and killed|shot "
-        "to death|gunned down|homicides?",
-    "injure": "injur(?:ed|ing|ies|es|e|y)|wound(?:ed|ing|s)?|hurt|hospitali[sz]ed|maimed|burned|shot "
-        "and wounded|treated",
-    "critical": "critical(?:ly)?|critical condition|life-threatening",
-    "arrest": "arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|into custody|apprehended|captured|jailed|held",
-    "charge": "charged?|indicted|accused|counts?|convicted|sentenced",
-    "miss": "missing|unaccounted for|disappeared",
-    "fire": "fired|firing|shots|rounds|gunshots|bullets|volleys",
-    "hit": "struck|strike|hit|hits|hitting",
-    "shoot": "shot|shooting",
-    "rescue": "rescued?|rescuing|saved|freed|released|evacuated",
-    "displace": "displaced|fled|homeless|uprooted|flee(?:ing)?",
-    "attend": "attend(?:ed|ing|s)?|gathered|marched|rallied|protested|took part|participated",
-    "vote": "voted|votes?|voting",
-    "pay": "paid|pay|pays|cost|costs|worth|fined?|price",
-    "sign": "signed|sign|pledged?|agreed|joined|committed",
-    "deploy": "deployed?|deploying|sent|send|dispatched|troops",
-    "destroy": "destroyed|damaged?|razed|levell?ed|burned down|gutted",
-    "employ": "jobs|laid off|layoffs|hired|employed|employs",
-    "wait": "waiting|waited|late|behind schedule|delay(?:ed|s|ing)?",
-}  # fmt: skip
+SCOPES: Final = {scope: "|".join(forms) for scope, forms in sections("befallen.txt").items()}
 _EACH: Final = {scope: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for scope, forms in SCOPES.items()}
 _BREAK: Final = re.compile(
     r"[;:.!?]\s|,\s|\s(?:and(?!\s(?:killed|wounded|injured)\b)|but|while|whereas|including|with|after|before|when|who|that|as|in|from|at)\s|\n",

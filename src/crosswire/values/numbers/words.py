@@ -5,62 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.language.lexicon import words
+from crosswire.language.lexicon import in_order, sections, table, words
 
 INF: Final = float("inf")
 
-_SMALL: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-ONES: Final = {word: i for i, word in enumerate(_SMALL.split())}
-TENS: Final = {
-    word: 10 * (i + 2)
-    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
-SCALES: Final = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+ONES: Final = {word: i for i, word in enumerate(in_order("ones", "numerals.txt"))}
+TENS: Final = {word: 10 * (i + 2) for i, word in enumerate(in_order("tens", "numerals.txt"))}
+SCALES: Final = {word: float(value) for word, value in table("scales", "numerals.txt").items()}
+_SHORT_SCALES: Final = {word: float(value) for word, value in table("short scales", "numerals.txt").items()}
 #: Counts that name no number, as the range that their readers understand.
-VAGUE: Final[dict[str, tuple[float, float]]] = {
-    "hundreds of thousands": (2e5, 999_999), "tens of thousands": (2e4, 99_999), "dozens": (24, 99), "scores": (40,
-    199), "several hundred": (300, 999), "a few hundred": (200, 600), "a couple hundred": (200, 250),
-    "several thousand": (3000, 9999), "a few thousand": (2000, 6000), "several million": (3e6, 9e6),
-    "several dozen": (36, 99), "a few dozen": (24, 72),
-    "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2e6, 999e6), "billions": (2e9, 999e9),
-    "several": (3, 15), "a few": (2, 9), "few": (1, 9), "a handful": (2, 9), "a couple": (2, 3), "multiple": (2, 99),
-    "numerous": (5, 999), "many": (5, INF), "half a dozen": (5, 7), "a dozen": (11, 13), "dozen": (11, 13),
-    "two dozen": (23, 25), "three dozen": (34, 38), "both": (2, 2), "a pair": (2, 2), "a trio": (3, 3), "some": (2,
-    INF),
-}  # fmt: skip
-ORDINALS: Final = {
-    word: i + 1
-    for i, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-        ]
-    )
+VAGUE: Final = {
+    form: (float(low), float(high))
+    for form, (low, high) in ((f, told.split()) for f, told in table("vague", "numerals.txt").items())
 }
-ABOUT: Final = (
-    "about|around|approximately|roughly|some|an estimated|estimated|nearly|almost|close "
-    "to|just over|just under|or so|more or less"
-)
-MORE: Final = "more than|over|in excess of|upwards of|greater than|north of|well over"
-AT_LEAST: Final = "at least|a minimum of|no fewer than|no less than|as many as|not less than"
-LESS: Final = "fewer than|less than|under|below"
-AT_MOST: Final = "up to|as many as|at most|no more than|a maximum of|not more than"
-CURRENCY: Final = {"$": "dollar", "US$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "ruble"}
+ORDINALS: Final = {word: i + 1 for i, word in enumerate(in_order("ordinals", "numerals.txt"))}
+ABOUT: Final = "|".join(sections("numerals.txt")["about"])
+MORE: Final = "|".join(sections("numerals.txt")["more"])
+AT_LEAST: Final = "|".join(sections("numerals.txt")["at least"])
+LESS: Final = "|".join(sections("numerals.txt")["less"])
+AT_MOST: Final = "|".join(sections("numerals.txt")["at most"])
+CURRENCY: Final = table("signs", "units.txt")
 MONEY_UNITS: Final = words("money", "counted.txt")
 MEASURES: Final = words("measures", "counted.txt")
 DURATIONS: Final = words("lengths of time", "counted.txt")

@@ -14,6 +14,7 @@ from crosswire.language.lexicon import words
 from crosswire.model import Place
 from crosswire.values.places.addresses import may_be_one_address
 from crosswire.values.places.levels import COMPASS, NEAR, are_opposite, level, plain
+from crosswire.values.places.words import known
 from crosswire.values.relation import SAME, Relation, apart, incomparable, rounding, within
 
 #: What says only what kind of building a name is of.
@@ -56,13 +57,20 @@ def _agreeing(one: Place, other: Place) -> Relation | None:
     sides = _side(a), _side(b)
     if all(sides) and a.split()[1:] == b.split()[1:]:
         return None if are_opposite(*sides) else rounding("overlap")
-    if OSA.distance(a, b) <= _SLIPS and min(len(a), len(b)) >= _SPELLED and _DIGITS.findall(a) == _DIGITS.findall(b):
+    if _are_spellings(a, b) and not (one.name in known() and other.name in known()):
         return rounding("spelling")
     if found := _named(a, b):
         return found
     if level(one) == level(other) == "building" and (_shared_name(a, b) or _is_short(one.name, other.name)):
         return rounding("shortened")
     return _held(one, other)
+
+
+def _are_spellings(a: str, b: str) -> bool:
+    """Whether two names differ in a letter or two; two countries that do ("Austria", "Australia") are two all the
+    same."""
+    long = min(len(a), len(b)) >= _SPELLED
+    return long and OSA.distance(a, b) <= _SLIPS and _DIGITS.findall(a) == _DIGITS.findall(b)
 
 
 def _named(a: str, b: str) -> Relation | None:

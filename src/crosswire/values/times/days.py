@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import Final
 
-from crosswire.model import Struct
+from crosswire.model import PartOfDay, Struct
 from crosswire.values.times.tense import Way
 from crosswire.values.times.words import SEASONS
 
@@ -19,7 +19,7 @@ class Reading(Struct, frozen=True):
     last: date | None
     value: str
     clock: str | None = None
-    part: str | None = None
+    part: PartOfDay | None = None
     zone: str | None = None
 
 

@@ -14,13 +14,13 @@ from datetime import date, datetime
 from typing import Final
 
 from crosswire.model import Report, Span, Struct, Time
+from crosswire.values.times.context import Context
 from crosswire.values.times.days import Reading, quarter, relative
 from crosswire.values.times.joining import Found, joined
 from crosswire.values.times.page import is_of_page
 from crosswire.values.times.rules import RULES, Rule
-from crosswire.values.times.telling import Telling
 from crosswire.values.times.tense import Way, way_of
-from crosswire.values.times.words import PART_NAMES, weekday_number
+from crosswire.values.times.words import weekday_number
 
 #: A sentence without a digit, a capital or one of these words tells no time: most of the rules need not look at it.
 _TELLS: Final = re.compile(
@@ -67,11 +67,11 @@ def find(report: Report, sentences: tuple[Span, ...]) -> tuple[Time, ...]:
             if site.of_page:
                 read.append((site.start, site.end, relative("page")))
                 continue
-            telling = Telling(
+            context = Context(
                 today=today, way=site.way or ways.get(_weekday(site)), last=_last(report.text, [*told, *read], site),
                 quarter=_quarter(report.text, [*told, *read], site, today),
             )  # fmt: skip
-            reading = _resolved(site.rule, site.match, telling)
+            reading = _resolved(site.rule, site.match, context)
             if reading is not None:
                 read.append((site.start, site.end, reading))
         told += joined(report.text, read)
@@ -101,7 +101,7 @@ def _sites(text: str, sentence: Span, today: date | None) -> Iterator[_Site]:
         (match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), rule, match)
         for rule in RULES
         for match in rule.pattern.finditer(words)
-        if _resolved(rule, match, Telling(today=today)) is not None
+        if _resolved(rule, match, Context(today=today)) is not None
     ]
     kept: list[tuple[int, int, Rule, re.Match[str]]] = []
     for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
@@ -115,10 +115,10 @@ def _sites(text: str, sentence: Span, today: date | None) -> Iterator[_Site]:
         )  # fmt: skip
 
 
-def _resolved(rule: Rule, match: re.Match[str], telling: Telling) -> Reading | None:
+def _resolved(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
     """What a match means, None where it would lie before the year 1 or after 9999."""
     try:
-        return rule.resolve(match, telling)
+        return rule.resolve(match, context)
     except (OverflowError, ValueError):
         return None
 
@@ -176,5 +176,5 @@ def _time(found: Found) -> Time:
         value=reading.value,
         clock=reading.clock,
         zone=reading.zone,
-        part=PART_NAMES.get(reading.part or ""),
+        part=reading.part,
     )

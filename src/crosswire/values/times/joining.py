@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from crosswire.model import PartOfDay
 from crosswire.values.times.days import Reading
 from crosswire.values.times.words import PARTS
 from crosswire.values.times.zones import told_beside
@@ -86,12 +87,12 @@ def _merged(text: str, left: Found, right: Found) -> Found | None:
     return None
 
 
-def _in_part(clock: str | None, part: str | None) -> str | None:
+def _in_part(clock: str | None, part: PartOfDay | None) -> str | None:
     """A clock time of the first twelve hours moved to the half of the day that its part of the day tells."""
-    if clock and part in ("AF", "EV", "NI") and (part != "NI" or clock > "05:59") and clock < "12:00":
+    if clock and part in ("afternoon", "evening", "night") and (part != "night" or clock > "05:59") and clock < "12:00":
         return f"{int(clock[:2]) + 12:02}{clock[2:]}"
     return clock
 
 
-def _changed(days: Reading, hour: Reading, part: str | None) -> Reading:
+def _changed(days: Reading, hour: Reading, part: PartOfDay | None) -> Reading:
     return replace(days, clock=_in_part(hour.clock, part), part=part, zone=hour.zone)

@@ -6,6 +6,7 @@ import re
 
 from crosswire.model import Struct
 from crosswire.values.times import days as on
+from crosswire.values.times.context import Resolve
 from crosswire.values.times.readings import (
     read_always,
     read_clock,
@@ -27,7 +28,6 @@ from crosswire.values.times.readings import (
     read_year,
     read_year_end,
 )
-from crosswire.values.times.telling import Resolve
 from crosswire.values.times.tied import (
     read_after,
     read_ago,
@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
             rf"this\scoming)\s(?P<unit>{UNIT})(?!\s(?:ago|earlier))", read_unit_near, _I),
     _rule(rf"{_FOR}(?P<count>{COUNT})[\s-](?P<unit>{UNIT_ANY})(?:\sor\s(?:so|two)|\sand\sa\shalf)?"
         r"[\s-](?P<way>ago|earlier|from\snow)", read_ago, _I),
-    _rule(rf"{_FOR}(?:(?:the|only|just)\s)?(?P<count>{COUNT}\s)?(?P<unit>day|days|week|weeks|month|"
+    _rule(rf"(?<!next\s)(?<!last\s)(?<!this\s){_FOR}(?:(?:the|only|just)\s)?(?P<count>{COUNT}\s)?(?P<unit>day|days|week|weeks|month|"
         rf"months|year|years|hours?|minutes?)\s(?P<way>before|after|later|prior|beforehand|"
             rf"afterwards?)", read_after, _I),
     _rule(rf"[Tt]he\s(?P<way>following|previous)\s(?P<day>{WEEKDAY})", read_tied_weekday),

@@ -7,6 +7,7 @@ the time decides, else the one behind it; an infinitive goes by what it hangs on
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, Literal
 
 from crosswire.language.lexicon import words as listed_words
@@ -24,6 +25,8 @@ _WAS: Final = listed_words("was", "tense.txt")
 _PERFECT: Final = listed_words("perfect", "tense.txt")
 #: Past forms that do not end in -ed.
 _PAST: Final = listed_words("past", "tense.txt")
+_NO_PAST: Final = listed_words("no past", "tense.txt")
+_ARTICLES: Final = listed_words("articles", "tense.txt")
 #: Participles that put what they are told of into the time named: "is planned for Monday".
 _PLANNED: Final = listed_words("planned", "tense.txt")
 #: Participles of saying: "..., saying in an interview on Saturday".
@@ -125,7 +128,9 @@ def _told_by(words: list[str], at: int, word: str, headline: bool) -> str | None
         return "back" if "had" in before or _EARLIER & set(before) else "ahead"
     if word in _PERFECT or (word in _SAYING and before[-1:] == [","]):
         return "back"
-    if word in _PAST or (word.endswith("ed") and len(word) > 3):
+    if _is_past(word):
+        if before[-1:] and before[-1] in _ARTICLES:
+            return None  # "on an unspecified date"
         return _by_past(words[max(0, at - 2) : at])
     if word in _BE:
         rest = words[at + 1 : at + 3]
@@ -144,19 +149,20 @@ def _by_past(before: list[str]) -> str | None:
 def _by_infinitive(words: list[str], at: int, before: list[str]) -> str | None:
     """An infinitive lies ahead of what it hangs on, unless that tells it has happened or failed to."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    if (
-        not following
-        or "," in words[at:]
-        or words[at + 1][0].isupper()
-        or following in _NOT_VERB_AFTER
-        or following[0].isdigit()
-    ):
+    if not following or not words[at + 1][0].islower() or following in _NOT_VERB_AFTER or _is_broken_off(words[at:]):
         return None
-    if following in ("have",):
+    if following == "have":
         return "back"
     if _DONE & set(before[-2:]):
         return None
     return "back" if {"had", "previously", "originally"} & set(before) else "ahead"
+
+
+def _is_broken_off(words: list[str]) -> bool:
+    """Whether a comma ends what an infinitive tells; one before a name does not ("to buy a bank in Orsk, Veskia,")."""
+    return any(
+        word == "," and after[0].islower() and after not in ("on", "in", "at") for word, after in pairwise(words)
+    )
 
 
 def _by_present(word: str, before: list[str], headline: bool) -> str | None:
@@ -181,7 +187,12 @@ def _forward(words: list[str]) -> Way | None:
 
 def _is_verb(word: str) -> bool:
     lower = word.lower()
-    return lower in _AHEAD | _BE | _WAS | _PERFECT | _PAST or (lower.endswith("ed") and len(lower) > 3)
+    return lower in _AHEAD | _BE | _WAS | _PERFECT or _is_past(lower)
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in lower case is a past form: "agreed" is one, "succeed" and "hundred" are none."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
 
 
 def _base(word: str) -> str:

@@ -3,94 +3,43 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
+from crosswire.language.lexicon import in_order, sections, table
 from crosswire.model import PartOfDay
 
-MONTHS: Final = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH_SHORT: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_WEEKDAY_SHORT: Final = {
-    "mon": 0,
-    "tue": 1,
-    "tues": 1,
-    "wed": 2,
-    "thu": 3,
-    "thur": 3,
-    "thurs": 3,
-    "fri": 4,
-    "sat": 5,
-    "sun": 6,
-}
-SEASONS: Final = {"winter": 12, "spring": 3, "summer": 6, "fall": 9, "autumn": 9}
-UNITS: Final = {
-    "second": "S", "minute": "TM", "hour": "H", "day": "D", "night": "D", "weekday": "D", "week": "W", "fortnight": "W",
-    "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
-}  # fmt: skip
+_NTH: Final = ("1st", "2nd", "3rd", "4th")
+MONTHS: Final = in_order("months", "calendar.txt")
+_MONTH_SHORT: Final = in_order("short months", "calendar.txt")
+WEEKDAYS: Final = in_order("weekdays", "calendar.txt")
+_WEEKDAY_SHORT: Final = {form: int(day) for form, day in table("short weekdays", "calendar.txt").items()}
+SEASONS: Final = {name: int(month) for name, month in table("seasons", "calendar.txt").items()}
+UNITS: Final = table("units", "calendar.txt")
 PLURALS: Final = {"centuries": "century"}
-_SMALL: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL: Final = in_order("ones", "numerals.txt")
+_TENS: Final = in_order("tens", "numerals.txt")
 NUMBER_WORDS: Final[dict[str, int]] = {
     **{word: i for i, word in enumerate(_SMALL)},
     **{word: 10 * (i + 2) for i, word in enumerate(_TENS)},
-    **{f"{ten}{sep}{one}": 10 * (i + 2) + j for i, ten in enumerate(_TENS) for j,
-    one in enumerate(_SMALL[:10]) if j for sep in "- "},
-    "one": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000,
-    "a dozen": 12, "dozen": 12,
-    "a": 1, "an": 1, "half a": 0, "half an": 0, "a half": 0, "half": 0, "a couple of": 2, "a couple": 2,
-}  # fmt: skip
+    **{
+        f"{ten}{sep}{one}": 10 * (i + 2) + j
+        for i, ten in enumerate(_TENS)
+        for j, one in enumerate(_SMALL[:10])
+        if j
+        for sep in "- "
+    },
+    **{form: int(value) for form, value in table("counts of time", "numerals.txt").items()},
+}
 #: Counts that name no number: a stretch of time so counted has no length of its own.
-VAGUE_COUNTS: Final = "several|a few|few|many|some|a number of|dozens of|hundreds of|thousands of"
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+VAGUE_COUNTS: Final = "|".join(sections("numerals.txt")["vague counts of time"])
+ORDINALS: Final = {
+    form: i + 1 for i, word in enumerate(in_order("ordinals", "numerals.txt")[:4]) for form in (word, _NTH[i])
+}
 HOLIDAYS: Final = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "independence day": (7, 4),
-    "halloween": (10, 31), "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25),
-    "christmas": (12, 25), "boxing day": (12, 26),
-}  # fmt: skip
-PARTS: Final = {
-    "morning": "MO", "mornings": "MO", "midmorning": "MO", "afternoon": "AF", "midafternoon": "AF", "evening": "EV",
-    "night": "NI",
-    "nights": "NI", "dawn": "DA", "dusk": "EV", "midday": "MI", "lunchtime": "MI", "daybreak": "DA",
-}  # fmt: skip
-
-#: What the codes of PARTS are called.
-PART_NAMES: Final[dict[str, PartOfDay]] = {
-    "DA": "dawn", "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
-}  # fmt: skip
+    name: (int(month), int(day))
+    for name, (month, day) in ((n, told.split()) for n, told in table("holidays", "calendar.txt").items())
+}
+PARTS: Final = cast("dict[str, PartOfDay]", table("parts of the day", "calendar.txt"))
 
 _NUMBERS = "|".join(sorted(map(re.escape, NUMBER_WORDS), key=len, reverse=True))
 N: Final = rf"(?:\d+(?:[.,]\d+)?(?:\s1/2)?|{_NUMBERS})"
