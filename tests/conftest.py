@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from hypothesis import settings
 
+# Figures of models depend on the precision: tests hold in one that every processor has.
+os.environ["CROSSWIRE_PRECISION"] = "f32"
 settings.register_profile("crosswire", deadline=None)
 settings.load_profile("crosswire")
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.align import AGREED
 from crosswire.align.copies import origin_of
 from crosswire.align.features import Candidates, candidates
 from crosswire.align.index import Index
@@ -123,8 +124,8 @@ def _same(gold: dict[str, Any], pieces: Sequence[Annotated], told: Sequence[Pass
 def pointed(story: Labelled, scorer: Trees) -> list[tuple[int, ...]]:
     """Returns the points that `scorer` makes of `story`."""
     scores = scorer.probability(story.pairs.figures)
-    made = joined(story.pairs.left, story.pairs.right, scores, story.words.twin, scorer.threshold)
-    return [members for members, _ in made]
+    made = joined(story.pairs.left, story.pairs.right, scores, story.words.twin, scorer.threshold, AGREED)
+    return [point.members for point in made]
 
 
 def points_score(story: Labelled, points: Sequence[Sequence[int]]) -> dict[str, float]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from nupunkt import sent_spans
 
-from crosswire.annotate.words import Span, line_flags, quote_states, shape_of, word_spans
+from crosswire.language.words import Span, line_flags, quote_states, shape_of, word_spans
 
 
 @dataclass

@@ -13,21 +13,22 @@ import hashlib
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from numpy.typing import NDArray
-
 from bench.corpus import need
 from bench.quality.grouping import ECB, INCIDENTS, ecb, rows
+from numpy.typing import NDArray
+
 from crosswire.group.candidates import keys, pairs
 from crosswire.group.likeness import NAMES, figures, rarity, spread, weighed
 from crosswire.group.scorer import Scorer
 from crosswire.group.stories import link
 from crosswire.group.table import table
-from crosswire.group.terms import SPACE, Terms, terms
+from crosswire.group.terms import Terms, terms
 from crosswire.model import Report
 from training.align import flat
 
@@ -42,8 +43,10 @@ WHOLE = 0.98  # share of the training stories that must stay whole when given al
 STEPS = [step / 40 for step in range(4, 28)]
 #: +1: more of it never makes one event less likely.
 GROWS = frozenset(
-    ("words", "lead", "names", "numbers", "phrases", "title in the other", "most of one", "rare shared")
-    + ("phrases shared", "a day shared", "ages shared", "names of one")
+    (
+        *("words", "lead", "names", "numbers", "phrases", "title in the other", "most of one", "rare shared"),
+        *("phrases shared", "a day shared", "ages shared", "names of one"),
+    )
 )
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
@@ -96,7 +99,8 @@ def main() -> int:
     arrays["apart"] = np.array(_apart(Scorer(arrays), seen))
     scorer = Scorer(arrays)
     print(f"same {scorer.same}, apart {scorer.apart}, {len(scorer.known.nonzero()[0])} known terms")
-    for name, pool in (("incidents", dated), ("incidents without days", bare), ("titled", titled), ("ecbplus", lookalikes)):
+    pools = (("incidents", dated), ("incidents without days", bare), ("titled", titled), ("ecbplus", lookalikes))
+    for name, pool in pools:
         held, whole = _half(pool, 1), pool
         print(f"{name}: held-out half {_told(held, scorer, known)}; whole {_told(whole, scorer, known)}")
     if sys.argv[1:] == ["ship"]:
@@ -122,7 +126,9 @@ def _pools(corpus: Path) -> tuple[Pool, Pool, Pool, Pool]:
 
 def _half(pool: Pool, which: int) -> Pool:
     kept = [i for i, key in enumerate(pool.keys) if int(hashlib.sha1(key.encode()).hexdigest(), 16) % 2 == which]
-    return Pool([pool.rows[i] for i in kept], [pool.stories[i] for i in kept], [pool.keys[i] for i in kept], pool.weight)
+    return Pool(
+        [pool.rows[i] for i in kept], [pool.stories[i] for i in kept], [pool.keys[i] for i in kept], pool.weight
+    )
 
 
 def _known(read: Sequence[Terms]) -> Floats:
@@ -163,16 +169,21 @@ def _threshold(seen: Sequence[Seen], known: Floats) -> float:
     """Returns the threshold at which stories scored by models that did not see them come out best."""
     likely = [np.zeros(len(one.same), np.float32) for one in seen]
     for fold in range(FOLDS):
-        sides = [np.array([hashlib.sha1(b"f" + key.encode()).digest()[0] % FOLDS == fold for key in one.pool.keys])
-                 for one in seen]
+        sides = [
+            np.array([hashlib.sha1(b"f" + key.encode()).digest()[0] % FOLDS == fold for key in one.pool.keys])
+            for one in seen
+        ]
         touched = [side[one.pairs].any(1) for one, side in zip(seen, sides, strict=True)]
-        scorer = Scorer(_trained(seen, known, [~touch for touch in touched]))
+        left: list[NDArray[np.bool_]] = [np.logical_not(touch) for touch in touched]
+        scorer = Scorer(_trained(seen, known, left))
         for one, touch, told in zip(seen, touched, likely, strict=True):
             told[touch] = scorer.likeness(one.figures[touch])
     sums = {}
     for step in STEPS:
-        found = [_score(seen[k].pool.stories, link(len(seen[k].pool.rows), [(seen[k].pairs, likely[k])], step))
-                 for k in (0, 3)]
+        found = [
+            _score(seen[k].pool.stories, link(len(seen[k].pool.rows), [(seen[k].pairs, likely[k])], step))
+            for k in (0, 3)
+        ]
         sums[step] = sum(sum(one) for one in found)
         print(f"threshold {step}: " + ", ".join(f"{b3:.1f}/{pair:.1f}" for b3, pair in found))
     return max(sums, key=lambda step: sums[step])
@@ -184,13 +195,14 @@ def _apart(scorer: Scorer, seen: Sequence[Seen]) -> float:
     whole: dict[float, float] = {}
     pools = [(seen[k].pool, sorted(n for n, c in Counter(seen[k].pool.stories).items() if c > 2)) for k in (0, 1, 3)]
     alone = [_alone(pool, {name}, scorer) for pool, found in pools for name in found]
-    mixed = [_alone(pool, {one, other}, scorer) for pool, found in pools
-             for one, other in zip(found, found[1:], strict=False)]
+    mixed = [_alone(pool, {one, other}, scorer) for pool, found in pools for one, other in pairwise(found)]
     for step in STEPS:
         whole[step] = float(np.mean([len(set(link(n, [told], step))) == 1 for _, n, told in alone]))
         clean = np.mean([_clean(stories, link(n, [told], step)) for stories, n, told in mixed])
-        print(f"given alone, {step}: {100 * whole[step]:.1f} % stay one of {len(alone)}; "
-              f"no report with those of another story in {100 * clean:.1f} % of {len(mixed)} pairs")
+        print(
+            f"given alone, {step}: {100 * whole[step]:.1f} % stay one of {len(alone)}; "
+            f"no report with those of another story in {100 * clean:.1f} % of {len(mixed)} pairs"
+        )
     return max((step for step in STEPS if whole[step] >= WHOLE), default=STEPS[0])
 
 

@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS, allowed
-from crosswire.annotate.words import LINES, QUOTES, SHAPES
+from crosswire.language.words import LINES, QUOTES, SHAPES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 MIXED = 4  # the last layers, whose outputs the heads weigh

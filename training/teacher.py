@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from crosswire.annotate.words import Span
+from crosswire.language.words import Span
 from training.batches import Encoded
 from training.network import Network
 

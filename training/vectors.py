@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata, spearmanr
 
-from crosswire.annotate.pieces import Pieces
 from crosswire.annotate.tagger import Tagger
-from crosswire.annotate.words import word_spans
+from crosswire.inference.pieces import Pieces
+from crosswire.language.words import word_spans
 from training.data import lines_of
 from training.teacher import Teacher
 from training.train import base_model

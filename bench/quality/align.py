@@ -54,7 +54,7 @@ def main() -> int:
         for key, what in (("f", "pairs F1"), ("p", "pairs P"), ("r", "pairs R"), ("found", "points found"))
     }
     for whose, mine in groups:
-        figures |= {f"{whose} {what}": share for what, share in differences([found[name] for name in mine]).items()}
+        figures |= {f"{whose} {what}": share for what, share in shares([found[name] for name in mine]).items()}
     figures |= sentences(corpus / "pairs")
     for name, figure in figures.items():
         print(f"{name}: {figure:.3f}")
@@ -75,11 +75,12 @@ def scored(stories: Sequence[str], trees: Trees) -> Iterator[tuple[str, dict[str
     """Gives the name and the figures of each of these stories, joined by a scorer that never saw them."""
     for name in stories:
         story = labelled(name)
-        yield name, points_score(story, pointed(story, trees)) | clashes(story, trees)
+        yield name, points_score(story, pointed(story, trees)) | judged(story, trees)
 
 
-def clashes(story: Labelled, trees: Trees) -> dict[str, float]:
-    """Returns how many differences of a story are labelled, found, claimed, and claimed as labelled."""
+def judged(story: Labelled, trees: Trees) -> dict[str, float]:
+    """Returns how many differences of a story are labelled, found, claimed, and claimed as labelled; and how many pairs
+    of passages are told as agreed, and how many of these the reading has in one point."""
     origins = find_origins(story.pieces)
     made = judge(align_by(trees, story.pieces, origins), story.pieces, origins)
     texts = {piece.report.id: piece.report.text for piece in story.pieces}
@@ -89,8 +90,11 @@ def clashes(story: Labelled, trees: Trees) -> dict[str, float]:
     ]
     ledger = scorer("score_ledger")
     given = ledger.from_story({"quotes": [], "points": told}, texts)
-    counts = ledger.score({"quotes": [], "points": story.gold["points"]}, given)["conflicts"]
+    scored = ledger.score({"quotes": [], "points": story.gold["points"]}, given)
+    counts = scored["conflicts"]
     return {
+        "agreed": scored["agreed_pairs"],
+        "agreed right": round(scored["agreed_right"] * scored["agreed_pairs"]),
         "labelled": counts["gold"],
         "differing": round(counts["r"] * counts["gold"]) if counts["gold"] else 0,
         "claimed": counts["pred"],
@@ -98,10 +102,12 @@ def clashes(story: Labelled, trees: Trees) -> dict[str, float]:
     }
 
 
-def differences(stories: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """Returns the shares of labelled differences found, and of claimed ones labelled, of all stories together."""
-    total = {key: sum(story[key] for story in stories) for key in ("labelled", "differing", "claimed", "real")}
+def shares(stories: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Returns the shares of labelled differences found, of claimed ones labelled, and of agreed pairs that are, of all
+    stories together."""
+    total = {key: sum(story[key] for story in stories) for key in stories[0]}
     return {
+        "agreed right": total["agreed right"] / max(1, total["agreed"]),
         "differences R": total["differing"] / total["labelled"],
         "differences P": total["real"] / max(1, total["claimed"]),
     }

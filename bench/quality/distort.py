@@ -19,11 +19,11 @@ from typing import Any
 from bench import floors
 from bench.corpus import need
 from bench.quality.changes import SLOTS, Change, Outcome, batches, cases, outcomes, sides
-from crosswire.annotate.places_words import ENDINGS
-from crosswire.judge.people.names import parts
-from crosswire.judge.places.levels import level
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Place, Quantity, Report, Span, Time
+from crosswire.values.names.written import parts
+from crosswire.values.places.levels import level
+from crosswire.values.places.words import ENDINGS
 
 FLOORS = Path(__file__).with_name("distort_floors.json")
 #: So many distortions make the shares below worth telling; a few more or fewer say nothing.

@@ -17,6 +17,7 @@ from typing import Any
 
 from bench import floors
 from bench.corpus import need, scorer, stories
+from crosswire.judge.tiers import contradicts
 from crosswire.model import Report, Span, Story
 from crosswire.pipeline import compare_reports
 from crosswire.read import gather
@@ -24,7 +25,7 @@ from crosswire.read import gather
 Figures = dict[str, float | None]
 FLOORS = Path(__file__).with_name("floors.json")
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "strait"
-SEEN = ("pairs", "pairs P", "pairs R", "points", "diff P", "diff R", "acts")
+SEEN = ("pairs", "pairs P", "pairs R", "points", "diff P", "diff R", "agreed", "acts")
 COLUMNS = ("quotes", "speaker", *SEEN, "conds", "furn", "copies")
 PART = 0.8  # share of a labelled piece of furniture that must be marked
 
@@ -68,6 +69,8 @@ def score(reports: Sequence[Report], raw: dict[str, Any]) -> dict[str, Any]:
     ledger = scorer("score_ledger")
     texts = {report.id: report.text for report in reports}
     story = compare_reports(reports)
+    if contradicted := contradictions(story):
+        raise SystemExit(f"told as agreed and as a difference: {', '.join(contradicted)}")
     said = json.loads(story.to_json())
     figures: dict[str, Any] = ledger.score(ledger.from_gold(raw, texts), ledger.from_story(said, texts))
     figures |= acts(ledger, raw, said, texts)
@@ -85,6 +88,13 @@ def dated_reports(folder: Path) -> list[Report]:
     with contextlib.redirect_stdout(printed):
         scorer("story_jsonl").main(str(folder))
     return [Report(**json.loads(line)) for line in printed.getvalue().splitlines()]
+
+
+def contradictions(story: Story) -> list[str]:
+    """Returns the ids of the agreed points that a difference of the same story contradicts: there may be none."""
+    unequal = [d for point in story.points for d in point.differences if d.nature in ("conflict", "update")]
+    agreed = [point for point in story.points if point.verdict == "corroborated"]
+    return [point.id for point in agreed if any(contradicts(difference, point.evidence) for difference in unequal)]
 
 
 def acts(ledger: ModuleType, raw: dict[str, Any], said: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
@@ -134,6 +144,7 @@ def columns(raw: Mapping[str, Any]) -> Figures:
         "points": raw["points_found"],
         "diff P": conflicts["p"] if conflicts["pred"] else None,
         "diff R": conflicts["r"] if conflicts["gold"] else None,
+        "agreed": raw["agreed_right"] if raw["agreed_pairs"] else None,
         "acts": raw.get("acts_found"),
         "conds": raw.get("conditions_found"),
         "furn": marked / pieces if pieces else None,
@@ -148,6 +159,7 @@ def overall(scored: Sequence[Mapping[str, Any]]) -> Figures:
     conflicts = [raw["conflicts"] for raw in scored]
     figures["diff P"] = share([(c["p"] * c["pred"], c["pred"]) for c in conflicts])
     figures["diff R"] = share([(c["r"] * c["gold"], c["gold"]) for c in conflicts])
+    figures["agreed"] = share([(raw["agreed_right"] * raw["agreed_pairs"], raw["agreed_pairs"]) for raw in scored])
     counted = [raw for raw in scored if "labelled" in raw]
     figures["acts"] = share([(r["acts_found"] * r["labelled"]["acts"], r["labelled"]["acts"]) for r in counted])
     figures["conds"] = share(

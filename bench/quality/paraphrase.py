@@ -19,9 +19,9 @@ from typing import Any
 from bench import floors
 from bench.corpus import need
 from bench.quality.changes import Change, Outcome, batches, cases, outcomes, sides
-from crosswire.judge.people.names import parts
 from crosswire.judge.sides.side import Side
 from crosswire.model import Report, Span
+from crosswire.values.names.written import parts
 
 FLOORS = Path(__file__).with_name("paraphrase_floors.json")
 PER_STORY = 14

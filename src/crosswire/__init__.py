@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crosswire.model import Report, Story
+    from crosswire.store import Desk
 
-__all__ = ["compare"]
+__all__ = ["Desk", "compare"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Gives `crosswire.Desk` when it is first asked for, so that importing crosswire stays light."""
+    if name != "Desk":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from crosswire.store import Desk
+
+    return Desk
 
 
 def compare(
@@ -29,12 +39,15 @@ def compare(
     Raises:
         NothingReadError: nothing usable was among them.
         ReadError: with `strict`, the first thing that could not be read.
+        ArgumentError: what was given is no path, address or `Report`, or a field of a `Report` is not what it must be.
     """
     from crosswire.errors import NothingReadError
     from crosswire.pipeline import compare_reports
     from crosswire.read import gather
+    from crosswire.read.given import checked
 
-    reports, unread = gather(paths_or_reports, allow_private=allow_private, strict=strict)
+    given = checked(paths_or_reports, "paths_or_reports")
+    reports, unread = gather(given, allow_private=allow_private, strict=strict)
     if not reports:
         reasons = "; ".join(f"{item.name}: {item.why}" for item in unread)
         raise NothingReadError("what was given", reasons or "it is empty", "files, folders, addresses, Report objects")

@@ -15,10 +15,28 @@ class CrosswireError(Exception):
         super().__init__(f"{self.what}: {which}: {why}" + (f" (allowed: {allowed})" if allowed else ""))
 
 
+class ArgumentError(CrosswireError, ValueError):
+    """A call or a setting was given what it does not take."""
+
+    what = "wrong argument"
+
+
+class SettingError(ArgumentError):
+    """A setting of the environment is none of those that are allowed."""
+
+    what = "wrong setting"
+
+
 class ReadError(CrosswireError):
     """A report could not be read."""
 
     what = "could not read"
+
+
+class NoReportError(ReadError):
+    """What was given is readable and no report: crosswire's own output, a file of settings."""
+
+    what = "set aside"
 
 
 class AddressError(ReadError):
@@ -43,3 +61,9 @@ class OutputError(CrosswireError):
     """The result could not be written."""
 
     what = "could not write"
+
+
+class DeskError(CrosswireError):
+    """A desk could not be opened, read or written, or does not hold what was asked for."""
+
+    what = "could not use the desk"

@@ -23,10 +23,12 @@ Manner = Literal["direct", "indirect", "mixed"]
 VoiceKind = Literal["person", "organisation", "place", "group", "unnamed"]
 Resolution = Literal["named", "title", "pronoun", "government", "unresolved"]
 ActKind = Literal["pledge", "threat", "demand", "offer", "refusal", "denial", "accusation", "appeal", "agreement"]
-Verdict = Literal["corroborated", "conflicting", "updated", "single-source"]
+Verdict = Literal["corroborated", "conflicting", "updated", "same-matter", "single-source"]
 Nature = Literal["conflict", "update", "rounding", "precision", "wording"]
 Slot = Literal["number", "date", "place", "name", "speaker", "stance", "cause", "order", "role", "condition", "wording"]
+ValueKind = Literal["number", "time", "place", "name", "role", "speaker", "words"]
 FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
+PartOfDay = Literal["dawn", "morning", "midday", "afternoon", "evening", "night"]
 Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "doubted"]
 
 
@@ -78,10 +80,14 @@ class Report(Struct, frozen=True):
 
 
 class Unread(Struct, frozen=True):
-    """Something that was given and could not be used: its name and the reason in words for the user."""
+    """Something that was given and could not be used: its name and the reason in words for the user.
+
+    `kind`: "unread" could not be read; "aside" is no report and was set aside; "partly" was read, but not all of it.
+    """
 
     name: str
     why: str
+    kind: Literal["unread", "aside", "partly"] = "unread"
 
 
 class Furniture(Struct, frozen=True):
@@ -116,7 +122,8 @@ class Time(Struct, frozen=True):
     """A time expression with the range of days it can mean, inclusive; both None while it is only relative.
 
     `value` is what is compared and shown: an ISO date or range, or a relative reading such as "the day after".
-    `clock` is the hour and minute told ("13:30"), where told.
+    `clock` is the hour and minute told ("13:30"), where told; `zone` its offset from UTC ("+03:00"), "local" where the
+    report calls it local, None where it tells no zone. `part` is the part of the day told.
     """
 
     span: Span
@@ -124,6 +131,8 @@ class Time(Struct, frozen=True):
     last: str | None
     value: str
     clock: str | None = None
+    zone: str | None = None
+    part: PartOfDay | None = None
 
 
 class Quantity(Struct, frozen=True):
@@ -285,10 +294,12 @@ class Aligned(Struct, frozen=True):
     """The same assertion as told by one or several reports, one member a report, before it is judged.
 
     `confidence` in [0, 1] is the aligner's certainty that the members assert the same thing (1.0 for one member).
+    `sure` tells of each member whether it surely asserts what the other sure ones do; the rest are on the same matter.
     """
 
     members: tuple[Member, ...]
     confidence: float
+    sure: tuple[bool, ...]
 
 
 class Utterance(Struct, frozen=True):
@@ -395,33 +406,55 @@ class Quote(Struct, frozen=True):
 
 
 class Value(Struct, frozen=True):
-    """One of the values a slot is given, in a comparable form, with the words that give it."""
+    """One of the values a slot is given, in a comparable form, with the words that give it.
+
+    Beside `value` stands what its words tell, as `kind` says: a number as `low` to `high` (None: no bound) of a `unit`,
+    `exact` or not; a time as its `first` and `last` day (ISO 8601) and `clock`; a place with what it lies `within`,
+    nearest first; the `name` of a person, of who holds a role or of a speaker. Everything else is `words`.
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
+    kind: ValueKind = "words"
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    exact: bool | None = None
+    first: str | None = None
+    last: str | None = None
+    clock: str | None = None
+    place: str | None = None
+    within: tuple[str, ...] = ()
+    name: str | None = None
 
 
 class Difference(Struct, frozen=True):
-    """What is unequal inside a point: the slot, its nature, one plain sentence of reason, and each value told."""
+    """What is unequal inside a point: the slot, its nature, what is compared, and each value told.
+
+    `about` is what the values are values of, in the reports' words or a term ("people killed", "age of Myrdal"); `why`
+    says the same with the values and who tells them, for people to read: programs take the fields.
+    """
 
     slot: Slot
     nature: Nature
-    why: str
     values: tuple[Value, ...]
+    about: str = ""
+    why: str = ""
 
 
 class Unsettled(Struct, frozen=True):
     """A slot in which the passages of a point do not confirm one another: they tell values that may be of one thing,
-    or of two. `why` names the values and the reports."""
+    or of two. `why` names the values and the reports, for people to read."""
 
     slot: Slot
-    why: str
+    values: tuple[Value, ...] = ()
+    why: str = ""
 
 
 class Point(Struct, frozen=True):
     """The same assertion as told by the reports in `evidence`; `origins` counts copies once.
 
-    `unsettled` tells in which slots a corroborated point is not corroborated.
+    `unsettled` tells in which slots the passages of a point on the same matter may be told unlike.
     """
 
     id: str

@@ -28,6 +28,13 @@ def annotated(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annotate
 
     The order is that of `reports`. A report in a language that is not annotated comes back with understood=False.
     """
+    pieces = read_closely(reports, tell)
+    tell("naming who speaks", 0)
+    return name_actors(pieces)
+
+
+def read_closely(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annotated, ...]:
+    """Returns each report annotated on its own: what is found hangs on no other report, and can be kept for later."""
     total = sum(len(report.text) for report in reports)
     done = 0
 
@@ -37,13 +44,13 @@ def annotated(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annotate
         tell("reading closely", done / total)
 
     tell("reading closely", 0)
-    pieces = annotate([(report, furniture(report)) for report in reports], heard)
-    tell("naming who speaks", 0)
-    return name_actors(pieces)
+    return annotate([(report, furniture(report)) for report in reports], heard)
 
 
 def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:
     """Sets the reports of one story side by side.
+
+    The same reports give the same ledger, in whatever order they are given: they are taken in the order of their ids.
 
     Args:
         reports: at least one report; ids are unique.
@@ -53,7 +60,13 @@ def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), te
     Returns:
         The ledger, its points most important first.
     """
-    pieces = annotated(reports, tell)
+    return compare_pieces(read_closely(sorted(reports, key=lambda report: report.id), tell), unread, tell)
+
+
+def compare_pieces(found: Sequence[Annotated], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:
+    """Sets side by side the reports of one story that `read_closely` has read; `compare_reports` does both."""
+    tell("naming who speaks", 0)
+    pieces = name_actors(tuple(sorted(found, key=lambda piece: piece.report.id)))
     tell("finding copies", 0)
     origins = find_origins(pieces)
     tell("setting side by side", 0)

@@ -6,13 +6,13 @@ import time
 
 import pytest
 
-from crosswire.annotate.names import names
-from crosswire.annotate.places import places
-from crosswire.annotate.quantities import quantities
 from crosswire.annotate.sentences import sentences
-from crosswire.annotate.times import times
-from crosswire.annotate.words import word_spans
+from crosswire.language.words import word_spans
 from crosswire.model import Report
+from crosswire.values.names.find import find as names
+from crosswire.values.numbers.find import find as quantities
+from crosswire.values.places.find import find as places
+from crosswire.values.times.find import find as times
 
 LONG = 12_000
 

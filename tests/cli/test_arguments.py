@@ -37,7 +37,7 @@ def test_format_of(told: str | None, output: str | None, form: str) -> None:
     [
         ([], "crosswire compare reports/ "),
         ([], "set the reports given side by side"),
-        (["read", "a.txt"], "invalid choice: 'read' (choose from"),
+        (["reed", "a.txt"], "invalid choice: 'reed' (choose from"),
         (["compare"], "the following arguments are required: REPORT"),
         (["compare", "a.txt", "--format", "pdf"], "invalid choice: 'pdf' (choose from"),
         (

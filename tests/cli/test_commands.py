@@ -286,7 +286,7 @@ def test_an_interruption_ends_with_130(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("crosswire.read.stream", interrupt)
+    monkeypatch.setattr("crosswire.read.look", interrupt)
     assert main(["group", str(folder)]) == 130
     assert capsys.readouterr().err == "interrupted\n"
 

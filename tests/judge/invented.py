@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate.places import places
-from crosswire.annotate.quantities import quantities
-from crosswire.annotate.times import times
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Name, Quotation, Report, Span, Statement, Voice
+from crosswire.values.numbers.find import find as quantities
+from crosswire.values.places.find import find as places
+from crosswire.values.times.find import find as times
 
 PERSONS = (
     "Eldar Orvik", "Eldor Orvik", "Ralf Orvik", "E. Orvik", "Orvik", "Mara Tellin", "Mara Telin", "Tellin",

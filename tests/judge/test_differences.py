@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.judge.invented import side
 
 from crosswire.judge.differences import differences
+from crosswire.judge.wording import listed
 
 FIVE, SEVEN = "Five sailors were killed.", "Seven sailors were killed."
 
@@ -16,7 +17,7 @@ def test_a_copy_tells_the_value_of_what_it_copies() -> None:
         [("01", "Five sailors"), ("03", "Five sailors"), ("04", "Five sailors")],
         [("02", "Seven sailors")],
     ]
-    assert found.why.endswith("Five sailors in 01, 03, 04; Seven sailors in 02")
+    assert listed(found.values) == "Five sailors in 01, 03, 04; Seven sailors in 02"
 
 
 def test_a_copy_of_another_week_means_another_day() -> None:

@@ -26,11 +26,10 @@ def heading(slot: Slot, head: str, texts: tuple[str, str], values: tuple[str, st
         at = piece.report.text.index(words)
         span = Span(start=at, end=at + len(words))
         told.append(Value(value=words, evidence=(evidence(piece.report, span),)))
-    listed = f"{values[0]} in 01; {values[1]} in 02"
-    given = Difference(slot=slot, nature="conflict", why=f"{head}: {listed}", values=tuple(told))
-    found, _, rest = headed(given, pieces).why.partition(": ")
-    assert rest == listed
-    return found
+    given = Difference(slot=slot, nature="conflict", about=head, values=tuple(told))
+    found = headed(given, pieces)
+    assert found.values == given.values
+    return found.about
 
 
 @pytest.mark.parametrize(
@@ -60,6 +59,6 @@ def test_what_is_left_open_is_cut_between_words() -> None:
     assert found == "known or not (“whether the ferry that left the harbour of Halden on Friday…”)"
 
 
-def test_a_reason_that_is_no_list_stays() -> None:
-    given = Difference(slot="order", nature="conflict", why="told in two orders", values=())
+def test_a_difference_without_values_keeps_what_it_is_about() -> None:
+    given = Difference(slot="order", nature="conflict", about="order", values=())
     assert headed(given, {}) == given

@@ -8,7 +8,7 @@ from crosswire.judge.importance import order_of
 from crosswire.model import Difference, Nature, Point, Slot, Verdict
 
 
-def point(verdict: Verdict, slot: Slot = "number", why: str = "", origins: int = 2) -> Point:
+def point(verdict: Verdict, slot: Slot = "number", about: str = "", origins: int = 2) -> Point:
     """A point with one difference of the nature that its verdict asks for."""
     natures: dict[Verdict, Nature] = {"conflicting": "conflict", "updated": "update"}
     nature = natures.get(verdict, "wording")
@@ -18,14 +18,14 @@ def point(verdict: Verdict, slot: Slot = "number", why: str = "", origins: int =
         gist="",
         origins=origins,
         evidence=(),
-        differences=(Difference(slot=slot, nature=nature, why=why, values=()),),
+        differences=(Difference(slot=slot, nature=nature, about=about, values=()),),
     )
 
 
 @pytest.mark.parametrize(
     ("first", "then"),
     [
-        (point("updated", why="sailors killed: three in 01"), point("conflicting", why="boats: two in 01")),  # a toll
+        (point("updated", about="sailors killed"), point("conflicting", about="boats")),  # a toll
         (point("updated", "stance"), point("conflicting", "date")),  # what matters more, of whatever nature
         (point("conflicting", "date"), point("updated", "date")),
         (point("updated", "role"), point("corroborated", origins=9)),

@@ -12,7 +12,7 @@ def clash(slot: str, *places: tuple[str, str, int]) -> Difference:
         Value(value=value, evidence=(Evidence(report=report, start=at, end=at + 4, exact="words"),))
         for value, report, at in places
     )
-    return Difference(slot=slot, nature="conflict", why=f"{slot}: ...", values=values)  # type: ignore[arg-type]
+    return Difference(slot=slot, nature="conflict", about=slot, values=values)  # type: ignore[arg-type]
 
 
 def point(unequal: Difference, reports: int) -> Point:
@@ -44,7 +44,7 @@ def test_a_note_holds_no_clash() -> None:
     note = Difference(
         slot="name",
         nature="precision",
-        why="name of Holm: ...",
+        about="name of Holm",
         values=clash("", ("a", "00", 10), ("b", "01", 20)).values,
     )
     clashing = point(clash("name", ("ada", "00", 10), ("eda", "01", 20)), 2)

@@ -8,6 +8,7 @@ from tests.judge.tagged import tagged
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.judge.unsettled import doubts, unsettled
 from crosswire.judge.values.weighing import Weighing
+from crosswire.judge.wording import listed
 from crosswire.model import Point, evidence
 
 DOUBTS = [
@@ -82,7 +83,7 @@ def test_every_value_is_told_once_with_its_reports() -> None:
     told = ("Four sailors were held in Orsk.", "Seven sailors were held in Orsk.", "Four sailors were held in Orsk.")
     sides = [tagged(text, f"0{i}") for i, text in enumerate(told, 1)]
     (slot,) = unsettled(sides, lambda one, other: False, weighed(*sides))
-    assert (slot.slot, slot.why) == ("number", "Four sailors in 01, 03; Seven sailors in 02")
+    assert (slot.slot, listed(slot.values)) == ("number", "Four sailors in 01, 03; Seven sailors in 02")
 
 
 def test_copies_of_one_text_do_not_contradict_one_another() -> None:

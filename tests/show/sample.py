@@ -249,6 +249,16 @@ POINTS = (
             ev("04", "Norland accuses the ship of carrying weapons"),
         ),
     ),
+    Point(
+        id="p9",
+        verdict="same-matter",
+        gist="We demand the release of our sailors",
+        origins=2,
+        evidence=(
+            ev("02", "Ilya Soren said Veskia wanted its sailors back within two days."),
+            ev("03", "We demand the release of our sailors"),
+        ),
+    ),
 )
 
 

@@ -8,9 +8,9 @@ from crosswire.show import markdown
 from crosswire.show.markdown import plain
 
 
-def test_the_seven_parts_come_in_order() -> None:
+def test_the_eight_parts_come_in_order() -> None:
     headings = re.findall(r"^## (\d)", markdown(STORY), re.M)
-    assert headings == list("1234567")
+    assert headings == list("12345678")
 
 
 def test_the_clashing_words_are_bold() -> None:

@@ -33,8 +33,8 @@ def _tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
     return parser.found
 
 
-def test_the_seven_parts_come_in_order() -> None:
-    assert re.findall(r'id="part(\d)"', page(STORY)) == list("1234567")
+def test_the_eight_parts_come_in_order() -> None:
+    assert re.findall(r'id="part(\d)"', page(STORY)) == list("12345678")
 
 
 def test_the_policy_allows_its_own_style_and_script_alone() -> None:
@@ -68,12 +68,12 @@ def test_every_address_on_the_page_exists_once() -> None:
 
 @pytest.mark.parametrize("story", [Story(), Story(reports=STORY.reports[:1]), Story(unread=STORY.unread)])
 def test_small_stories_do_not_fail(story: Story) -> None:
-    assert 'id="part7"' in page(story)
+    assert 'id="part8"' in page(story)
 
 
 def test_evidence_of_unknown_reports_does_not_fail() -> None:
     story = Story(reports=STORY.reports[:2], points=STORY.points, quotes=STORY.quotes, acts=STORY.acts)
-    assert 'id="part7"' in page(story)
+    assert 'id="part8"' in page(story)
 
 
 def test_the_same_story_gives_the_same_page() -> None:
@@ -155,3 +155,21 @@ def test_eighty_reports_stay_small_and_quick() -> None:
     html = page(story)
     assert time.process_time() - start < 2
     assert len(html.encode()) < 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://news.example/a", ">news.example</a>"),
+        ("https://xn--mnchen-3ya.example/a", ">xn--mnchen-3ya.example</a>"),
+        ("https://news.example:8443/a", ">news.example:8443</a>"),
+        ("https://evil.example\\@news.example/", None),
+        ("https://news.example@evil.example/", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_an_address_is_a_link_only_where_a_browser_opens_what_is_shown(url: str, shown: str | None) -> None:
+    first, *rest = STORY.reports
+    made = page(structs.replace(STORY, reports=(structs.replace(first, url=url), *rest)))
+    assert (shown is None) == (f'href="{url}"' not in made)
+    assert shown is None or shown in made

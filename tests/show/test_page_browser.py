@@ -284,7 +284,7 @@ def test_a_name_written_from_the_right_moves_nothing_beside_it(opened) -> None: 
 
 def test_a_range_of_days_is_explained_once(opened) -> None:  # type: ignore[no-untyped-def]
     shown = opened(page(STORY))
-    assert shown.locator("section[aria-labelledby=part7]").inner_text().count("any day is possible") == 1
+    assert shown.locator("section[aria-labelledby=part8]").inner_text().count("any day is possible") == 1
     certain = structs.replace(STORY, timeline=STORY.timeline[1:])
     assert "any day is possible" not in opened(page(certain)).locator("main").inner_text()
 

@@ -210,8 +210,8 @@ def test_the_grid_shows_the_values_that_its_letters_stand_for() -> None:
 
 
 def test_a_row_names_everything_that_differs_in_its_point() -> None:
-    held = structs.replace(STORY.points[2].differences[0], why="sailors held: 11 in 01, 04, 05; 14 in 02")
-    again = structs.replace(_date(), slot="number", why="day: a Tuesday in 01, 04, 05; a Thursday in 02, 03")
+    held = structs.replace(STORY.points[2].differences[0], about="sailors held")
+    again = structs.replace(_date(), slot="number", about="day")
     point = structs.replace(STORY.points[0], differences=(_date(), held, again))
     (row,) = grid(structs.replace(STORY, points=(point,)), Lookup(STORY)).rows
     assert row.titles == ("Date", "Sailors held", "Number")

@@ -40,3 +40,21 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 def test_an_empty_story_has_the_header() -> None:
     assert table(Story()) == ",".join(COLUMNS) + "\r\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("abc;=1+1;=cmd", "abc;'=1+1;'=cmd"),
+        ("abc; =1", "abc;' =1"),
+        ("abc\n=1", "abc\n'=1"),
+        ("abc\t+1", "abc\t'+1"),
+        ("abc\r=1", "abc =1"),
+        ("a;b - c, -5", "a;b - c, -5"),
+        ("“Nobody passes,” he said; ships turned back", "“Nobody passes,” he said; ships turned back"),
+    ],
+)
+def test_no_part_of_a_cell_is_a_formula_where_cells_are_parted_otherwise(cell: str, safe: str) -> None:
+    told = Evidence(report="01", start=0, end=4, exact=cell)
+    point = Point(id="p", verdict="single-source", gist=cell, origins=1, evidence=(told,))
+    assert next(iter(_rows(Story(points=(point,)))))["exact"] == safe

@@ -12,9 +12,15 @@ from crosswire.align.utterances import utterances
 from crosswire.model import Aligned, Alignment, Annotated, Origin
 
 if TYPE_CHECKING:
+    from crosswire.align.points import Joined
     from crosswire.align.scorer import Trees
 
 __all__ = ["align", "align_by"]
+
+#: Members of a point whose pairs have this score and more on the mean are told as agreed. On the 27 stories that
+#: nothing learns from, 0.94 of such pairs are in one point of the reading, on the bench's 21 left out 0.86 (of all
+#: members 0.77 and 0.62).
+AGREED = 0.75
 
 
 def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
@@ -36,8 +42,8 @@ def align_by(scorer: Trees, pieces: Sequence[Annotated], origins: Sequence[Origi
     """Aligns by a scorer given, as `align` does by the shipped one: so that one can be measured on stories left out."""
     told = passages(pieces)
     found = [
-        Aligned(members=members(point, told, pieces), confidence=sure)
-        for point, sure in _points(scorer, told, pieces, origin_of(pieces, origins))
+        Aligned(members=members(point.members, told, pieces), confidence=point.score, sure=point.sure)
+        for point in _points(scorer, told, pieces, origin_of(pieces, origins))
     ]
     order = {piece.report.id: i for i, piece in enumerate(pieces)}
     found.sort(key=lambda point: [(order[m.report], m.span.start, m.span.end) for m in point.members])
@@ -46,17 +52,18 @@ def align_by(scorer: Trees, pieces: Sequence[Annotated], origins: Sequence[Origi
 
 def _points(
     scorer: Trees, told: Sequence[Passage], pieces: Sequence[Annotated], origins: Sequence[int]
-) -> list[tuple[tuple[int, ...], float]]:
+) -> list[Joined]:
     """The passages of each point, and how sure it is; a passage in no point is one of its own, its copies left out."""
     from crosswire.align.features import candidates
     from crosswire.align.index import Index
-    from crosswire.align.points import points
+    from crosswire.align.points import Joined, points
 
     index = Index(told, pieces, origins)
-    found: list[tuple[tuple[int, ...], float]] = []
+    found: list[Joined] = []
     if len(set(index.origin.tolist())) > 1:
         pairs = candidates(index)
         scores = scorer.probability(pairs.figures)
-        found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold)
-    joined = {i for members, _ in found for i in members}
-    return found + [((i,), 1.0) for i, first in enumerate(index.twin.tolist()) if i == first and i not in joined]
+        found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold, AGREED)
+    joined = {i for point in found for i in point.members}
+    alone = (i for i, first in enumerate(index.twin.tolist()) if i == first and i not in joined)
+    return found + [Joined((i,), 1.0, (True,)) for i in alone]

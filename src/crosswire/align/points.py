@@ -8,6 +8,8 @@ and the copies join together.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,16 +18,23 @@ Ints = NDArray[np.int64]
 _Near = list[dict[int, float]]
 
 
-def points(
-    left: Ints, right: Ints, scores: Floats, twin: Ints, threshold: float
-) -> list[tuple[tuple[int, ...], float]]:
-    """Returns the points as (passages in order, mean score of their pairs), the surest pair's point first.
+class Joined(NamedTuple):
+    """The passages of one point in order, the mean score of their pairs, and which of them surely tell the same."""
+
+    members: tuple[int, ...]
+    score: float
+    sure: tuple[bool, ...]
+
+
+def points(left: Ints, right: Ints, scores: Floats, twin: Ints, threshold: float, agreed: float) -> list[Joined]:
+    """Returns the points, the surest pair's point first.
 
     Args:
         left: the first passage of each pair; `right`: the second, of a report of another origin.
         scores: of the pairs, in [0, 1].
         twin: for each passage the first passage of its origin that is the same text.
         threshold: the score of a pair that makes a point, copies taken together.
+        agreed: the mean score with the other sure members from which on a member surely tells the same.
     """
     near = _near(twin[left], twin[right], scores, len(twin))
     copies: dict[int, list[int]] = {}
@@ -40,10 +49,26 @@ def points(
             members = _grown((a, b), near, threshold)
             told.update((i, k) for n, i in enumerate(members) for k in members[n + 1 :])
             found.append(members)
-    return [
-        (tuple(sorted(k for i in members for k in copies[i])), _mean(members, near))
-        for members in _without_parts(found)
-    ]
+    joined = []
+    for members in _without_parts(found):
+        sure = _sure(members, near, agreed)
+        told_by = sorted((k, i in sure) for i in members for k in copies[i])
+        joined.append(
+            Joined(tuple(k for k, _ in told_by), _mean(members, near), tuple(is_sure for _, is_sure in told_by))
+        )
+    return joined
+
+
+def _sure(members: tuple[int, ...], near: _Near, agreed: float) -> frozenset[int]:
+    """The members that are like one another at `agreed` and more on the mean, the least like taken out first."""
+    kept = list(members)
+    while len(kept) > 1:
+        means = {i: sum(near[i][k] for k in kept if k != i) / (len(kept) - 1) for i in kept}
+        least = min(kept, key=lambda i: (means[i], -i))
+        if means[least] >= agreed:
+            return frozenset(kept)
+        kept.remove(least)
+    return frozenset()
 
 
 def _without_parts(found: list[tuple[int, ...]]) -> list[tuple[int, ...]]:

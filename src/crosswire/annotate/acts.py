@@ -16,12 +16,12 @@ from crosswire.annotate.blames import Said, blame, is_news_of_crime
 from crosswire.annotate.conditions import condition_near, conditions, deadline
 from crosswire.annotate.imperatives import is_order
 from crosswire.annotate.leanings import Passage, leanings
-from crosswire.annotate.lexicon import base_of, words
 from crosswire.annotate.modality import answers_refusal, clauses_of, has, kind_of_words
 from crosswire.annotate.predicates import kind_of_cue, told
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.told import Told
 from crosswire.annotate.voices import voice
+from crosswire.language.lexicon import base_of, words
 from crosswire.model import Act, ActKind, Annotated, Quotation, Report, Span, Statement
 
 _MOST_A_STATEMENT = 4

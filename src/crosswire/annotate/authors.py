@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.annotate.lexicon import words
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.voices import voice
+from crosswire.language.lexicon import words
 from crosswire.model import Name, Span, Voice
 
 #: How many words behind "letter" its "by" or "from" may stand, and before it the verb that sends it.

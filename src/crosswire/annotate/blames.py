@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosswire.annotate.lexicon import inflected, sections, words
 from crosswire.annotate.modality import listed_acts
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.wrongs import hangs_beside, is_wrong, own_words, predicates
+from crosswire.language.lexicon import inflected, sections, words
 from crosswire.model import ActKind, Manner, Span
 
 _OUTRIGHT = re.compile(

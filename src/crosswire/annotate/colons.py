@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from crosswire.annotate.drafts import Draft, Page
-from crosswire.annotate.lexicon import SAYING, cue_verbs
 from crosswire.annotate.stretches import with_marks
 from crosswire.annotate.syntax import can_speak
+from crosswire.language.lexicon import SAYING, cue_verbs
 from crosswire.model import Quotation, Span
 
 #: "Added the minister:"

@@ -14,13 +14,13 @@ from typing import NamedTuple
 import msgspec
 
 from crosswire.annotate.courtesies import Courtesies
-from crosswire.annotate.lexicon import sections
-from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.people import People, Person
 from crosswire.annotate.roles import Role, answers, parsed
-from crosswire.annotate.spellings import plain_words
 from crosswire.annotate.voices import PRONOUNS, head_name, is_body
+from crosswire.language.lexicon import sections
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Statement, Voice, VoiceKind
+from crosswire.values.names.spellings import plain_words
 
 _HE = listed_words("male")
 _SHE = listed_words("female")

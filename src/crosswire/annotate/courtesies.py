@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from crosswire.annotate.spellings import plain_words
+from crosswire.values.names.spellings import plain_words
 
 _ADDRESS = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame)\.? ", re.IGNORECASE)
 _FIRST = re.compile(r"\w+ ")

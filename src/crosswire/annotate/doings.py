@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.annotate.lexicon import MONTHS, WEEKDAYS
 from crosswire.annotate.negations import NOT, modality, negated
 from crosswire.annotate.syntax import Tree
+from crosswire.language.lexicon import MONTHS, WEEKDAYS
 from crosswire.model import Clause, Doing, Span, Statement
 
 _NO_PREDICATE = frozenset(("amod", "compound", "case", "mark", "fixed", "aux", "aux:pass", "cop", "flat"))

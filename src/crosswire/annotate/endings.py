@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, offices
-from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.places_words import BODIES, ENDINGS
+from crosswire.language.lexicon import MONTHS, WEEKDAYS, offices
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Struct
+from crosswire.values.places.words import BODIES, ENDINGS
 
 _STATES = (
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Nebr?|Nev|Okla|Ore|Pa"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.lexicon import words
 from crosswire.annotate.modality import has
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.told import NEGATIONS, Told, behind, is_party, negated
+from crosswire.language.lexicon import words
 from crosswire.model import ActKind, Span
 
 

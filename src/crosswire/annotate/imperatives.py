@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.lexicon import words
 from crosswire.annotate.syntax import Tree
+from crosswire.language.lexicon import words
 from crosswire.model import Span
 
 _BEFORE = frozenset(("so", "and", "but", "now", "just", "please", "do", "not", "n't", "n’t", "never", "don", "then"))

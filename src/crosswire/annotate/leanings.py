@@ -14,10 +14,10 @@ from typing import Final, NamedTuple, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.annotate.lexicon import inflected, sections
 from crosswire.annotate.modality import listed_acts
 from crosswire.annotate.syntax import Tree
 from crosswire.errors import ModelError
+from crosswire.language.lexicon import inflected, sections
 from crosswire.model import ActKind, Manner, Span
 
 KINDS: Final[tuple[ActKind, ...]] = get_args(ActKind)

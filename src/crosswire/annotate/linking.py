@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire.annotate.lexicon import offices
 from crosswire.annotate.phrases import trimmed
 from crosswire.annotate.stretches import Stretch, Token
 from crosswire.annotate.syntax import Tree, can_speak
 from crosswire.annotate.tagger import Tagged
+from crosswire.language.lexicon import offices
 from crosswire.model import Span
 
 _NAME = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from crosswire.annotate.lexicon import sections
+from crosswire.language.lexicon import sections
 from crosswire.model import ActKind, Span
 
 _ME = r"(?:i|we|i['’]m|we['’]re|i['’]ll|we['’]ll)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.annotate.lexicon import sections
 from crosswire.annotate.syntax import Tree
+from crosswire.language.lexicon import sections
 from crosswire.model import Modality
 
 NOT: Final = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither", "nowhere"))

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import cast
 
 from crosswire.annotate.asking import asks_much
-from crosswire.annotate.lexicon import sections, words
 from crosswire.annotate.modality import has
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.told import Told, behind, is_party, negated
+from crosswire.language.lexicon import sections, words
 from crosswire.model import ActKind, Span
 
 _OF_NOUN = frozenset(("to", "that", "of", "for", "on", "with", "against", "by", "from", "at", "over", "about"))

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from crosswire.annotate.countries import countries
 from crosswire.annotate.roles import Role, answers, roles_around
-from crosswire.annotate.spellings import Surnames, plain_words, same_given
 from crosswire.model import Annotated, Name, VoiceKind
+from crosswire.values.names.spellings import Surnames, plain_words, same_given
+from crosswire.values.places.countries import countries
 
 
 class Person(NamedTuple):

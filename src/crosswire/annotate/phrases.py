@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.annotate.lexicon import MONTHS, WEEKDAYS, cue_verbs, group_words, listed, offices, words
 from crosswire.annotate.stretches import Token
+from crosswire.language.lexicon import MONTHS, WEEKDAYS, cue_verbs, group_words, listed, offices, words
 from crosswire.model import Span
 
 _AUXILIARIES = words("auxiliaries")

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import cast
 
 from crosswire.annotate.futures import future
-from crosswire.annotate.lexicon import inflected, sections, words
 from crosswire.annotate.nominals import noun
 from crosswire.annotate.settling import settle
 from crosswire.annotate.syntax import Tree, can_speak
 from crosswire.annotate.told import NEGATIONS, Told, behind, is_party, negated
+from crosswire.language.lexicon import inflected, sections, words
 from crosswire.model import ActKind, Quotation, Span
 
 _REPROACHED = frozenset(("of", "for", "as"))

@@ -13,17 +13,17 @@ import msgspec
 from crosswire.annotate.acts import acts
 from crosswire.annotate.clauses import clauses
 from crosswire.annotate.doings import doings, filled
-from crosswire.annotate.names import names
 from crosswire.annotate.parts import joined
-from crosswire.annotate.places import places
-from crosswire.annotate.quantities import quantities
 from crosswire.annotate.quotations import quotations
 from crosswire.annotate.sentences import paragraphs, sentences
 from crosswire.annotate.statements import statements
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged, Tagger
-from crosswire.annotate.times import times
 from crosswire.model import Annotated, Furniture, Quotation, Report, Span, VoiceKind, Word
+from crosswire.values.names.find import find as names
+from crosswire.values.numbers.find import find as quantities
+from crosswire.values.places.find import find as places
+from crosswire.values.times.find import find as times
 
 #: Parts that go through the tagger together: so many, or fewer that hold so many characters.
 TOGETHER, TOGETHER_LONG = 32, 120_000

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import offices, sections
-from crosswire.annotate.lexicon import words as listed_words
+from crosswire.language.lexicon import offices, sections
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Span
+from crosswire.values.places.countries import countries
 
 _HEADS = frozenset(
     ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "pope", "ruler")

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from crosswire.annotate.colons import demanded, introduced, told_by
 from crosswire.annotate.drafts import Draft, Page
-from crosswire.annotate.lexicon import SAYING, cue_verbs
 from crosswire.annotate.phrases import after, span_of
 from crosswire.annotate.stretches import with_marks
 from crosswire.annotate.syntax import can_speak
 from crosswire.annotate.voices import is_medium
+from crosswire.language.lexicon import SAYING, cue_verbs
 from crosswire.model import Quotation, Span
 
 #: A quotation of more characters is no heading.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from crosswire.annotate.lexicon import words as listed_words
 from crosswire.annotate.stretches import with_marks
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Quotation, Span
 
 _NAMING = re.compile(

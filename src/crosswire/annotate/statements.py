@@ -8,7 +8,6 @@ import msgspec
 
 from crosswire.annotate.authors import with_author
 from crosswire.annotate.drafts import Draft, Page
-from crosswire.annotate.lexicon import words
 from crosswire.annotate.linking import linked
 from crosswire.annotate.relays import via
 from crosswire.annotate.speakers import owned
@@ -17,6 +16,7 @@ from crosswire.annotate.stretches import stretches, with_marks
 from crosswire.annotate.syntax import Tree
 from crosswire.annotate.tagger import Tagged
 from crosswire.annotate.voices import PRONOUNS, voice
+from crosswire.language.lexicon import words
 from crosswire.model import Annotated, Manner, Quotation, Span, Statement, Voice
 
 

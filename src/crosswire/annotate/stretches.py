@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire.annotate.lexicon import cue_verbs
-from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.words import word_spans
+from crosswire.language.lexicon import cue_verbs
+from crosswire.language.lexicon import words as listed_words
+from crosswire.language.words import word_spans
 from crosswire.model import Quotation, Span
 
 #: What stands in for a whole quotation among the tokens.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
-from crosswire.annotate.lexicon import WEEKDAYS, group_words, offices, words
 from crosswire.annotate.tagger import Tagged
+from crosswire.language.lexicon import WEEKDAYS, group_words, offices, words
 from crosswire.model import Span
 
 _SHARED = frozenset(("conj", "xcomp", "advcl", "parataxis"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import MONTHS, group_words, listed, offices
-from crosswire.annotate.lexicon import words as listed_words
-from crosswire.annotate.words import word_spans
+from crosswire.language.lexicon import MONTHS, group_words, listed, offices
+from crosswire.language.lexicon import words as listed_words
+from crosswire.language.words import word_spans
 from crosswire.model import Name, Span, Voice, VoiceKind
+from crosswire.values.places.countries import countries
 
 PRONOUNS = listed_words("pronouns") | listed_words("possessive pronouns")
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|this|that|these|those|our|my)\s+", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from crosswire.annotate.countries import countries
-from crosswire.annotate.lexicon import inflected, sections, words
 from crosswire.annotate.modality import listed_acts
 from crosswire.annotate.syntax import Tree, can_speak
+from crosswire.language.lexicon import inflected, sections, words
 from crosswire.model import Span
+from crosswire.values.places.countries import countries
 
 #: What a wrong word behind these tells is no property of the subject.
 _BESIDE = frozenset(

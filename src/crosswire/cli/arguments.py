@@ -5,13 +5,19 @@ from __future__ import annotations
 import argparse
 import textwrap
 from pathlib import PurePath
+from typing import NoReturn
+
+from crosswire.cli.desk_arguments import add_commands
+from crosswire.cli.output import clean
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
 REPORTS = (
-    "a .txt, .md, .html, .jsonl[.gz], .warc[.gz] or .wacz file, an RSS or Atom feed file, a folder of them, "
-    "an http(s) address, or - for standard input"
+    "a file of text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, JSON, JSON lines, CSV, TSV, WARC, WACZ, a feed "
+    "or NewsML-G2 (gz and zip of them), a folder of them, a file of addresses, an http(s) address, or - for "
+    "standard input"
 )
+WORDS = ("id", "url", "text", "title", "outlet", "published", "language")
 EXAMPLES = """examples:
   crosswire compare reports/                        the brief, in the terminal
   crosswire compare a.txt b.html --output s.html    the page: one file, opens in any browser
@@ -31,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     """Returns the parser of the whole command line; wrong arguments end it with status 2."""
     from crosswire import __version__
 
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="crosswire",
         description="Sets many news reports of one event side by side: where they agree and differ, who said what.",
         epilog=f"{EXAMPLES}\ncrosswire COMMAND --help tells more of each command.\n\n{CLOSING}",
@@ -49,8 +55,12 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument(
         "--output", metavar="PATH", help=f"write to this file; its ending chooses the format: {', '.join(ENDINGS)}"
     )
+    read = _command(commands, "read", "tell what was made of each report: title, outlet, day, language, first words")
+    read.add_argument("--text", action="store_true", help="the stored text too, which all offsets count in")
+    read.add_argument("--json", action="store_true", help="one JSON line a report")
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
     _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    add_commands(commands, _Formatter, REPORTS)
     return whole
 
 
@@ -71,6 +81,29 @@ def format_of(format_told: str | None, output: str | None) -> str:
     return ENDINGS[ending]
 
 
+def fields_of(told: str) -> dict[str, str]:
+    """Returns the names of a data file's fields as the user gives them: "text=Body,title=Head".
+
+    Raises:
+        argparse.ArgumentTypeError: it is not of that form, or names a word that is none of a report.
+    """
+    found: dict[str, str] = {}
+    for pair in told.split(","):
+        word, _, name = (part.strip() for part in pair.partition("="))
+        if word not in WORDS or not name:
+            raise argparse.ArgumentTypeError(f"{pair.strip()!r} (allowed: WORD=NAME with one of {', '.join(WORDS)})")
+        found[word] = name
+    return found
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints hold no control characters of what it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2."""
+        super().error(clean(message))
+
+
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help of one width everywhere, so that the page made from it is the same on every machine."""
 
@@ -85,7 +118,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str, closing: str = CLOSING
+    commands: argparse._SubParsersAction[_Parser], name: str, about: str, closing: str = CLOSING
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
@@ -101,5 +134,12 @@ def _command(
     )
     command.add_argument(
         "--allow-private", action="store_true", help="fetch addresses also from private networks and this computer"
+    )
+    command.add_argument(
+        "--fields",
+        metavar="WORD=NAME,...",
+        type=fields_of,
+        default={},
+        help=f"names of fields in data files: text=Body,title=Head; words: {', '.join(WORDS)}",
     )
     return command

@@ -143,7 +143,8 @@ def _rows(table: Table, weights: NDArray[np.floating]) -> csr_matrix:
 
 
 def _lengths(rows: csr_matrix) -> Floats:
-    return np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1))).ravel().astype(np.float32)
+    lengths: Floats = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1))).ravel().astype(np.float32)
+    return lengths
 
 
 def _unit(rows: csr_matrix, lengths: Floats) -> csr_matrix:

@@ -1,4 +1,4 @@
-"""The scorer of pairs: gradient-boosted trees, learned elsewhere (`training.group`), evaluated here with numpy alone."""
+"""The scorer of pairs: boosted trees, learned elsewhere (`training.group`), evaluated here with numpy alone."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from crosswire.group.candidates import keys, pairs
-from crosswire.group.likeness import Floats, Ints, figures, rarity, spread, weighed
+from crosswire.group.likeness import NAMES, Floats, Ints, figures, rarity, spread, weighed
 from crosswire.group.link import average_link
 from crosswire.group.scorer import Scorer, load
 from crosswire.group.table import Table, picked, table
@@ -15,6 +15,8 @@ from crosswire.group.terms import terms
 from crosswire.model import Report
 
 FAINT = 0.05  # likeness below which two reports count as having nothing in common
+LONGEST = 3 * 365  # days after which no report tells of the same event as news
+_BETWEEN = NAMES.index("days between")
 CHUNK = 50_000  # pairs whose reports are weighed in one go
 
 
@@ -74,7 +76,8 @@ def scored(rows: Table, rare: Floats, found: Ints, scorer: Scorer) -> Floats:
     for begin in range(0, len(found), CHUNK):
         needed, places = np.unique(found[begin : begin + CHUNK], return_inverse=True)
         one, other = places.reshape(-1, 2).T
-        parts.append(scorer.likeness(figures(weighed(picked(rows, needed), rare), one, other)))
+        seen = figures(weighed(picked(rows, needed), rare), one, other)
+        parts.append(np.where(seen[:, _BETWEEN] > LONGEST, 0, scorer.likeness(seen)).astype(np.float32))
     return np.concatenate(parts)
 
 

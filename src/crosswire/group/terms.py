@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.group.common import COMMON, COUNTS, HURT, KILLED, MONTHS, WEEKDAYS
+from crosswire.language.lexicon import in_order, table
+from crosswire.language.lexicon import words as listed
 from crosswire.model import Report
 
 SPACE = 1 << 20  # numbers that words are hashed to
@@ -23,6 +25,16 @@ TOLL = 160  # words in which the number of dead and hurt is looked for
 DAYS = 4  # days of the event kept, as told in the opening
 NEAR = 5  # words between a number and what it counts
 UNTOLD = -1
+
+COMMON = listed("common", "stories.txt")
+COUNTS = {form: int(number) for form, number in table("counts", "stories.txt").items()}
+KILLED, HURT = listed("killed", "stories.txt"), listed("hurt", "stories.txt")
+WEEKDAYS = {name: number for number, name in enumerate(in_order("weekdays", "calendar.txt"))}
+MONTHS = {
+    form: number
+    for heading in ("months", "short months")
+    for number, form in enumerate(in_order(heading, "calendar.txt"), 1)
+} | {"sept": 9}
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _OPENS = frozenset(".!?:\n\"“”'‘’`—-")
@@ -65,7 +77,7 @@ def terms(report: Report) -> Terms:
         if _weighty(word.form):
             kind = WORD | (LEAD if place < HEAD else 0) | (NAME if word.form in names else 0)
             _add(told, kinds, word.form, kind | (NUMBER if word.form[0].isdigit() else 0), 3 if place < HEAD else 1)
-    for place, (one, other) in enumerate(zip(words, words[1:], strict=False)):
+    for place, (one, other) in enumerate(pairwise(words)):
         if not other.opens and other.form in names and (one.form in names or one.form[0].isdigit()):
             _add(told, kinds, f"{one.form} {other.form}", PHRASE, 3 if place < HEAD else 1)
     for word in _words(_title(report)):
@@ -172,7 +184,7 @@ def _count(form: str) -> int | None:
 
 def _ages(words: list[_Word]) -> tuple[int, ...]:
     ages: dict[int, None] = {}
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         if match := _AGE.match(one.form):
             ages[int(match.group(1))] = None
         elif one.capital and other.form.isdecimal() and len(other.form) == 2 and one.form not in MONTHS:

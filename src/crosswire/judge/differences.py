@@ -11,8 +11,9 @@ from msgspec import structs
 from crosswire.judge.comparators import COMPARATORS
 from crosswire.judge.sides.finding import Comparator, Pair, Told
 from crosswire.judge.sides.side import Side
+from crosswire.judge.typed import value_of
 from crosswire.judge.updates import is_update
-from crosswire.model import Difference, Nature, Span, Value, evidence
+from crosswire.model import Difference, Nature, Span
 
 #: Of two natures the one that matters more stands for both.
 _WEIGHT: Final[dict[Nature, int]] = {"conflict": 4, "update": 3, "precision": 2, "rounding": 1, "wording": 0}
@@ -101,9 +102,8 @@ def gathered(pairs: Sequence[Pair]) -> Difference:
     first = pairs[0][2]
     if nature == "conflict" and is_update(first.slot, values):
         nature = "update"
-    return Difference(
-        slot=first.slot, nature=nature, why=reason(first.about, values), values=tuple(v for v in map(_value, values))
-    )
+    told = tuple(value_of(first.slot, value, tellings) for value, tellings in values)
+    return Difference(slot=first.slot, nature=nature, about=first.about, values=told)
 
 
 def _values(pairs: Sequence[Pair]) -> list[tuple[Told, list[tuple[Side, Told]]]]:
@@ -117,24 +117,6 @@ def _values(pairs: Sequence[Pair]) -> list[tuple[Told, list[tuple[Side, Told]]]]
     return [(tellings[0][1], tellings) for tellings in by_value.values()]
 
 
-def _value(told: tuple[Told, list[tuple[Side, Told]]]) -> Value:
-    value, tellings = told
-    return Value(value=value.value, evidence=tuple(evidence(side.piece.report, t.span) for side, t in tellings))
-
-
 def key(difference: Difference) -> frozenset[tuple[str, int, int]]:
     """Returns the places whose words clash; two differences that share two of them tell the same."""
     return frozenset((e.report, e.start, e.end) for v in difference.values for e in v.evidence)
-
-
-def reason(about: str, values: list[tuple[Told, list[tuple[Side, Told]]]]) -> str:
-    """Returns the plain sentence that says what differs: "injured: nine in 01, 02; eleven in 03"."""
-    parts = []
-    for value, tellings in values:
-        reports = ", ".join(dict.fromkeys(side.report for side, _ in tellings))
-        parts.append(f"{_shortened(value.shown)} in {reports}")
-    return f"{about}: " + "; ".join(parts)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= 90 else words[:87].rsplit(" ", 1)[0] + "…"

@@ -12,22 +12,23 @@ from crosswire.judge.questions.unknowns import openings_in
 from crosswire.judge.sides.governors import head_of
 from crosswire.judge.sides.predicates import LIGHT
 from crosswire.judge.sides.side import inside, stem
-from crosswire.judge.sides.units import PEOPLE, singular
+from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Annotated, Difference, Evidence, Span
+from crosswire.values.numbers.measures import singular
 
 #: Words of what is left open that a heading has room for.
 _ROOM: Final = 60
 
 
 def headed(difference: Difference, by_id: Mapping[str, Annotated]) -> Difference:
-    """Returns the difference with its reason headed by what is compared, as far as the reports' words tell it.
+    """Returns the difference with what is compared named more closely, as far as the reports' words tell it.
 
     "day" becomes "day of the shooting" or "day (“arrested”)" where one word governs the days of all values, "age"
     the age of whom it stands beside, "known or not" tells what is left open. Else the head stays.
     """
-    head, colon, listed = difference.why.partition(": ")
+    head = difference.about
     told = [e for value in difference.values for e in value.evidence[:1] if e.report in by_id]
-    if not colon or not told:
+    if not told:
         return difference
     pairs = [(by_id[e.report], Span(start=e.start, end=e.end)) for e in told]
     own = ""
@@ -37,7 +38,7 @@ def headed(difference: Difference, by_id: Mapping[str, Annotated]) -> Difference
         own = _of_person(pairs)
     elif head == "known or not":
         own = next(_left_open(told, by_id), "")
-    return replace(difference, why=f"{head}{own}: {listed}") if own and ": " not in own else difference
+    return replace(difference, about=f"{head}{own}") if own else difference
 
 
 def _of_doing(pairs: list[tuple[Annotated, Span]], head: str) -> str:

@@ -6,7 +6,9 @@ from typing import Final
 
 from crosswire.model import Point, Verdict
 
-_VERDICTS: Final[dict[Verdict, int]] = {"conflicting": 0, "updated": 0, "corroborated": 1, "single-source": 2}
+_VERDICTS: Final[dict[Verdict, int]] = {
+    "conflicting": 0, "updated": 0, "corroborated": 1, "same-matter": 2, "single-source": 3,
+}  # fmt: skip
 #: Slots by consequence; a toll stands before every other number.
 _SLOTS: Final = (
     "toll",
@@ -35,12 +37,12 @@ def order_of(point: Point, lead: float) -> tuple[int, int, bool, int, float]:
         point: a judged point.
         lead: how far down in its reports it is first told, 0 (the first word) to 1 (the last).
     """
-    slots = [_rank(d.slot, d.why) for d in point.differences if d.nature in ("conflict", "update")]
+    slots = [_rank(d.slot, d.about) for d in point.differences if d.nature in ("conflict", "update")]
     slot = min(slots, default=len(_SLOTS))
     return _VERDICTS[point.verdict], slot, point.verdict == "updated", -point.origins, lead
 
 
-def _rank(slot: str, why: str) -> int:
-    if slot == "number" and any(word in why.partition(":")[0] for word in _TOLL):
+def _rank(slot: str, about: str) -> int:
+    if slot == "number" and any(word in about for word in _TOLL):
         return 0
     return _SLOTS.index(slot)

@@ -12,10 +12,12 @@ from crosswire.judge.headings import headed
 from crosswire.judge.importance import order_of
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at, side_of
+from crosswire.judge.tiers import tiered
 from crosswire.judge.unsettled import unsettled
 from crosswire.judge.values.values import Place, compared, is_doubted, sureness, values
 from crosswire.judge.values.weighing import Weighing
 from crosswire.judge.whole_story import story_points
+from crosswire.judge.wording import worded
 from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
@@ -29,9 +31,9 @@ _MANY_TIMES = frozenset({"stance", "speaker", "cause", "order", "date", "place"}
 def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> tuple[Point, ...]:
     """Returns the story's points with their verdicts and differences, most important first, numbered "p1", "p2" ...
 
-    A point told by several reports is corroborated (two origins or more, nothing unequal that matters), conflicting or
-    updated; what one origin alone tells is single-source. Points of two reports that copy one another stay
-    single-source.
+    A point told by several reports is corroborated (two origins or more, nothing unequal that matters, and surely one
+    assertion), conflicting, updated, or on the same matter (not surely one assertion); what one origin alone tells is
+    single-source. Points of two reports that copy one another stay single-source.
     """
     by_id = {p.report.id: p for p in pieces}
     origin_of = {report: o.id for o in origins for report in o.reports}
@@ -40,10 +42,11 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     found = compared(pieces, told)
     told = without_doubted(told, sureness(found))
     told = told_once(story_points(told, pieces, origin_of, values(found)))
-    ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
+    told = list(tiered(told, alignment, by_id, origin_of))
     weighing = Weighing(pieces, told)
-    looked_at = (_looked_at(point, by_id, origin_of, weighing) for point in ordered)
-    return tuple(_numbered(point, f"p{i}", by_id) for i, point in enumerate(looked_at, 1))
+    told = [_looked_at(point, by_id, origin_of, weighing) for point in told]
+    ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
+    return tuple(_numbered(point, f"p{i}", by_id) for i, point in enumerate(ordered, 1))
 
 
 def judged_point(aligned: Aligned, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str]) -> Point:
@@ -132,7 +135,7 @@ def _first_told(point: Point) -> float:
 
 def _told(difference: Difference) -> tuple[str, frozenset[str]]:
     """What a difference is about and its values: one person's two names clash once, wherever they stand."""
-    return f"{difference.slot} {difference.why.partition(':')[0]}", frozenset(v.value for v in difference.values)
+    return f"{difference.slot} {difference.about}", frozenset(v.value for v in difference.values)
 
 
 def verdict(unequal: Sequence[Difference], origins: int) -> Verdict:
@@ -169,12 +172,13 @@ def _lead(point: Point, by_id: Mapping[str, Annotated]) -> float:
 
 
 def _looked_at(point: Point, by_id: Mapping[str, Annotated], origin_of: Mapping[str, str], weighing: Weighing) -> Point:
-    """A corroborated point with the slots in which its passages do not confirm one another."""
+    """A corroborated point, or one on the same matter where a slot may be told unlike: with these slots."""
     if point.verdict != "corroborated":
         return point
     sides = [side_at(by_id[e.report], Span(start=e.start, end=e.end), None, point.confidence) for e in point.evidence]
-    return replace(point, unsettled=unsettled(sides, lambda one, other: origin_of[one] == origin_of[other], weighing))
+    doubted = unsettled(sides, lambda one, other: origin_of[one] == origin_of[other], weighing)
+    return replace(point, verdict="same-matter", unsettled=doubted) if doubted else point
 
 
 def _numbered(point: Point, name: str, by_id: Mapping[str, Annotated]) -> Point:
-    return replace(point, id=name, differences=tuple(headed(d, by_id) for d in point.differences))
+    return worded(replace(point, id=name, differences=tuple(headed(d, by_id) for d in point.differences)))

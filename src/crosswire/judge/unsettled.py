@@ -10,10 +10,9 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from crosswire.judge.events.polarity import is_excluded, predicate_told
 from crosswire.judge.numbers.numbers import nature_of
-from crosswire.judge.people.names import difference, parts, similar, whole, writes
+from crosswire.judge.people.names import difference, whole, writes
 from crosswire.judge.people.namesakes import are_two_kin
 from crosswire.judge.people.voices import are_different, are_two_named
-from crosswire.judge.places.levels import agree, are_exclusive
 from crosswire.judge.sayings.sayings import FEWEST, Saying, likeness_in_telling, sayings_in
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Told, told
@@ -21,9 +20,13 @@ from crosswire.judge.sides.predicates import LIGHT, Predicate, predicates
 from crosswire.judge.sides.side import STOP, Side, stem
 from crosswire.judge.sides.slots import HARD_TO_DOUBT, Asked, Kind, Relation, Spanned, same_slot
 from crosswire.judge.sides.units import same_unit
-from crosswire.judge.times.dates import day_relation, is_day
+from crosswire.judge.times.dates import day_relation
+from crosswire.judge.typed import value_of
 from crosswire.judge.values.weighing import Weighing
 from crosswire.model import Name, Place, Quantity, Slot, Span, Struct, Unsettled, Voice
+from crosswire.values.names.written import parts, similar
+from crosswire.values.places.relate import agree, are_exclusive
+from crosswire.values.times.relate import is_day
 
 #: From this score on two values may stand in one slot.
 _MAY_BE_ONE: Final = 0.2
@@ -77,18 +80,18 @@ def unsettled(
     Each tells a number, day, place, first name, speaker or denial that another tells otherwise, in what may be one
     slot. One entry a slot, with every value told; empty where the sides are at one.
     """
-    found: dict[Slot, dict[str, list[str]]] = {}
+    found: dict[Slot, dict[str, list[tuple[Side, Told]]]] = {}
     for a, b in combinations(sides[:_MOST_COMPARED], 2):
         if same_origin(a.report, b.report):
             continue
         for doubt in doubts(a, b, weighing):
             values = found.setdefault(doubt.slot, {})
             for side, value in ((a, doubt.left), (b, doubt.right)):
-                reports = values.setdefault(value.shown, [])
-                if side.report not in reports:
-                    reports.append(side.report)
+                tellings = values.setdefault(value.shown, [])
+                if all(side.report != other.report for other, _ in tellings):
+                    tellings.append((side, value))
     return tuple(
-        Unsettled(slot=slot, why="; ".join(f"{shown} in {', '.join(reports)}" for shown, reports in values.items()))
+        Unsettled(slot=slot, values=tuple(value_of(slot, told[0][1], told) for told in values.values()))
         for slot, values in found.items()
     )
 

@@ -73,8 +73,7 @@ def _place(points: list[Point], pairs: list[Pair], origin_of: Mapping[str, str])
 
 def _is_told_by(unequal: Difference, other: Difference) -> bool:
     """Whether another difference tells the same: of the same thing, or in one of the same places."""
-    same = unequal.why.partition(":")[0] == other.why.partition(":")[0]
-    return same or unequal.slot not in ("number", "name") or bool(key(unequal) & key(other))
+    return unequal.about == other.about or unequal.slot not in ("number", "name") or bool(key(unequal) & key(other))
 
 
 def _holds(point: Point, told: Sequence[Evidence]) -> bool:

@@ -15,11 +15,12 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 from crosswire.errors import AddressError
 from crosswire.model import Struct
+from crosswire.read.public import is_public
+from crosswire.weblinks import web_link
 
 MOST_REDIRECTS = 5
 SECONDS = 30.0
@@ -29,10 +30,8 @@ SECONDS_TO_CONNECT = 10.0
 LARGEST_ANSWER = 20_000_000
 AGENT = "crosswire/0.1 (reads news reports that its user names)"
 ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain;q=0.9, */*;q=0.1"
-SCHEMES = ("http", "https")
 REDIRECTS = (301, 302, 303, 307, 308)
 SAFE = "/%:@!$&'()*+,;=~-._?[]"
-TRANSLATED = ip_network("64:ff9b::/96")
 
 
 class Answer(Struct, frozen=True):
@@ -56,7 +55,7 @@ def fetch(url: str, allow_private: bool = False) -> Answer:
     """Returns what an http(s) address answers, up to 5 redirects followed.
 
     Args:
-        url: the address; a name and password in it are not sent.
+        url: the address; one with a name or password in it is refused.
         allow_private: fetch also from private, loopback and other addresses that are not public.
 
     Raises:
@@ -81,27 +80,11 @@ def _redirected(asked: str, target: str, url: str) -> str:
 
 
 def _hop(asked: str, url: str) -> _Hop:
-    try:
-        told = urlsplit(asked)
-        host, port = told.hostname, told.port
-        name = host.encode("idna").decode() if host and not _is_ip(host) else host
-    except ValueError as error:
-        raise AddressError(url, f"not an address: {error}") from None
-    if told.scheme.lower() not in SCHEMES:
-        raise AddressError(url, f"redirects to {told.scheme or 'nowhere'}:", "http, https")
-    if not name:
-        raise AddressError(url, "no host in it")
-    secure = told.scheme.lower() == "https"
-    target = quote(told.path or "/", safe=SAFE) + (f"?{quote(told.query, safe=SAFE)}" if told.query else "")
-    return _Hop(url=asked, secure=secure, host=name, port=port or (443 if secure else 80), target=target)
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
+    link = web_link(asked)
+    if isinstance(link, str):
+        raise AddressError(url, link if asked == url else f"redirects to what may not be opened: {link}")
+    target = quote(link.path, safe=SAFE) + (f"?{quote(link.query, safe=SAFE)}" if link.query else "")
+    return _Hop(url=asked, secure=link.secure, host=link.host, port=link.port, target=target)
 
 
 def _public(hop: _Hop, url: str, allow_private: bool) -> list[str]:
@@ -117,19 +100,6 @@ def _public(hop: _Hop, url: str, allow_private: bool) -> list[str]:
         why = f"{where}is at {private[0]}, not a public address"
         raise AddressError(url, f"{why}; --allow-private fetches it all the same")
     return ips
-
-
-def is_public(ip: str) -> bool:
-    """Tells whether an IP address, and any other wrapped in it, is one of the open internet."""
-    address = ip_address(ip.partition("%")[0])
-    inner: IPv4Address | None = None
-    if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        if address in TRANSLATED:
-            inner = IPv4Address(int(address) & 0xFFFFFFFF)
-        if address.ipv4_mapped:
-            return is_public(str(inner))
-    return address.is_global and not address.is_multicast and (inner is None or is_public(str(inner)))
 
 
 def _ask(hop: _Hop, ips: list[str], url: str, deadline: float) -> Answer | str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from crosswire.errors import ReadError
+from crosswire.errors import NoReportError, ReadError
 from crosswire.read.found import KINDS
 
 MARKS = (
@@ -15,6 +15,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SQLITE = b"SQLite format 3\x00"
+DESK = b"cwde"
+"""The application id by which a SQLite file says that it is a desk."""
+
 SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -23,10 +27,18 @@ SIGNATURES = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
-    (b"SQLite format 3\x00", "a database"),
+    (SQLITE, "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
+ENCODINGS = re.compile(
+    r"utf[-_](?:8|16|32)|iso8859|cp\d|koi8|mac[-_]|big5|gb|euc[-_]|shift_jis|latin|tis[-_]?620|hz|iso2022|johab|ptcp|kz1048"
+)
+"""How the encodings of text begin, by Python's names for them; its other codecs turn text into something else."""
+
+WRONG = re.compile("[\x00\ud800-\udfff]")
+"""What no text holds that was read in the right encoding."""
+
 SAMPLE = 1 << 16
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x08")
 SIGN_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7\u201a-\u2022\u2030\u20ac\u2122\u02dc\u02c6]+[^\W\d_]")
@@ -58,18 +70,35 @@ def decode(data: bytes, name: str, charset: str | None = None) -> str:
         return _best(data)
 
 
+def known(charset: str) -> str | None:
+    """Returns the name of the text encoding that a source tells; None for what is none, whatever Python's codecs take.
+
+    Latin-1 and ASCII are read as cp1252, as browsers do.
+    """
+    try:
+        name = codecs.lookup(charset.strip()[:40]).name
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    if name in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return name if ENCODINGS.match(name) else None
+
+
 def _told(data: bytes, charset: str) -> str | None:
     """Reads the bytes as told, but as UTF-8 where they can be nothing else: many servers tell latin-1 for all."""
+    encoding = known(charset)
+    if encoding is None or (encoding.startswith(("utf-16", "utf-32")) and b"\x00" not in data):
+        return None  # as browsers do with a page that says so and is readable enough to say it
     try:
         if not data.isascii():
             return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
     try:
-        text = data.decode(charset)
+        text = data.decode(encoding)
     except (LookupError, UnicodeError):
         return None
-    return None if "\x00" in text else text
+    return None if WRONG.search(text) else text
 
 
 def _as_told(data: bytes, encoding: str, name: str, begin: int) -> str:
@@ -79,7 +108,7 @@ def _as_told(data: bytes, encoding: str, name: str, begin: int) -> str:
     except UnicodeDecodeError as error:
         told = "marked as" if begin else "looks like"
         raise ReadError(name, f"{told} {encoding.upper()}, but byte {begin + error.start} does not fit it") from None
-    if "\x00" in text:
+    if WRONG.search(text):
         raise ReadError(name, "not text: binary data", KINDS)
     return text
 
@@ -96,6 +125,8 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
+    if data.startswith(SQLITE) and data[68:72] == DESK:
+        raise NoReportError(name, "a desk of crosswire, not a report")
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise ReadError(name, f"not text: {what}", KINDS)

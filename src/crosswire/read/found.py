@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
+
+import msgspec
 
 from crosswire.errors import ReadError
 from crosswire.model import Report, Struct, Unread
@@ -11,20 +13,40 @@ from crosswire.model import Report, Struct, Unread
 LARGEST = 50_000_000
 """The largest single report, in bytes as they are decoded."""
 
-READ = ".txt, .md, .html, .htm, .jsonl, .warc, .wacz, .xml, .rss, .atom, .jsonl.gz, .warc.gz"
+LARGEST_DATA = 200_000_000
+"""The largest file of many reports that is held as a whole: a JSON list, a table."""
+
+READ = (
+    ".txt, .md, .html, .htm, .mhtml, .pdf, .docx, .odt, .rtf, .eml, .json, .jsonl, .csv, .tsv, .xml, .rss, .atom, "
+    ".warc, .wacz, .zip, and .gz behind any of them"
+)
 """The endings that are read, as messages name them."""
 
-KINDS = "plain text, Markdown, HTML, JSON lines, WARC, WACZ, RSS, Atom"
+KINDS = "plain text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, JSON, CSV, RSS, Atom, NewsML-G2, WARC, WACZ, ZIP"
 """The kinds of content that are read, as messages name them."""
 
 
+class Whence(Struct, frozen=True):
+    """Where a report's title, outlet and day were found, in words for the user; None for what was not found."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
 class Source(Struct, frozen=True):
-    """Where bytes come from: the name the user knows it by, the id wanted for it, its address and the charset told."""
+    """Where bytes come from: the name the user knows it by, the id wanted for it, its address and the charset told.
+
+    `fields` are the names that the user gave for the fields of data files: our word → theirs. `depth` is the number of
+    archives that it lies in.
+    """
 
     name: str
     id: str
     url: str | None = None
     charset: str | None = None
+    fields: Mapping[str, str] = {}
+    depth: int = 0
 
 
 class Found(Struct, frozen=True):
@@ -32,6 +54,7 @@ class Found(Struct, frozen=True):
 
     report: Report
     place: str | None = None
+    whence: Whence = Whence()
 
 
 Reader = Callable[[BinaryIO, Source], Iterator[Found | Unread]]
@@ -52,3 +75,13 @@ def whole(stream: BinaryIO, source: Source, largest: int = LARGEST) -> bytes:
 def not_usable(source: Source, why: str, place: str | None = None) -> Unread:
     """Returns the note that something of `source` could not be used, with its place in front."""
     return Unread(name=source.name, why=f"{place}: {why}" if place else why)
+
+
+def set_aside(source: Source, why: str, place: str | None = None) -> Unread:
+    """Returns the note that something of `source` is no report."""
+    return msgspec.structs.replace(not_usable(source, why, place), kind="aside")
+
+
+def read_partly(source: Source, why: str, place: str | None = None) -> Unread:
+    """Returns the note that a report of `source` was read, but not all that it tells."""
+    return msgspec.structs.replace(not_usable(source, why, place), kind="partly")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -39,14 +38,22 @@ def wanted_ids(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def _told_apart(paths: list[Path]) -> dict[Path, str]:
-    folders = Counter(path.absolute().parent for path in paths)
-    last = {path: path.name if folders[path.absolute().parent] > 1 else stem(path) for path in paths}
+    full = {path: _absolute(path) for path in paths}
+    folders = Counter(path.parent for path in full.values())
+    last = {path: path.name if folders[full[path].parent] > 1 else stem(path) for path in paths}
     names: list[str] = []
-    for depth in range(1, max(len(path.absolute().parts) for path in paths) + 1):
-        names = [tidy("/".join([*path.absolute().parts[-depth:-1], last[path]])) for path in paths]
+    for depth in range(1, max(len(path.parts) for path in full.values()) + 1):
+        names = [tidy("/".join([*full[path].parts[-depth:-1], last[path]])) for path in paths]
         if len(set(names)) == len(names):
             break
     return dict(zip(paths, names, strict=True))
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.absolute()
+    except OSError:  # the current folder is gone
+        return path
 
 
 def id_of_address(url: str) -> str:
@@ -65,6 +72,7 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def take(self, wanted: str, prefix: str) -> str:
         """Returns `wanted` if it is free, else with `prefix` in front, else with a number behind as well."""
@@ -73,7 +81,11 @@ class Ids:
             if candidate not in self._taken:
                 self._taken.add(candidate)
                 return candidate
-        return next(c for n in count(2) if (c := self.take_if_free(f"{prefix}/{name}-{n}")))
+        number = self._next.get(candidate, 2)
+        while not (taken := self.take_if_free(f"{candidate}-{number}")):
+            number += 1
+        self._next[candidate] = number + 1
+        return taken
 
     def take_if_free(self, name: str) -> str | None:
         """Returns `name` and takes it; None when it is taken already."""

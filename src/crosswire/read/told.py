@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crosswire.read.published import published_iso
 
 HEAD = 12  # lines of text among which a date of publication stands
+FURTHEST = 20_000  # code points from the beginning that are looked at
 BODY = 200  # code points of a line that is no heading any more: the report has begun
 LONGEST = 110  # code points of a line that is about the report and not of it
 OTHER_WORDS = 8  # words beside the date on such a line: a name, an outlet, a label
@@ -26,8 +28,8 @@ def told_date(text: str) -> str | None:
     with a dateline ("HALDEN, March 13, 2026 (Nordwire) -"). A date inside a sentence is not one of publication.
     None when no such line stands among the first twelve, or before the first paragraph of the report itself.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:HEAD]
-    for line in lines:
+    lines = (line.strip() for line in text[:FURTHEST].splitlines())
+    for line in islice(filter(None, lines), HEAD):
         place = _DATELINE.match(line)
         about = place.group() if place else line
         found = _date(about)

@@ -20,7 +20,7 @@ MOST = 200
 
 
 def read_unpacked(reader: Reader, packed: BinaryIO, source: Source) -> Iterator[Found | Unread]:
-    """Gives what `reader` finds in a gzip stream that can tell its position.
+    """Gives what `reader` finds in a gzip stream.
 
     Of a damaged stream, what stands before the damage is read.
 
@@ -33,10 +33,23 @@ def read_unpacked(reader: Reader, packed: BinaryIO, source: Source) -> Iterator[
         raise ReadError(source.name, f"damaged: {plain.damage}")
 
 
+class _Counted:
+    """A stream that counts what was taken from it, also where it cannot tell its position."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._stream.read(size)
+        self.taken += len(piece)
+        return piece
+
+
 class _Unpacked(io.RawIOBase):
     def __init__(self, packed: BinaryIO, name: str) -> None:
-        self._packed = packed
-        self._plain = gzip.GzipFile(fileobj=packed)
+        self._packed = _Counted(packed)
+        self._plain = gzip.GzipFile(fileobj=cast(BinaryIO, self._packed))
         self._name = name
         self._given = 0
         self.damage: str | None = None
@@ -52,7 +65,7 @@ class _Unpacked(io.RawIOBase):
         got = self._read(len(buffer))
         buffer[: len(got)] = got
         self._given += len(got)
-        if self._given > FREE and self._given > MOST * self._packed.tell():
+        if self._given > FREE and self._given > MOST * self._packed.taken:
             raise ReadError(self._name, f"unpacks to more than {MOST} times its size; not read further")
         return len(got)
 

@@ -1,4 +1,4 @@
-"""The seven parts as lines for the terminal, each cut to what fits on one or two screens."""
+"""The eight parts as lines for the terminal, each cut to what fits on one or two screens."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from crosswire.show.ink import Sheet
 from crosswire.show.labels import (
     ACTS_ARE,
     ANY_DAY,
+    MATTER,
+    MATTER_IS,
     NATURES,
     count,
     day,
@@ -22,12 +24,11 @@ from crosswire.show.labels import (
     language,
     letter,
     quoted,
-    reason,
     title,
     value,
 )
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import Alone, Parts, Reading, nothing_differs
+from crosswire.show.parts import Alone, Matter, Parts, Reading, nothing_differs
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -35,10 +36,11 @@ _SIDES, _FEW_CLASHES, _IN_A_LINE, _ACT = 4, 4, 8, 44
 
 
 def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
-    """Yields the brief's lines in the order of the seven parts; an empty part is left out, but for the differences."""
+    """Yields the brief's lines in the order of the eight parts; an empty part is left out, but for the differences."""
     yield from _read(parts, lookup, sheet)
     yield from _differ(parts, lookup, sheet)
     yield from _agree(parts.agreed, lookup, sheet)
+    yield from _matters(parts.matters, lookup, sheet)
     yield from _said(parts.voices, lookup, sheet)
     yield from _alone(parts.alone, lookup, sheet)
     yield from _acted(parts, lookup, sheet)
@@ -102,10 +104,8 @@ def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTy
 
 
 def _clash(clash: Clash, rows: int, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
-    difference, style = clash.difference, _style(clash)
+    style = _style(clash)
     yield _head(clash, sheet)
-    if why := reason(difference):
-        yield ink.entry(Text(""), Text(clip(lookup.labelled(why), 2 * sheet.width - 20)), 0, indent=3)
     for place, side in enumerate(clash.sides[:_SIDES]):
         told = clip(value(side.value), sheet.width - 11 - len(ink.names(side.reports, lookup)))
         head = Text().append(f"{told}  " if told else "", style="bold")
@@ -155,11 +155,28 @@ def _agree(points: tuple[Point, ...], lookup: Lookup, sheet: Sheet) -> Iterator[
         yield ink.more(len(points) - sheet.room.agreed)
 
 
+def _matters(matters: tuple[Matter, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
+    if not matters:
+        return
+    yield ink.heading(4, MATTER, f"{count(matters, 'point')}; {MATTER_IS}")
+    for matter in matters[: sheet.room.matters]:
+        for place, told in enumerate((matter.first, *matter.others[:1])):
+            reports = matter.agreed if place == 0 else (told.report,)
+            hidden = len(matter.others) - 1 if place else 0
+            named = ink.names(lookup.in_order(reports), lookup)
+            body = Text(clip(told.exact, max(40, sheet.width - 22 - len(named))) + "  ")
+            body.append_text(named)
+            body.append(f"  and {hidden} more" if hidden else "", style=ink.FAINT)
+            yield ink.entry(Text("≈" if place else "–", style=ink.FAINT), body, 1, indent=5 if place else 3)
+    if len(matters) > sheet.room.matters:
+        yield ink.more(len(matters) - sheet.room.matters)
+
+
 def _said(voices: tuple[Voiced, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     if not voices:
         return
     told = f"{count(voices, 'voice')}, {count(sum(len(v.utterances) for v in voices), 'utterance')}"
-    yield ink.heading(4, "Who said what", told)
+    yield ink.heading(5, "Who said what", told)
     for voice in voices[: sheet.room.voices]:
         name = Text("   ")
         name.append(one_line(voice.name or "Voice not told or not settled"), style="bold")
@@ -198,7 +215,7 @@ def _utterance(utterance: Utterance, lookup: Lookup, sheet: Sheet) -> Iterator[R
 def _alone(alone: tuple[Alone, ...], lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:
     if not alone:
         return
-    yield ink.heading(5, "What only one report tells", count(sum(len(a.points) for a in alone), "point"))
+    yield ink.heading(6, "What only one report tells", count(sum(len(a.points) for a in alone), "point"))
     column = max(2, *(min(16, len(ink.names(a.reports, lookup).plain)) for a in alone[: sheet.room.alone_reports]))
     for group in alone[: sheet.room.alone_reports]:
         for place, point in enumerate(group.points[: sheet.room.alone]):
@@ -215,7 +232,7 @@ def _acted(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableTyp
     total = sum(len(kind.acts) for kind in parts.acts)
     if not total:
         return
-    yield ink.heading(6, ACTS_ARE, count(total, "act"))
+    yield ink.heading(7, ACTS_ARE, count(total, "act"))
     room, fair = sheet.room.acts, max(1, sheet.room.acts // len(parts.acts))
     for kind in parts.acts:
         for place, act in enumerate(kind.acts[: min(room, fair)]):
@@ -247,7 +264,7 @@ def _timeline(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[Renderable
     if not parts.timeline:
         return
     told = count(parts.timeline, "happening") + (f"; {ANY_DAY}" if parts.ranges else "")
-    yield ink.heading(7, "Timeline", told)
+    yield ink.heading(8, "Timeline", told)
     most = sorted(parts.timeline, key=lambda happening: -len(happening.evidence))[: sheet.room.days]
     for happening in (h for h in parts.timeline if h in most):
         told = happening.evidence[0].exact if happening.evidence else ""

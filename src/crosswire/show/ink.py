@@ -33,6 +33,7 @@ class Room(Struct, frozen=True):
     reports: int = 8
     clashes: int = 8
     agreed: int = 8
+    matters: int = 3
     voices: int = 4
     utterances: int = 2
     alone: int = 2
@@ -44,8 +45,8 @@ class Room(Struct, frozen=True):
 #: From ample to tight: the first that fits on two screens is taken.
 ROOMS = (
     Room(),
-    Room(agreed=6, voices=3, alone_reports=4, acts=6, days=5),
-    Room(reports=6, clashes=5, agreed=5, voices=3, utterances=1, alone=1, alone_reports=4, acts=5, days=4),
+    Room(agreed=6, matters=2, voices=3, alone_reports=4, acts=6, days=5),
+    Room(reports=6, clashes=5, agreed=5, matters=1, voices=3, utterances=1, alone=1, alone_reports=4, acts=5, days=4),
 )
 
 

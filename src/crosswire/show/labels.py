@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from datetime import date, timedelta
+from textwrap import shorten
 
-from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled
+from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled, Value
 from crosswire.show.visible import one_line
 
 SLOTS: dict[Slot, str] = {
@@ -34,6 +35,8 @@ UNSETTLED = "may differ"
 #: What the part is called that holds the acts.
 ACTS_ARE = "Threats, demands, pledges"
 #: What a range of days in the timeline means.
+MATTER = "On the same matter"
+MATTER_IS = "not surely the same, so not counted as agreement"
 ANY_DAY = "in a range, any day is possible"
 ACTS: dict[ActKind, str] = {
     "threat": "Threats",
@@ -89,6 +92,7 @@ _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])(-WE)?")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 #: What a reason begins with that says no more than its slot.
 _NO_MORE = ("day", "quoted words")
+_LISTED = 90
 #: Marks of quotation at the ends of words that are quoted.
 MARKS = '"“”„«»'
 
@@ -106,46 +110,32 @@ def count(things: Sized | int, one: str, many: str | None = None) -> str:
 
 def title(difference: Difference) -> str:
     """Returns what the values are values of: "People injured", "Name of Myrdal"; the slot where no more is told."""
-    about, _ = _split(difference)
+    about = "" if difference.about in (difference.slot, *_NO_MORE) else one_line(difference.about)
     return about[:1].upper() + about[1:] or SLOTS[difference.slot]
-
-
-def reason(difference: Difference) -> str:
-    """Returns why the difference is one; empty where that only lists the values, which are shown by themselves."""
-    _, listed = _split(difference)
-    return "" if listed else _why(difference)
 
 
 def note(difference: Difference) -> tuple[str, str]:
     """Returns a smaller difference as its head and its values: "Name of Aune, in different detail", "Ms Aune in 01"."""
-    _, listed = _split(difference)
     nature = NATURES[difference.nature]
     head = nature.capitalize() if difference.slot == "wording" else f"{title(difference)}, {nature}"
-    return head, listed or _why(difference)
+    return head, listed(difference.values)
 
 
 def open_in(slot: Unsettled) -> tuple[str, str]:
     """Returns in what a point is not alike for certain: "Number may differ", "two men in 01; five men in 02"."""
     what = "What is said" if slot.slot == "stance" else SLOTS[slot.slot]
-    return f"{what} {UNSETTLED}", one_line(slot.why)
+    return f"{what} {UNSETTLED}", listed(slot.values)
 
 
-def _why(difference: Difference) -> str:
-    name = f"{difference.slot}: "
-    why = one_line(difference.why)
-    return why[len(name) :] if why.startswith(name) else why
-
-
-def _split(difference: Difference) -> tuple[str, str]:
-    """Returns what is compared and the list of the values by report: "lateness", "an hour in 01; two hours in 02".
-
-    The first is empty where it says no more than the slot; both are where the reason is another than such a list.
-    """
-    about, _, listed = one_line(difference.why).partition(": ")
-    told = (", ".join(dict.fromkeys(e.report for e in value.evidence)) for value in difference.values)
-    if not all(f" in {one_line(reports)}" in listed for reports in told) or not difference.values:
-        return "", ""
-    return "" if about in (difference.slot, *_NO_MORE) else about, listed
+def listed(values: Sequence[Value]) -> str:
+    """Returns each value in its first telling's words with who tells it: "an hour in 01; two hours in 02, 03"."""
+    parts = []
+    for told in values:
+        words = one_line(told.evidence[0].exact if told.evidence else told.value)
+        reports = ", ".join(dict.fromkeys(evidence.report for evidence in told.evidence))
+        short = shorten(words, _LISTED, placeholder="…")
+        parts.append(f"{short} in {reports}" if reports else short)
+    return "; ".join(parts)
 
 
 def language(code: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The brief as Markdown, for pasting into a note or a ticket: the seven parts in full."""
+"""The brief as Markdown, for pasting into a note or a ticket: the eight parts in full."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from crosswire.show.labels import (
     ACTS_ARE,
     ANY_DAY,
     MARKS,
+    MATTER,
+    MATTER_IS,
     NATURES,
     count,
     day,
@@ -18,7 +20,6 @@ from crosswire.show.labels import (
     language,
     letter,
     quoted,
-    reason,
     title,
     value,
 )
@@ -38,7 +39,7 @@ def markdown(story: Story) -> str:
     """
     lookup = Lookup(story)
     found = parts(story, lookup)
-    blocks = (_read, _differ, _agree, _said, _alone, _acts, _timeline)
+    blocks = (_read, _differ, _agree, _matters, _said, _alone, _acts, _timeline)
     return "\n".join(line for block in blocks for line in block(found, lookup)) + "\n"
 
 
@@ -95,8 +96,7 @@ def _differ(found: Parts, lookup: Lookup) -> Iterator[str]:
 def _clash(clash: Clash, lookup: Lookup) -> Iterator[str]:
     difference = clash.difference
     later = f" ({NATURES['update']})" if difference.nature == "update" else ""
-    why = reason(difference)
-    yield f"- **{plain(title(difference))}**{later}" + (f": {plain(lookup.labelled(why))}" if why else "")
+    yield f"- **{plain(title(difference))}**{later}"
     for place, side in enumerate(clash.sides):
         yield f"  - {letter(place)}: " + (plain(value(side.value)) if side.value else "")
         for told in side.told:
@@ -129,10 +129,20 @@ def _agree(found: Parts, lookup: Lookup) -> Iterator[str]:
         yield from (f"  - {plain(what)}: {plain(why)}" for what, why in caveats(point, lookup))
 
 
+def _matters(found: Parts, lookup: Lookup) -> Iterator[str]:
+    if not found.matters:
+        return
+    yield f"\n## 4 {MATTER}: {count(found.matters, 'point')}\n"
+    yield f"{MATTER_IS[0].upper()}{MATTER_IS[1:]}.\n"
+    for matter in found.matters:
+        yield f"- {plain(matter.first.exact)} ({_names(matter.agreed, lookup)})"
+        yield from (f"  - {plain(told.exact)} ({_names([told.report], lookup)})" for told in matter.others)
+
+
 def _said(found: Parts, lookup: Lookup) -> Iterator[str]:
     if not found.voices:
         return
-    yield f"\n## 4 Who said what: {count(found.voices, 'voice')}\n"
+    yield f"\n## 5 Who said what: {count(found.voices, 'voice')}\n"
     for voice in found.voices:
         yield _voice(voice)
         for utterance in voice.utterances:
@@ -159,7 +169,7 @@ def _utterance(utterance: Utterance, lookup: Lookup) -> Iterator[str]:
 def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
     if not found.alone:
         return
-    yield f"\n## 5 What only one report tells: {count(sum(len(a.points) for a in found.alone), 'point')}\n"
+    yield f"\n## 6 What only one report tells: {count(sum(len(a.points) for a in found.alone), 'point')}\n"
     for group in found.alone:
         yield f"- **{_names(group.reports, lookup)}**"
         yield from (f"  - {plain(point.gist)}" for point in group.points)
@@ -168,7 +178,7 @@ def _alone(found: Parts, lookup: Lookup) -> Iterator[str]:
 def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
     if not found.acts:
         return
-    yield f"\n## 6 {ACTS_ARE}: {count(sum(len(kind.acts) for kind in found.acts), 'act')}\n"
+    yield f"\n## 7 {ACTS_ARE}: {count(sum(len(kind.acts) for kind in found.acts), 'act')}\n"
     for kind in found.acts:
         yield f"- **{kind.kind}**"
         for act in kind.acts:
@@ -184,7 +194,7 @@ def _acts(found: Parts, lookup: Lookup) -> Iterator[str]:
 def _timeline(found: Parts, lookup: Lookup) -> Iterator[str]:
     if not found.timeline:
         return
-    yield f"\n## 7 Timeline: {count(found.timeline, 'happening')}\n"
+    yield f"\n## 8 Timeline: {count(found.timeline, 'happening')}\n"
     if found.ranges:
         yield f"{ANY_DAY[0].upper()}{ANY_DAY[1:]}.\n"
     for happening in found.timeline:

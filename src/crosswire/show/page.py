@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from crosswire.model import Evidence, Story
 from crosswire.show import labels
@@ -18,6 +17,7 @@ from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence, nothing_differs, parts
 from crosswire.show.source import Mark, Place, marks, paragraphs
 from crosswire.show.visible import one_line, visible
+from crosswire.weblinks import web_link
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -92,15 +92,13 @@ class _Links:
 
     def host(self, url: str) -> str:
         """Returns the name of the host in a web address."""
-        return one_line(urlsplit(url).netloc.rpartition("@")[2])
+        link = web_link(url)
+        return "" if isinstance(link, str) else link.host if link.port in (80, 443) else f"{link.host}:{link.port}"
 
     def address(self, url: str | None) -> str | None:
-        """Returns the report's address when it is one of the web, None otherwise."""
-        try:
-            found = urlsplit(url or "")
-        except ValueError:
-            return None
-        return url if found.scheme in ("http", "https") and found.netloc and url == one_line(url or "") else None
+        """Returns the report's address when a browser opens it as it is shown, None otherwise."""
+        link = web_link(url)
+        return None if isinstance(link, str) else link.url
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +114,6 @@ def _environment() -> Environment:
     )
     made.filters.update(
         clip=clip,
-        reason=labels.reason,
         seen=visible,
         quoted=labels.quoted,
         line=one_line,
@@ -134,6 +131,8 @@ def _words() -> dict[str, Any]:
         "title": labels.title,
         "ACTS_ARE": labels.ACTS_ARE,
         "ANY_DAY": labels.ANY_DAY,
+        "MATTER": labels.MATTER,
+        "MATTER_IS": labels.MATTER_IS,
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,

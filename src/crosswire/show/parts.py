@@ -1,4 +1,4 @@
-"""The seven parts of a brief, made of a story alone, the same for the terminal, the page and Markdown."""
+"""The eight parts of a brief, made of a story alone, the same for the terminal, the page and Markdown."""
 
 from __future__ import annotations
 
@@ -29,27 +29,40 @@ class Reading(Struct, frozen=True):
 
 
 class Alone(Struct, frozen=True):
-    """Part 5: what one origin alone tells, titles left out; `reports` are its reports, copies of one another."""
+    """Part 6: what one origin alone tells, titles left out; `reports` are its reports, copies of one another."""
 
     reports: tuple[str, ...]
     points: tuple[Point, ...]
 
 
+class Matter(Struct, frozen=True):
+    """Part 4: passages on the same matter that do not surely tell the same: `first`, and the others beside it.
+
+    `agreed` are the reports that surely tell what `first` tells.
+    """
+
+    point: Point
+    first: Evidence
+    agreed: tuple[str, ...]
+    others: tuple[Evidence, ...]
+
+
 class Acted(Struct, frozen=True):
-    """Part 6: the acts of one kind."""
+    """Part 7: the acts of one kind."""
 
     kind: str
     acts: tuple[StoryAct, ...]
 
 
 class Parts(Struct, frozen=True):
-    """The seven parts in their order. Each may be empty."""
+    """The eight parts in their order. Each may be empty."""
 
     headline: Evidence | None
     reading: Reading
     clashes: tuple[Clash, ...]
     inconsistencies: tuple[Inconsistency, ...]
     agreed: tuple[Point, ...]
+    matters: tuple[Matter, ...]
     voices: tuple[Voiced, ...]
     alone: tuple[Alone, ...]
     acts: tuple[Acted, ...]
@@ -62,7 +75,7 @@ class Parts(Struct, frozen=True):
 
 
 def parts(story: Story, lookup: Lookup) -> Parts:
-    """Returns the seven parts of the story's brief."""
+    """Returns the eight parts of the story's brief."""
     titles = Titles(story)
     return Parts(
         headline=titles.headline(),
@@ -70,6 +83,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         clashes=clashes(story, lookup),
         inconsistencies=story.inconsistencies,
         agreed=agreed(story, lookup),
+        matters=matters(story),
         voices=voices(story, lookup),
         alone=_alone(story, titles, lookup),
         acts=_acts(story),
@@ -89,8 +103,10 @@ def nothing_differs(found: Parts) -> str:
 
 
 def gist_evidence(point: Point) -> Evidence:
-    """Returns the evidence whose words are the point's gist, else its first."""
-    return next((told for told in point.evidence if told.exact == point.gist), point.evidence[0])
+    """Returns the evidence whose words are the point's gist, else the first that holds them, else its first."""
+    whole = (told for told in point.evidence if told.exact == point.gist)
+    holding = (told for told in point.evidence if point.gist in told.exact)
+    return next(whole, next(holding, point.evidence[0]))
 
 
 def _reading(story: Story, titles: Titles, lookup: Lookup) -> Reading:
@@ -145,6 +161,22 @@ def agreed(story: Story, lookup: Lookup) -> tuple[Point, ...]:
         if point.verdict == "corroborated" and point.evidence:
             alike.setdefault(gist_evidence(point), []).append(point)
     return tuple(_joined(points, lookup) if len(points) > 1 else points[0] for points in alike.values())
+
+
+def matters(story: Story) -> tuple[Matter, ...]:
+    """Returns what several reports tell on the same matter, in the story's order, what they agree on left out."""
+    surely = {gist_evidence(p): p.evidence for p in story.points if p.verdict == "corroborated" and p.evidence}
+    found = []
+    for point in story.points:
+        if point.verdict != "same-matter" or not point.evidence:
+            continue
+        first = gist_evidence(point)
+        agreed = [e for e in surely.get(first, ()) if e in point.evidence] or [first]
+        others = tuple(e for e in point.evidence if e not in agreed)
+        if others:
+            reports = tuple(dict.fromkeys(e.report for e in agreed))
+            found.append(Matter(point=point, first=first, agreed=reports, others=others))
+    return tuple(found)
 
 
 def _joined(points: list[Point], lookup: Lookup) -> Point:

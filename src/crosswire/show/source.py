@@ -15,12 +15,13 @@ from typing import Literal
 
 from crosswire.model import Evidence, Point, Statement, Story, StoryReport, Struct
 
-Tone = Literal["conflict", "update", "agreed", "single", "said", ""]
-_STRONGEST: tuple[Tone, ...] = ("conflict", "update", "agreed", "single", "said", "")
+Tone = Literal["conflict", "update", "agreed", "matter", "single", "said", ""]
+_STRONGEST: tuple[Tone, ...] = ("conflict", "update", "agreed", "matter", "single", "said", "")
 _TONES: dict[str, Tone] = {
     "conflicting": "conflict",
     "updated": "update",
     "corroborated": "agreed",
+    "same-matter": "matter",
     "single-source": "single",
 }
 _PARAGRAPH = re.compile(r"\r?\n[^\S\n]*\r?\n\s*")

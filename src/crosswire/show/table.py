@@ -25,7 +25,8 @@ COLUMNS = (
     "exact",
     "why",
 )
-_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r\n]")
+_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@|%＝＋－＠]|[\t\r\n])")
+"""Where a spreadsheet could begin a formula: at the beginning, and behind what some of them part cells at."""
 
 Row = tuple[str | int, ...]
 
@@ -33,8 +34,9 @@ Row = tuple[str | int, ...]
 def table(story: Story) -> str:
     """Returns the story as CSV (RFC 4180, header first): one row for each piece of evidence of each part.
 
-    `exact` has control characters replaced by visible signs; a cell that a spreadsheet could take for a formula begins
-    with an apostrophe. `start` and `end` are code points of the stored text and find the words as they are.
+    `exact` has control characters replaced by visible signs; what a spreadsheet could take for a formula, at the
+    beginning of a cell or behind a semicolon, tab or line break in it, has an apostrophe before it. `start` and `end`
+    are code points of the stored text and find the words as they are.
     """
     lookup = Lookup(story)
     out = io.StringIO()
@@ -79,4 +81,4 @@ def _rows(story: Story, lookup: Lookup) -> Iterator[Row]:
 
 def _safe(cell: str) -> str:
     shown = visible(cell)
-    return f"'{shown}" if _FORMULA.match(shown) else shown
+    return _FORMULA.sub("'", shown)

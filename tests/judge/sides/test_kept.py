@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import threading
 
-from crosswire.judge.sides.kept import keeping, once_a_report
+from crosswire.judge.sides.kept import keeping, once_a_story
 from crosswire.model import Annotated, Report
 
 LOOKED: list[str] = []
 
 
-@once_a_report
+@once_a_story
 def length(piece: Annotated) -> int:
     LOOKED.append(piece.report.id)
     return len(piece.report.text)

@@ -80,7 +80,7 @@ def _differences(one: str, other: str) -> Iterator[Difference]:
     pieces = read(one, "01"), read(other, "02")
     members = tuple(Member(report=p.report.id, clause=0, span=p.clauses[0].span) for p in pieces)
     origins = tuple(Origin(id=f"o{i}", reports=(p.report.id,)) for i, p in enumerate(pieces))
-    told = Alignment(points=(Aligned(members=members, confidence=0.95),), utterances=())
+    told = Alignment(points=(Aligned(members=members, confidence=0.95, sure=(True,) * len(members)),), utterances=())
     for point in judge(told, pieces, origins):
         yield from (d for d in point.differences if d.nature in ("conflict", "update"))
 

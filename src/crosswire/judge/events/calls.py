@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, asserted
-from crosswire.judge.sides.side import KEPT, Side, stem, tokens
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import Side, stem, tokens
 from crosswire.model import Span
 
 _CALL: Final = re.compile(
@@ -42,7 +42,7 @@ def calls(a: Side, b: Side) -> tuple[Finding, ...]:
     return (Finding(slot="cause", nature="conflict", left=one, right=other, about="what they were called to"),)
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _called(side: Side) -> tuple[Span, frozenset[int]] | None:
     """Where a side tells what was called in, and of what kinds that is; None where it tells none, or several calls."""
     text = side.piece.report.text

@@ -8,7 +8,7 @@ from typing import Final
 from crosswire.judge.people.voices import are_different
 from crosswire.judge.sides.finding import Finding, Pair, asserted
 from crosswire.judge.sides.governors import head_of, words_in
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import stem
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Doing, Span, Struct
@@ -57,7 +57,7 @@ def _pair(a: Annotated, one: _Existing, b: Annotated, other: _Existing) -> Itera
         yield f"existing {one.noun}", (left, right, finding)
 
 
-@once_a_report
+@once_a_story
 def _existing(piece: Annotated) -> tuple[_Existing, ...]:
     found = (_told(piece, doing) for doing in piece.doings if doing.modality == "asserted")
     return tuple(e for e in found if e is not None and e.noun not in _VAGUE)

@@ -12,7 +12,8 @@ from crosswire.judge.sides.bearers import other_bearer, other_thing
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Told, asserted
 from crosswire.judge.sides.governors import near_alike, other_subject
-from crosswire.judge.sides.side import KEPT, STOP, Side, Token
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import STOP, Side, Token
 from crosswire.model import Slot, Span
 
 NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
@@ -79,7 +80,7 @@ def _standing(side: Side) -> dict[str, tuple[int, Span]]:
     return {q: next(iter(told.items())) for q, told in _poles(side).items() if len(told) == 1}
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _poles(side: Side) -> dict[str, dict[int, Span]]:
     """Where a side first stands at each pole of each question it answers; a pole under a negation is the other one."""
     pattern, _ = _forms()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, Told, told
-from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.model import Doing, Span
 
 #: What two parties have with one another.
@@ -49,7 +49,7 @@ def _differ(one: _Parties, other: _Parties) -> bool:
     return False
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _pairs(side: Side) -> tuple[tuple[str, _Parties, Span], ...]:
     return tuple(_found(side))
 

@@ -10,16 +10,12 @@ from crosswire.judge.sides.finding import Finding, Told, told
 from crosswire.judge.sides.governors import governors, near_alike
 from crosswire.judge.sides.side import Side, stem
 from crosswire.judge.sides.slots import Compared, Kind, Relation, unequal
-from crosswire.judge.sides.units import GENERAL, PEOPLE, same_unit, seconds, singular
+from crosswire.judge.sides.units import GENERAL, PEOPLE, same_unit
 from crosswire.model import Annotated, Nature, Quantity
+from crosswire.values.numbers.measures import seconds, singular
+from crosswire.values.numbers.relate import relate
 
-#: How far apart two numbers may be, as a share of the larger, and still be one number rounded.
-_ROUNDED = 0.06
-#: Exact counts below this are counted, not rounded.
-_ROUNDED_FROM = 100
 _INF = float("inf")
-
-
 #: From this on two numbers are taken for numbers of one thing.
 _LEAST: Final = 0.5
 
@@ -130,7 +126,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind == "duration":
         return seconds(one.unit) is not None and seconds(other.unit) is not None
     if one.kind in ("money", "percent", "measure"):
-        return same_unit(one.unit, other.unit)
+        return relate(one, other).how != "incomparable" and one.unit is not None
     if one.kind == "ordinal":
         return same_unit(one.unit, other.unit) and singular(one.unit or "") in (
             "year",
@@ -165,46 +161,12 @@ def _one_is_general(one: Quantity, other: Quantity) -> bool:
 
 def nature_of(one: Quantity, other: Quantity) -> Nature | None:
     """Returns how two comparable numbers differ, None where they are the same number."""
-    low, high, low2, high2 = *_bounds(one), *_bounds(other)
-    if (low, high) == (low2, high2):
+    found = relate(one, other)
+    if found.how in ("same", "incomparable"):
         return None
-    if low <= high2 and low2 <= high:
-        return (
-            "rounding"
-            if one.kind != "age" and _is_near(low, high, low2, high2) and not (one.exact and other.exact)
-            else "precision"
-        )
-    nearest, farthest = (low2 - high, max(low2, high)) if low2 > high else (low - high2, max(low, high2))
-    if one.kind == "count" and nearest == 1 and _INF in (high, high2):
-        return "conflict"  # "70 shots", "more than 70 shots"
-    counted = one.kind in ("count", "age") and one.exact and other.exact
-    if (
-        farthest >= (_ROUNDED_FROM if counted else 20)
-        and nearest / farthest <= _ROUNDED
-        and (_is_round(one) or _is_round(other))
-    ):
-        return "rounding"
-    return "conflict"
-
-
-def _bounds(quantity: Quantity) -> tuple[float, float]:
-    unit = seconds(quantity.unit) if quantity.kind == "duration" else None
-    low, high = quantity.low, quantity.high
-    if quantity.kind == "duration" and not quantity.exact and low == high:
-        low, high = low * 0.8, high * 1.2
-    return (low * unit, high * unit) if unit else (low, high)
-
-
-def _is_near(low: float, high: float, low2: float, high2: float) -> bool:
-    return _INF not in (high, high2) and abs((low + high) - (low2 + high2)) <= 0.3 * max(high, high2)
-
-
-def _is_round(quantity: Quantity) -> bool:
-    """Whether a number may stand for its neighbours: told so, or ending in noughts; "more than 185" was counted."""
-    value = quantity.low
-    if not quantity.exact:
-        return not (quantity.high < _INF and (quantity.low - 1) * 1.1 == quantity.high)
-    return (value >= 20 and value % 10 == 0) or value >= 1e6
+    if found.how == "apart":
+        return "conflict"
+    return "rounding" if found.reason in ("hedged", "rounded", "converted") else "precision"
 
 
 #: Nouns for anybody that read ill before what befell them: "lives killed", "others injured".

@@ -9,8 +9,9 @@ from typing import Final
 from crosswire.judge.numbers.wholes import are_named
 from crosswire.judge.sides.nouns import SHOTS, SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at
-from crosswire.judge.sides.units import GENERAL, PEOPLE, singular
+from crosswire.judge.sides.units import GENERAL, PEOPLE
 from crosswire.model import Annotated, Quantity, Span
+from crosswire.values.numbers.measures import singular
 
 #: The one number of its kind that a report tells, None where it tells none.
 Finder = Callable[[Annotated], Quantity | None]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from crosswire.judge.numbers.numbers import comparable, nature_of, number_told
 from crosswire.judge.numbers.tallies import TALLIES
 from crosswire.judge.numbers.wholes import excludes
@@ -29,9 +31,14 @@ def tolls(pieces: Sequence[Annotated]) -> list[tuple[str, Pair]]:
 
 
 def _exclude(a: Annotated, one: Quantity, b: Annotated, other: Quantity) -> bool:
-    if nature_of(one, other) != "conflict" or _tells(a, other, one) or _tells(b, one, other):
+    if nature_of(_counted(one), _counted(other)) != "conflict" or _tells(a, other, one) or _tells(b, one, other):
         return False
     return excludes(telling(a, one.span, whole=True), one, telling(b, other.span, whole=True), other)
+
+
+def _counted(quantity: Quantity) -> Quantity:
+    """A number as a count: the fifth suspect is one of five."""
+    return replace(quantity, kind="count") if quantity.kind == "ordinal" else quantity
 
 
 def _pair(about: str, left: Side, one: Quantity, right: Side, other: Quantity) -> Pair:
@@ -47,7 +54,7 @@ def _tells(piece: Annotated, toll: Quantity, own: Quantity) -> bool:
     return any(
         q.kind == own.kind
         and q.span != own.span
-        and nature_of(q, toll) != "conflict"
+        and nature_of(_counted(q), _counted(toll)) != "conflict"
         and q.scope in scopes
         and (q.unit is None or toll.unit is None or comparable(q, toll) or q.scope == toll.scope)
         for q in piece.quantities

@@ -9,8 +9,9 @@ from typing import Final
 from crosswire.judge.sides import nouns
 from crosswire.judge.sides.governors import governors, near_alike, other_subject
 from crosswire.judge.sides.side import Side
-from crosswire.judge.sides.units import GENERAL, PEOPLE, seconds, singular
+from crosswire.judge.sides.units import GENERAL, PEOPLE
 from crosswire.model import Annotated, Quantity, Span
+from crosswire.values.numbers.measures import seconds, singular
 
 _OTHERS: Final = re.compile(r"\b(?:others?|more(?!\sthan)|additional|another|remaining|further)\b", re.IGNORECASE)
 _PART_OF: Final = re.compile(

@@ -14,8 +14,9 @@ from crosswire.judge.sides.finding import Finding
 from crosswire.judge.sides.governors import near_alike
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Compared, Relation, unequal
-from crosswire.judge.sides.units import PEOPLE, singular
+from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Annotated, Nature, Quantity
+from crosswire.values.numbers.measures import singular
 
 #: From this score on two ages are taken for one person's.
 _LEAST: Final = 0.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from crosswire.judge.people.names import TITLES
 from crosswire.judge.sides import nouns
+from crosswire.values.names.written import TITLES
 
 Role = Literal["killed", "hurt", "accused", "officer"]
 

@@ -21,11 +21,11 @@ from crosswire.judge.people.character_words import (
     Role,
 )  # fmt: skip
 from crosswire.judge.people.fates import fates
-from crosswire.judge.people.names import parts
 from crosswire.judge.people.persons import Person, people
 from crosswire.judge.sides.nouns import COUNTS
 from crosswire.judge.sides.side import STOP, inside
 from crosswire.model import Annotated, Span, Struct
+from crosswire.values.names.written import parts
 
 #: What stands between two names of one list: ages, homes, who each one is.
 _IN_LIST: Final = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from crosswire.judge.people.character_words import Role
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.nouns import SUSPECTS
 from crosswire.judge.sides.side import stem, stems_of
@@ -80,7 +80,7 @@ def _as_subject(piece: Annotated, doing: Doing, verb: str) -> Iterator[Role]:
             yield role
 
 
-@once_a_report
+@once_a_story
 def _doings(piece: Annotated) -> Lying[Doing]:
     """The doings of a report by where those stand of whom they tell."""
     return Lying((d, [s for s in (d.subject, d.object) if s is not None]) for d in piece.doings)

@@ -9,7 +9,7 @@ from typing import Final
 from crosswire.judge.people.persons import full_name, people
 from crosswire.judge.sides import nouns
 from crosswire.judge.sides.denied import denial
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import inside
 from crosswire.model import Annotated, Span, Struct
 
@@ -209,7 +209,7 @@ def _surname(piece: Annotated, name: Span) -> str:
     return (_surnames(piece).get(words[0], words[-1]) if len(words) == 1 else words[-1]).split("-")[-1]
 
 
-@once_a_report
+@once_a_story
 def _surnames(piece: Annotated) -> dict[str, str]:
     """The surname of each first name that a report tells in full; none of a word that is a surname as well."""
     names = [person.name for person in people(piece)]

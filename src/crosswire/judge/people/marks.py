@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosswire.judge.people.names import TITLES, parts
 from crosswire.judge.people.roles import CUT_SHORT
 from crosswire.judge.sides import nouns
 from crosswire.judge.sides.governors import head_of, words_in
 from crosswire.judge.sides.side import inside
-from crosswire.judge.sides.units import GENERAL, singular
+from crosswire.judge.sides.units import GENERAL
 from crosswire.model import Annotated, Quantity, Span, Word
+from crosswire.values.names.written import TITLES, parts
+from crosswire.values.numbers.measures import singular
 
 _AGE_AFTER: Final = re.compile(r"(?:\s\w+\.?)?,?\s\(?(?:an?\s|aged?\s|who\s(?:is|was)\s)?$")
 _AGE_BEFORE: Final = re.compile(r"(?:(?:\s[A-Za-z.-]+){0,3}|(?:\s[a-z-]+){1,3},)\s$")

@@ -3,72 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
-
-from rapidfuzz.distance import OSA
 
 from crosswire.judge.people.namesakes import are_told_as_two
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Asked, same_slot
 from crosswire.model import Annotated, Name, Nature, Span, Struct
-
-#: First names that are forms of one another, each group one person's possible names.
-_SHORT: Final = (
-    "alexander alex sasha aleksandr|andrew andy drew|anthony tony|benjamin ben benny|catherine "
-    "katherine kathryn kate cathy kathy katie|"
-    "charles charlie chuck|christopher chris|christine chris christina tina|daniel dan danny|david "
-    "dave|deborah debbie deb debra|donald don "
-    "donny|douglas doug|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|francis frank|"
-    "frederick fred freddie|gerald jerry|gregory "
-    "greg|harold harry hal|henry hank harry|jacob jake|james jim jimmy|jeffrey jeff geoffrey geoff|"
-    "jennifer jen jenny|john jack johnny jon "
-    "jonathan|joseph joe joey|joshua josh|kenneth ken kenny|lawrence larry|leonard len lenny|"
-    "margaret maggie meg peggy|matthew matt|"
-    "michael mike mick|nancy nan|nathan nate|nathaniel nate nathan|nicholas nick|pamela pam|patricia "
-    "pat patty tricia|patrick pat|peter "
-    "pete|philip phil phillip|raymond ray|rebecca becky|richard rick dick rich ricky|robert rob bob "
-    "bobby|ronald ron ronnie|samuel sam|"
-    "sandra sandy|stephen steve steven|susan sue|theodore ted|thomas tom tommy|timothy tim|vincent "
-    "vince|volodymyr vladimir|walter walt|"
-    "william bill billy will|zachary zach zack|victoria vicky|abigail abby|amanda mandy|barbara barb|"
-    "jacqueline jackie|terrence terry"
-)
-_GROUPS: Final = tuple(frozenset(group.split()) for group in _SHORT.split("|"))
-#: Words in front of a name that are no part of it.
-TITLES: Final = frozenset(
-    """mr mrs ms dr president prime minister chancellor senator sen rep representative gov governor mayor sheriff
-    chief deputy officer
-    sergeant sgt lieutenant lt captain capt colonel general judge justice king queen prince princess pope sir lord
-    lady secretary
-    spokesman spokeswoman detective constable superintendent commissioner private major admiral attorney professor
-    prof coach reverend rev father sister brother
-    trooper corporal cpl agent justice senate house majority minority leader speaker whip""".split()  # noqa: SIM905
-)
-_SUFFIX: Final = frozenset("jr sr ii iii iv md phd".split())  # noqa: SIM905
-#: Letters that transliterations and translations of one name write differently.
-_SOUNDS: Final = (
-    (r"[’'\-`]", ""), (r"(?:iy|yy|ii|ij|yi)\b", "y"), (r"i\b", "y"), (r"kh", "h"), (r"zh|dj", "j"), (r"ou|oo", "u"),
-    (r"ph", "f"),
-    (r"ck|q|c(?=[aou])", "k"), (r"tch|tsch", "ch"), (r"ks", "x"), (r"w", "v"), (r"ey|ei|ay", "ai"), (r"yo|jo|io",
-    "o"), (r"gh", "g"),
-    (r"ye|je|ie", "e"), (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"sch", "sh"), (r"ff\b|v\b", "f"), (r"y", "i"),
-)  # fmt: skip
-
+from crosswire.values.names.relate import relate
+from crosswire.values.names.written import parts, similar, without_titles
 
 _MEETINGS: Final = frozenset(
     "summit forum conference congress convention festival cup games olympics show day week act bill fund".split()  # noqa: SIM905
 )
-#: Surnames of languages that are not written in Latin letters: Slavic, Caucasian, Greek, Arabic, Persian.
-_FROM_ANOTHER_SCRIPT: Final = re.compile(
-    r"(?:[oe]v|[oe]va|[^aeiou]in|ina|sk[iy]+|skiy|skaya|enko|chuk|yuk|ich|yan|ian|dze|shvili|oulos|akis|zade|oglu)$|"
-    r"^(?:al|el)-|^(?:bin|ibn|abd|abu)"
-)
-#: A surname of so many letters that is told in two spellings is hardly borne by two persons of one story.
-_RARE: Final = 6
 _NOBODY: Final = frozenset({"place", "organisation"})
 #: From this score on two names stand in one slot, whoever else the reports know.
 _LEAST: Final = 0.6
@@ -129,14 +77,6 @@ def _is_no_person(written: str) -> bool:
     return len(words) > 1 and (written.isupper() or words[-1].lower() in _MEETINGS)
 
 
-def without_titles(written: str) -> str:
-    """Returns a name without the titles and offices written before it."""
-    words = written.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
-        words = words[1:]
-    return " ".join(words)
-
-
 def _one_person(a: Side, one: _Called, b: Side, other: _Called, pairs: int) -> bool:
     """Whether two names that clash may be one person's: nobody knows them for two, or they stand in one slot."""
     if _tells(a.piece, a.span, one.written, other.written) or _tells(b.piece, b.span, other.written, one.written):
@@ -184,95 +124,16 @@ def writes(piece: Annotated, span: Span, word: str) -> bool:
     return any(not any(n.kind in _NOBODY and n.span.covers(s) for n in piece.names) for s in spans)
 
 
-@lru_cache(maxsize=20_000)
-def parts(name: str) -> tuple[str, ...]:
-    """Returns the words of a name, lower-cased, without accents, possessive and suffix."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", name)).encode("ascii", "ignore").decode().lower()
-    return tuple(w for w in re.findall(r"[a-z]+(?:['-][a-z]+)*", plain) if w not in _SUFFIX)
-
-
-@lru_cache(maxsize=20_000)
 def difference(one: str, other: str) -> Nature | None:
     """Returns how two names of what may be one person differ; None where they are one name or no version of one
     another.
 
     Both need a first name and a surname for a conflict: a bare surname contradicts nothing.
     """
-    a, b = parts(one), parts(other)
-    if a == b or not a or not b:
-        return None
-    if len(a) < 2 or len(b) < 2:
-        return _bare(a, b)
-    if len(set(a) & set(b)) > 1 or (a[-1] == b[-1] and (a[0] in b or b[0] in a)):
-        return "precision"
-    first, last = (a[0], b[0]), (a[-1], b[-1])
-    same_last = last[0] == last[1]
-    if _sounds(a[0]) == _sounds(b[0]) and _sounds(a[-1]) == _sounds(b[-1]):
-        return "conflict" if _are_two_spellings(first, last) else "wording"
-    if same_last:
-        return "precision" if _is_short_for(*first) else "conflict"
-    if _is_misspelt(*last) and (first[0] == first[1] or _is_short_for(*first) or _are_both_misheard(first, last)):
-        return "conflict"
-    return None
-
-
-def _are_two_spellings(first: tuple[str, str], last: tuple[str, str]) -> bool:
-    """Whether one part of a name is spelled in two ways in Latin letters ("Monica", "Monika") beside the same rest,
-    and is not written over from another script; a hyphen or an apostrophe makes no other name."""
-    apart = [part for part in (first, last) if re.sub(r"\W", "", part[0]) != re.sub(r"\W", "", part[1])]
-    return len(apart) == 1 and not any(map(_FROM_ANOTHER_SCRIPT.search, last))
-
-
-def _are_both_misheard(first: tuple[str, str], last: tuple[str, str]) -> bool:
-    """Whether a rare surname is spelled in two ways beside first names that begin alike."""
-    return first[0][0] == first[1][0] and min(map(len, last)) >= _RARE
-
-
-def _bare(a: tuple[str, ...], b: tuple[str, ...]) -> Nature | None:
-    """A surname alone against a name: only a spelling can differ."""
-    if a[-1] == b[-1] or set(a) & set(b):
-        return None
-    if _sounds(a[-1]) == _sounds(b[-1]):
+    found = relate(one, other)
+    if found.how == "apart":
+        return "conflict" if found.reason in ("namesake", "spelling") else None
+    if found.reason == "transliterated":
         return "wording"
-    return (
-        "conflict"
-        if len(a[-1]) >= 6 and len(b[-1]) >= 6 and OSA.distance(a[-1], b[-1]) == 1 and a[-1][0] == b[-1][0]
-        else None
-    )
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    """Whether two names are one name in two spellings: one letter in five, at most two, the first one kept."""
-    apart = OSA.distance(one, other)
-    return (
-        0 < apart <= (1 if min(len(one), len(other)) < 6 else 2)
-        and min(len(one), len(other)) >= 4
-        and one[0] == other[0]
-    )
-
-
-def similar(one: str, other: str) -> bool:
-    """Tells whether two first names may be one name misheard or misspelt ("Eldar" and "Eldor", "Travin" and
-    "Kavin")."""
-    return _is_misspelt(one, other) or (
-        min(len(one), len(other)) >= 4 and OSA.normalized_similarity(one, other) >= 0.5 and one[-3:] == other[-3:]
-    )
-
-
-def _is_short_for(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return any(one in group and other in group for group in _GROUPS) or _begins(one, other) or _begins(other, one)
-
-
-def _begins(name: str, short: str) -> bool:
-    """Whether a first name is cut short: by two letters or more; Jon and Jona are two names."""
-    return name.startswith(short) and len(name) - len(short) > 1
-
-
-@lru_cache(maxsize=20_000)
-def _sounds(word: str) -> str:
-    """A key that is one for the transliterations of a name."""
-    for pattern, sound in _SOUNDS:
-        word = re.sub(pattern, sound, word)
-    return word
+    bare = min(len(parts(one)), len(parts(other))) < 2 or parts(one) == parts(other)
+    return None if found.how in ("same", "incomparable") or bare else "precision"

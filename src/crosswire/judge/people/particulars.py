@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from crosswire.judge.numbers.numbers import nature_of
 from crosswire.judge.people.marks import are_told_together, marks
-from crosswire.judge.people.names import about_name, difference, similar, whole, writes
+from crosswire.judge.people.names import about_name, difference, whole, writes
 from crosswire.judge.people.namesakes import are_told_as_one, are_told_as_two
 from crosswire.judge.people.persons import Person, met, people
-from crosswire.judge.places.levels import agree, level
 from crosswire.judge.sides.finding import Finding, Pair, Told, told
 from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Span
+from crosswire.values.names.written import similar
+from crosswire.values.places.levels import level
+from crosswire.values.places.relate import agree
 
 Found = list[tuple[str, Pair]]
 _MOST_SENTENCES = 4

@@ -9,9 +9,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from crosswire.judge.people.marks import age_beside
-from crosswire.judge.people.names import TITLES, parts
 from crosswire.judge.sides.side import inside
 from crosswire.model import Annotated, Name, Place, Quantity, Span, Struct
+from crosswire.values.names.written import TITLES, parts
 
 _HOME: Final = re.compile(
     r"(?:,\s\d{1,3})?,?\s(?:a\sresident\s)?(?:of|from)\s$|,\san?\s\S+\s(?:man|woman|native|resident)?\s?(?:of|from)\s$"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.judge.people.names import parts
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.side import Side
 from crosswire.model import Name, Span
+from crosswire.values.names.written import parts
 
 #: Roles of one kind, of which a person holds one at a time in one affair; whose kin he is depends on who is meant.
 _KINDS: Final = (

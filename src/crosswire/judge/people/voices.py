@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.judge.people.names import TITLES, difference, parts
-from crosswire.judge.sides.units import PEOPLE, singular
+from crosswire.judge.people.names import difference
+from crosswire.judge.sides.units import PEOPLE
 from crosswire.model import Voice
+from crosswire.values.names.written import TITLES, parts
+from crosswire.values.numbers.measures import singular
 
 _SPOKEN_FOR: Final = frozenset({"person"})
 #: What tells the party or office of somebody in the place of his name ("the Orsk Conservative").

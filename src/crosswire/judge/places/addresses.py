@@ -9,11 +9,12 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from crosswire.judge.places.levels import address_of, level, may_be_one_address, street_name, streets_of
 from crosswire.judge.sides.finding import Finding, Pair, told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import telling
 from crosswire.model import Annotated, Place
+from crosswire.values.places.addresses import address_of, may_be_one_address, street_name, streets_of
+from crosswire.values.places.levels import level
 
 #: Names of streets that differ in no more letters, and that begin alike, are one name in two spellings.
 _MISSPELT: Final = 2

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.judge.places.levels import NEAR, agree, are_exclusive, level, plain
 from crosswire.judge.sides import nouns
 from crosswire.judge.sides.bearers import other_bearer
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import one_doing, other_subject
 from crosswire.judge.sides.side import Side
-from crosswire.judge.sides.slots import Compared, Relation, unequal
+from crosswire.judge.sides.slots import Compared, unequal
+from crosswire.judge.sides.slots import Relation as Alike
 from crosswire.model import Annotated, Place
+from crosswire.values.places.levels import NEAR, level, plain
+from crosswire.values.places.relate import agree, relate
 
 #: A preposition of place, and up to two words between it and the place's name that belong to the name's phrase.
 _LOCATES: Final = re.compile(
@@ -44,7 +46,7 @@ def places(a: Side, b: Side) -> tuple[Finding, ...]:
     of two doings.
     """
 
-    def relation(one: Place, other: Place) -> Relation | None:
+    def relation(one: Place, other: Place) -> Alike | None:
         how = _relation(one, other)
         return "unlike" if how == "apart" and not one_doing(a, one.span, b, other.span) else how
 
@@ -108,12 +110,11 @@ def _beside(text: str, place: Place) -> str | None:
     return "at" if re.match(r"\s[a-z]+\b", text[place.span.end :]) else None
 
 
-def _relation(one: Place, other: Place) -> Relation | None:
-    if (level(one) == "building") != (level(other) == "building"):
+def _relation(one: Place, other: Place) -> Alike | None:
+    how = relate(one, other)
+    if how.how == "incomparable" or (level(one) == "building") != (level(other) == "building"):
         return None  # a building and the town it stands in
-    if agree(one, other):
-        return "same"
-    return "apart" if are_exclusive(one, other) else None
+    return "apart" if how.how == "apart" else "same"
 
 
 def _is_told(piece: Annotated, wanted: Place, instead: Place) -> bool:

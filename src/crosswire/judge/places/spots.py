@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.places.spot_kinds import HEADS, LONGEST, SPOTS
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import one_doing, words_in
-from crosswire.judge.sides.side import KEPT, Side, stem
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import Side, stem
 from crosswire.judge.sides.slots import Compared, Relation, unequal
 from crosswire.model import Annotated, Span, Struct
 
@@ -47,7 +47,7 @@ def spots(a: Side, b: Side) -> tuple[Finding, ...]:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def spots_of(side: Side) -> tuple[Spot, ...]:
     """Returns the spots that a side puts something at, in reading order; empty where the syntax is not known."""
     return tuple(_found(side))

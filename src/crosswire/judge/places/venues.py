@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from crosswire.judge.places.levels import agree
 from crosswire.judge.sides.finding import Finding, Pair, told
 from crosswire.judge.sides.side import STOP, tokens
 from crosswire.judge.sides.tellings import sentence_at, telling
 from crosswire.model import Annotated, Place, Span, Statement, Struct
+from crosswire.values.places.relate import agree
 
 Found = list[tuple[str, Pair]]
 #: "Speaking from Orsk, he ...", "speaking at a forum in Norland's far north".

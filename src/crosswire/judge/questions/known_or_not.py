@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from crosswire.judge.questions.unknowns import Opening, openings_in
 from crosswire.judge.sides.finding import Finding, asserted
-from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import STOP, Side, tokens
 
 #: Words that what is left open and what is told have in common; more where it is asked how, why or what.
 _FEWEST: Final = 2
@@ -55,6 +55,6 @@ def _is_answered(one: Side, left: Opening, other: Side) -> bool:
     return len(shared) >= (_FEWEST_OF_WAYS if _WAYS.match(words) else _FEWEST) and 2 * len(shared) >= len(asked)
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _openings(side: Side) -> tuple[Opening, ...]:
     return tuple(openings_in(side.piece.report.text, side.span))

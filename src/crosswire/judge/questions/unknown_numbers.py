@@ -12,9 +12,9 @@ from crosswire.judge.questions.unknowns import openings
 from crosswire.judge.sides.finding import Finding, Pair, asserted, told
 from crosswire.judge.sides.nouns import CULPRITS, SEVERAL, SHOTS, SUSPECTS, either
 from crosswire.judge.sides.tellings import sentence_at, telling
-from crosswire.judge.sides.units import singular
 from crosswire.judge.times.event_hours import leading
 from crosswire.model import Annotated, Slot, Span, Struct
+from crosswire.values.numbers.measures import singular
 
 _MANY: Final = r"\b(?:how\smany|(?:the|an|any|a)\s(?:exact\s|total\s|precise\s)*number\sof)\s(?:\w+\s){0,2}?"
 _HAPPENED: Final = (

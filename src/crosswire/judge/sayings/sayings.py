@@ -8,11 +8,11 @@ from typing import Final
 from rapidfuzz.distance import LCSseq
 
 from crosswire.judge.events.opposites import is_negator
-from crosswire.judge.people.names import parts
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, Token, inside, tokens
 from crosswire.model import Annotated, Span, Statement, Struct, Voice
+from crosswire.values.names.written import parts
 
 #: A saying of fewer content words is said by many.
 FEWEST: Final = 4
@@ -44,7 +44,7 @@ class Saying(Struct, frozen=True, eq=False):
         return Span(start=self.content[0].start, end=self.content[-1].end)
 
 
-@once_a_report
+@once_a_story
 def sayings(piece: Annotated) -> tuple[Saying, ...]:
     """Returns the sayings of a report that are long enough to be told apart: its statements, and each quotation of
     theirs by itself, in reading order."""
@@ -93,7 +93,7 @@ def sayings_in(side: Side) -> tuple[Saying, ...]:
     return tuple(s for s in near if any(c.overlaps(side.span) for c in s.content))
 
 
-@once_a_report
+@once_a_story
 def _lying(piece: Annotated) -> Lying[Saying]:
     return Lying((s, s.content) for s in sayings(piece))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from crosswire.judge.people.names import parts
 from crosswire.judge.people.voices import are_different
 from crosswire.judge.sayings.sayings import Saying, likeness, likeness_in_telling, sayings, sayings_in
 from crosswire.judge.sides.finding import Finding, Told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import sentence_at
 from crosswire.model import Span
+from crosswire.values.names.written import parts
 
 #: How much of a saying two reports share, wherever it stands.
 _ALIKE: Final = 0.75

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosswire.judge.sides.governors import head_of, words_in
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.tellings import sentence_at
 from crosswire.model import Annotated, Doing, Span
 
@@ -63,7 +63,7 @@ def doings_in(piece: Annotated, span: Span) -> tuple[Doing, ...]:
     return tuple(doing for doing in near if doing.predicate.overlaps(span))
 
 
-@once_a_report
+@once_a_story
 def _starts(piece: Annotated) -> list[int]:
     return [doing.predicate.start for doing in piece.doings]
 
@@ -147,7 +147,7 @@ def _span(piece: Annotated, i: int) -> Span:
     return Span(start=piece.words[i].start, end=piece.words[i].end)
 
 
-@once_a_report
+@once_a_story
 def _children(piece: Annotated) -> dict[int, list[int]]:
     """The words that hang on each word, by their indices."""
     found: dict[int, list[int]] = {}

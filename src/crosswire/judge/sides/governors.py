@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, inside, stem, tokens
 from crosswire.model import Annotated, Span, Word
@@ -208,7 +208,7 @@ def _known_as(piece: Annotated, word: Word) -> set[str]:
     return {name for span, name in near if span.start <= word.start < span.end}
 
 
-@once_a_report
+@once_a_story
 def _known(piece: Annotated) -> Lying[tuple[Span, str]]:
     """The places and the actors of a report by where they lie, each as the story knows it."""
     told = [(p.span, p.name.lower()) for p in piece.places]

@@ -1,4 +1,4 @@
-"""What is found in a report once and kept while its story is judged, no longer."""
+"""What is found in a report, or in a side, once and kept while its story is judged, no longer."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
-from crosswire.model import Annotated
-
 P = ParamSpec("P")
+S = TypeVar("S")
 T = TypeVar("T")
-#: By what is looked for and the report it is looked for in: the report, held so that its identity stays its own, and
-#: what was found. None while no story is judged.
-_KEPT: Final[ContextVar[dict[tuple[object, int], tuple[Annotated, Any]] | None]] = ContextVar("kept", default=None)
+#: By what is looked for and what it is looked for in: that thing, held so that its identity stays its own, and what was
+#: found. None while no story is judged.
+_KEPT: Final[ContextVar[dict[tuple[object, int], tuple[object, Any]] | None]] = ContextVar("kept", default=None)
 
 
 def keeping(work: Callable[P, T]) -> Callable[P, T]:
@@ -32,17 +31,17 @@ def keeping(work: Callable[P, T]) -> Callable[P, T]:
     return kept
 
 
-def once_a_report(find: Callable[[Annotated], T]) -> Callable[[Annotated], T]:
-    """Returns `find` so that what it found in a report is given again while a story is judged; an equal report is
-    another."""
+def once_a_story(find: Callable[[S], T]) -> Callable[[S], T]:
+    """Returns `find` so that what it found in a report or a side is given again while a story is judged; an equal one
+    is another."""
 
     @wraps(find)
-    def found(piece: Annotated) -> T:
+    def found(there: S) -> T:
         known = _KEPT.get()
         if known is None:
-            return find(piece)
-        if (told := known.get((find, id(piece)))) is None:
-            told = known[find, id(piece)] = (piece, find(piece))
+            return find(there)
+        if (told := known.get((find, id(there)))) is None:
+            told = known[find, id(there)] = (there, find(there))
         value: T = told[1]
         return value
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from crosswire.judge.sides.side import KEPT, STOP, Side, inside, stem, tokens
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import STOP, Side, inside, stem, tokens
 from crosswire.judge.sides.synonyms import meanings
 from crosswire.model import Annotated, Doing, Span
 
@@ -39,7 +39,7 @@ class Predicate(NamedTuple):
     denied: bool
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def predicates(side: Side) -> tuple[Predicate, ...]:
     """Returns what a side tells in reading order; empty where the report's syntax is not known."""
     return tuple(predicates_in(side.piece, side.span))

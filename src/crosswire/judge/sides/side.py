@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-KEPT: Final = 512  # sides whose findings are kept: those of the point at hand and of a few before it
 STOP: Final = frozenset(
     """a an the and or but of in on at to for from by with without as than that this these those who whom which whose
     when where
@@ -76,7 +75,7 @@ class Side(Struct, frozen=True, eq=False):
         return _stems(self)
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _stems(side: Side) -> frozenset[str]:
     return frozenset(t.stem for t in side.tokens if t.word not in STOP)
 
@@ -129,7 +128,7 @@ def _is_in_person(piece: Annotated, place: Place, span: Span) -> bool:
     return any(place.span.overlaps(n) and span.covers(n) for n in _persons(piece).near(place.span))
 
 
-@once_a_report
+@once_a_story
 def _persons(piece: Annotated) -> Lying[Span]:
     """The names of persons of a report by where they lie."""
     return Lying((n.span, (n.span,)) for n in piece.names if n.kind == "person")
@@ -151,19 +150,19 @@ def _statement(piece: Annotated, span: Span, clause: Clause | None) -> Statement
     return min(holding, key=lambda h: h[0])[1] if holding else None
 
 
-@once_a_report
+@once_a_story
 def _by_id(piece: Annotated) -> dict[str, Statement]:
     """The first statement of each id."""
     return {s.id: s for s in reversed(piece.statements)}
 
 
-@once_a_report
+@once_a_story
 def _lying(piece: Annotated) -> Lying[Statement]:
     """The statements of a report by where their content lies."""
     return Lying((s, s.content) for s in piece.statements)
 
 
-@once_a_report
+@once_a_story
 def cued(piece: Annotated) -> Lying[Statement]:
     """The statements of a report by where their cue lies."""
     return Lying((s, (s.cue,)) for s in piece.statements if s.cue)

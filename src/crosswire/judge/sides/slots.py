@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, Generic, Literal, Protocol, TypeVar
 
 from crosswire.judge.sides.governors import governors, head_of, is_beside, is_one_word, same_doing
-from crosswire.judge.sides.side import KEPT, STOP, Side, Token
+from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.side import STOP, Side, Token
 from crosswire.model import Annotated, Span, Struct
 
 Kind = Literal["number", "money", "day", "clock", "place", "name", "age"]
@@ -118,7 +118,7 @@ def beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:
     return before, [t for t in content if t.start >= span.end][:_AROUND]
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _content(side: Side) -> tuple[Token, ...]:
     return tuple(t for t in side.tokens if t.word not in STOP)
 

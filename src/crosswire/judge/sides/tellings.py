@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Final
 
 from crosswire.judge.sides.evidences import clipped
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.model import Annotated, Clause, Span
@@ -35,7 +35,7 @@ def clause_at(piece: Annotated, span: Span) -> Clause | None:
     return min(covering, key=lambda c: c.span.end - c.span.start, default=None)
 
 
-@once_a_report
+@once_a_story
 def _lying(piece: Annotated) -> Lying[Clause]:
     """The clauses of a report by where they lie."""
     return Lying((c, (c.span,)) for c in piece.clauses)

@@ -1,10 +1,11 @@
-"""What is counted: which nouns count people, which mean the same, how long a unit of time is."""
+"""What is counted: which nouns count people, which mean the same."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from crosswire.judge.sides import nouns
+from crosswire.values.numbers.measures import singular
 
 #: Nouns that count people without saying which.
 GENERAL: Final = frozenset(
@@ -30,30 +31,6 @@ _SAME: Final = (
     frozenset({"ruble", "rouble"}), frozenset({"ton", "tonne"}), frozenset({"metre", "meter"}),
     frozenset({"inmate", "prisoner"}), frozenset({"car", "vehicle"}), frozenset({"aircraft", "plane", "jet"}),
 )  # fmt: skip
-_IRREGULAR: Final = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife",
-    "lives": "life",
-    "feet": "foot", "cops": "officer", "bodies": "body", "policemen": "policeman", "gunmen": "gunman",
-    "troops": "troop",
-}  # fmt: skip
-_SECONDS: Final = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2_629_800,
-    "year": 31_557_600,
-    "decade": 315_576_000, "century": 3_155_760_000,
-}  # fmt: skip
-
-
-def singular(unit: str) -> str:
-    """Returns the singular of a counted noun."""
-    if unit in _IRREGULAR:
-        return _IRREGULAR[unit]
-    if unit.endswith("men") and len(unit) > 4:
-        return unit[:-2] + "an"
-    if unit.endswith("ies") and len(unit) > 4:
-        return unit[:-3] + "y"
-    if unit.endswith(("sses", "shes", "ches", "xes")):
-        return unit[:-2]
-    return unit[:-1] if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3 else unit
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
@@ -62,8 +39,3 @@ def same_unit(one: str | None, other: str | None) -> bool:
         return False
     a, b = singular(one), singular(other)
     return a == b or any(a in same and b in same for same in _SAME)
-
-
-def seconds(unit: str | None) -> float | None:
-    """Returns the length of a unit of time in seconds, None for anything else."""
-    return _SECONDS.get(singular(unit)) if unit else None

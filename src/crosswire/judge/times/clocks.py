@@ -10,35 +10,12 @@ from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import near_alike
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Asked, same_slot
-from crosswire.judge.times.dates import is_day
 from crosswire.judge.times.happenings import Happening, happening_of, one_happening
-from crosswire.model import Nature, Struct, Time
+from crosswire.model import Nature, Time
+from crosswire.values.times.hours import Hour, gap, hours_of, in_one_zone, near, slipped
+from crosswire.values.times.relate import is_day
 
-DAY: Final = 1440
 _LEAST: Final = 0.4
-_NEARLY: Final = 30  # characters before an hour in which words say how near it is
-_ROUGH: Final = re.compile(
-    r"\b(?:about|around|roughly|approximately|approx\.?|some|near|circa)\s(?:\w+\s)?$", re.IGNORECASE
-)
-_JUST: Final = r"(?:just|right|immediately|barely|moments|minutes|a\sfew\sminutes)"
-_SHORTLY: Final = r"(?:shortly|soon|a\slittle|a\sbit|several\sminutes)"
-_BESIDE: Final = re.compile(
-    rf"(?:\b(?:(?P<just>{_JUST})|(?P<near>{_SHORTLY}))\s)?"
-    r"\b(?P<way>after|past|before|prior\sto|until|till|by|since|through)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_NEARING: Final = re.compile(r"\b(?:nearly|almost|close\sto|towards?)\s$", re.IGNORECASE)
-_ROUND: Final = re.compile(r"\b(?:midnight|noon)\b", re.IGNORECASE)
-_HALF_TOLD: Final = re.compile(r"[ap]\.?\s?m\b|morning|noon|evening|night", re.IGNORECASE)
-#: Minutes that an hour told in a way may stand for, before and after it.
-_NEXT: Final = 12
-_SOON: Final = 20
-_LONG: Final = 60
-_WHOLE: Final = 15
-_PART: Final = 7
-_EXACT: Final = 2
-#: Hours nearer than this are one hour told by two people.
-_APART: Final = 10
 #: The hours, from and to, that a part of the day can mean; the night runs over midnight.
 _PARTS: Final = {
     "morning": (0, 12), "afternoon": (12, 18), "evening": (16, 24), "night": (18, 30), "noon": (11, 14), "dawn": (4, 8),
@@ -48,14 +25,6 @@ _DAWN: Final = 6
 #: How long after a happening it is reported and answered.
 _ANSWERED: Final = 45
 _TOLD_LATER: Final = frozenset({"response", "finding"})
-
-
-class Hour(Struct, frozen=True):
-    """A clock time in minutes after midnight, and the minutes that it may stand for."""
-
-    at: int
-    low: int
-    high: int
 
 
 def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -77,7 +46,11 @@ def clocks(a: Side, b: Side) -> tuple[Finding, ...]:
 
 
 def _nature(a: Side, one: Time, b: Side, other: Time) -> Nature | None:
-    ones, others = hours(a, one), hours(b, other)
+    ones, others = hours_of(a.piece.report.text, one), hours_of(b.piece.report.text, other)
+    told = in_one_zone(one, ones, other, others)
+    if told is None:
+        return None
+    ones, others = told
     if not ones or not others or any(x.at == y.at for x in ones for y in others):
         return None
     if is_elsewhere(a, b.piece) or is_elsewhere(b, a.piece):
@@ -89,46 +62,6 @@ def _nature(a: Side, one: Time, b: Side, other: Time) -> Nature | None:
     happenings = happening_of(a, one.span), happening_of(b, other.span)
     clash = all(clashing(x, happenings[0], y, happenings[1]) for x in ones for y in others)
     return "conflict" if clash else None
-
-
-def hours(side: Side, time: Time) -> tuple[Hour, ...]:
-    """Returns the hours that a clock time can mean: two, twelve hours apart, where neither half of the day is told;
-    none where it only bounds something ("until 3 a.m.")."""
-    text = side.piece.report.text
-    before = text[max(0, time.span.start - _NEARLY) : time.span.start]
-    minutes = int((time.clock or "0")[:2]) * 60 + int((time.clock or "00:00")[3:])
-    words = side.piece.words_of(time.span)
-    told = (minutes,) if minutes >= 780 or minutes < 60 or _HALF_TOLD.search(words) else (minutes, minutes + 720)
-    found = _BESIDE.search(before)
-    if found and found["way"].lower() in ("until", "till", "by", "since", "through"):
-        return ()
-    if found:
-        reach = _NEXT if found["just"] else _SOON if found["near"] else _LONG
-        back = found["way"].lower() in ("before", "prior to")
-        return tuple(Hour(at=m, low=m - reach if back else m, high=m if back else m + reach) for m in told)
-    if _NEARING.search(before):
-        return tuple(Hour(at=m, low=m - _SOON, high=m) for m in told)
-    wide = _WHOLE if minutes % 60 == 0 else _PART
-    by = wide if _ROUND.search(words) or _ROUGH.search(before) else _EXACT
-    return tuple(Hour(at=m, low=m - by, high=m + by) for m in told)
-
-
-def gap(one: Hour, other: Hour) -> int:
-    """Returns the minutes from one hour to another on the clock's face, from -720 to 720; above 0 where `other` is
-    later."""
-    return (other.at - one.at + DAY // 2) % DAY - DAY // 2
-
-
-def near(one: Hour, other: Hour) -> bool:
-    """Tells whether two hours may be one: less than ten minutes apart, or of overlapping minutes."""
-    off = gap(one, other)
-    moved = Hour(at=one.at + off, low=one.at + off - (other.at - other.low), high=one.at + off + other.high - other.at)
-    return abs(off) < _APART or (one.low <= moved.high and moved.low <= one.high)
-
-
-def slipped(ones: tuple[Hour, ...], others: tuple[Hour, ...]) -> bool:
-    """Tells whether two hours are the same but for a.m. and p.m."""
-    return len(ones) == len(others) == 1 and abs(gap(ones[0], others[0])) == DAY // 2
 
 
 def clashing(one: Hour, first: Happening, other: Hour, second: Happening) -> bool:
@@ -167,7 +100,7 @@ def _spells(side: Side) -> list[tuple[Time, tuple[float, float]]]:
         words = side.piece.words_of(time.span).lower()
         part = next((p for p in _PARTS if re.search(rf"{p}s?\b", words)), None)
         if time.clock:
-            found.extend((time, (h.at / 60, h.at / 60)) for h in hours(side, time)[:1])
+            found.extend((time, (h.at / 60, h.at / 60)) for h in hours_of(side.piece.report.text, time)[:1])
         elif part:
             found.append((time, _PARTS[part]))
     return found

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import near_alike, one_doing, other_subject
 from crosswire.judge.sides.side import Side, cued, stem
-from crosswire.judge.sides.slots import Compared, Relation, unequal
+from crosswire.judge.sides.slots import Compared, unequal
+from crosswire.judge.sides.slots import Relation as Alike
 from crosswire.judge.times.happenings import happening_of, one_happening, time_governors
 from crosswire.model import Annotated, Nature, Quantity, Time
+from crosswire.values.times.relate import is_day, relate_days
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: The name of a programme or a column, not a day.
 _TITLE: Final = re.compile(r"(?:This|Last|Next)\s(?:Week|Month|Year|Morning|Evening|Night|Hour)")
 #: A day that names what once happened on it.
 _NAMED: Final = re.compile(r"(?:Sept\.?|September)\s11(?:th)?,?\s(?:\w+\s){0,2}?attacks?\b")
 #: "Dearer than a week ago": what is compared with, and no day of a doing.
 _THAN: Final = re.compile(r"\bthan\s(?:(?:in|on|at)\s)?$", re.IGNORECASE)
-_VAGUE: Final = frozenset({"now", "past", "future", "every time"})
 
 
 def dates(a: Side, b: Side) -> tuple[Finding, ...]:
@@ -32,7 +31,7 @@ def dates(a: Side, b: Side) -> tuple[Finding, ...]:
     """
     left, right = _days(a), _days(b)
 
-    def relation(one: Time, other: Time) -> Relation | None:
+    def relation(one: Time, other: Time) -> Alike | None:
         nature = _nature(one, other)
         if nature is None:
             return "same"
@@ -160,67 +159,15 @@ def is_again(side: Side, time: Time | Quantity) -> bool:
     )
 
 
-def is_day(time: Time) -> bool:
-    """Tells whether a time names days rather than a length of time, a clock time alone, or something vague."""
-    if time.value in _VAGUE or time.value.startswith("P") or re.fullmatch(r"\d\d:\d\d", time.value):
-        return False
-    return time.first is not None or _weekday(time) is not None or time.value.startswith("--")
-
-
-def day_relation(one: Time, other: Time) -> Relation | None:
+def day_relation(one: Time, other: Time) -> Alike | None:
     """Returns how two days relate, whatever they are told of; None where nothing can be said."""
-    nature = _nature(one, other)
-    return None if nature == "unknown" else "apart" if nature == "conflict" else "same"
-
-
-def _weekday(time: Time) -> int | None:
-    """The weekday that a time names, 0 for Monday."""
-    if time.first is not None:
-        return date.fromisoformat(time.first).weekday() if time.first == time.last else None
-    last = time.value.split()[-1] if time.value.split() else ""
-    return _WEEKDAYS.index(last) if last in _WEEKDAYS else None
+    how = relate_days(one, other).how
+    return None if how == "incomparable" else "apart" if how == "apart" else "same"
 
 
 def _nature(one: Time, other: Time) -> Nature | str | None:
     """None: they agree; "unknown": nothing can be said; else how they differ."""
-    if one.first and one.last and other.first and other.last:
-        if (one.first, one.last) == (other.first, other.last):
-            return None
-        if one.first <= other.last and other.first <= one.last:
-            return "precision"
-        if _same_but_for_year(one, other):
-            return None
-        return "conflict" if _grain(one) == _grain(other) else "unknown"
-    a, b = _weekday(one), _weekday(other)
-    if a is not None and b is not None:
-        return None if a == b else "conflict"
-    if one.value.startswith("--") and other.value.startswith("--"):
-        if one.value == other.value:
-            return None
-        return "precision" if one.value.startswith(other.value) or other.value.startswith(one.value) else "conflict"
-    if one.value == other.value:
+    found = relate_days(one, other)
+    if found.how == "same" or found.reason == "guessed":
         return None
-    return _month_day_against(one, other)
-
-
-def _same_but_for_year(one: Time, other: Time) -> bool:
-    """Whether both name one weekday, or one day or month of the year: which week or year was meant is the reader's
-    guess."""
-    if _grain(one) < 3 and one.first[5:] == other.first[5:] and one.last[5:] == other.last[5:]:  # type: ignore[index]
-        return True
-    a, b = _weekday(one), _weekday(other)
-    return a is not None and a == b
-
-
-def _grain(time: Time) -> int:
-    """How long a range of days a time names: a day, a week, a month, or longer."""
-    length = (date.fromisoformat(time.last or "") - date.fromisoformat(time.first or "")).days
-    return 0 if length < 1 else 1 if length < 8 else 2 if length < 32 else 3
-
-
-def _month_day_against(one: Time, other: Time) -> Nature | str | None:
-    """A month and day without its year against a day that is known."""
-    bare, known = (one, other) if one.value.startswith("--") else (other, one)
-    if not bare.value.startswith("--") or not known.first or known.first != known.last:
-        return "unknown"
-    return None if known.first[5:].startswith(bare.value[2:]) else "conflict"
+    return {"incomparable": "unknown", "apart": "conflict"}.get(found.how, "precision")

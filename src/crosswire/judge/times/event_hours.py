@@ -7,12 +7,13 @@ from itertools import combinations
 
 from crosswire.judge.places.addresses import is_elsewhere
 from crosswire.judge.sides.finding import Finding, Pair, told
-from crosswire.judge.sides.kept import once_a_report
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.tellings import telling
-from crosswire.judge.times.clocks import Hour, clashing, gap, hours, near
+from crosswire.judge.times.clocks import clashing
 from crosswire.judge.times.happenings import Happening, happening_of
 from crosswire.model import Annotated, Struct, Time
+from crosswire.values.times.hours import Hour, gap, hours_of, near
 
 #: The event, and what follows it within the hour: its hour stands for that of the event where no other is told.
 _KINDS = ("event", "response", "finding")
@@ -59,7 +60,7 @@ def leading(piece: Annotated) -> EventHour | None:
 
 def _telling(piece: Annotated, time: Time) -> EventHour | None:
     side = telling(piece, time.span)
-    told, happening = hours(side, time), happening_of(side, time.span)
+    told, happening = hours_of(side.piece.report.text, time), happening_of(side, time.span)
     if not told or not happening.kinds & frozenset(_KINDS):
         return None
     return EventHour(side=side, time=time, hours=told, happening=happening)
@@ -70,9 +71,9 @@ def _tells(one: EventHour, other: EventHour) -> bool:
     return any(near(h, o) for h in _all_hours(one.side.piece) for o in other.hours)
 
 
-@once_a_report
+@once_a_story
 def _all_hours(piece: Annotated) -> tuple[Hour, ...]:
-    return tuple(h for time in piece.times if time.clock for h in hours(telling(piece, time.span), time))
+    return tuple(h for time in piece.times if time.clock for h in hours_of(piece.report.text, time))
 
 
 def _two_events(one: EventHour, other: EventHour) -> bool:

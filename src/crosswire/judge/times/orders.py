@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from crosswire.judge.sides.finding import Finding, asserted
+from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.nouns import COUNTS
-from crosswire.judge.sides.side import KEPT, STOP, Side, tokens
+from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.model import Span
 
 _COUNT: Final = "|".join(("a", "an", "the", *COUNTS, "a few", "few", "several", "many"))
@@ -46,7 +46,7 @@ def orders(a: Side, b: Side) -> tuple[Finding, ...]:
     return ()
 
 
-@lru_cache(maxsize=KEPT)
+@once_a_story
 def _ordered(side: Side) -> tuple[_Ordered, ...]:
     text = side.piece.report.text
     found = []

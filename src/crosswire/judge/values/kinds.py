@@ -8,19 +8,24 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from crosswire.judge.numbers.numbers import about, comparable, nature_of, number_told
+from crosswire.judge.numbers.numbers import about, comparable, number_told
 from crosswire.judge.numbers.wholes import is_of_same
-from crosswire.judge.places.levels import agree, are_exclusive, level, plain, street_name
 from crosswire.judge.places.places import at_other_times, way
 from crosswire.judge.sides.finding import Told, told
 from crosswire.judge.sides.governors import other_subject
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import Side
-from crosswire.judge.sides.units import PEOPLE, same_unit, singular
-from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_day, is_said, is_same_word
+from crosswire.judge.sides.units import PEOPLE, same_unit
+from crosswire.judge.times.dates import bound, day_relation, days_of, is_again, is_said, is_same_word
 from crosswire.judge.times.happenings import Happening, happening_of, may_be_one
 from crosswire.judge.values.telling import Telling
 from crosswire.model import Annotated, Name, Place, Quantity, Slot, Struct, Time
+from crosswire.values.numbers.measures import singular
+from crosswire.values.numbers.relate import relate
+from crosswire.values.places.addresses import street_name
+from crosswire.values.places.levels import level, plain
+from crosswire.values.places.relate import relate as relate_places
+from crosswire.values.times.relate import is_day
 
 #: What is seen of two tellings, each from nought to one.
 Features = dict[str, float]
@@ -61,10 +66,8 @@ def _numbers(piece: Annotated) -> Iterator[tuple[Quantity, tuple[object, ...]]]:
 
 
 def _unlike_numbers(one: Quantity, other: Quantity) -> bool | None:
-    if one.kind != other.kind:
-        return None
-    nature = nature_of(one, other)
-    return None if nature in ("precision", "rounding") else nature == "conflict"
+    how = relate(one, other).how
+    return None if how in ("within", "rounding", "incomparable") else how == "apart"
 
 
 def _of_one_lot(a: Telling, b: Telling) -> bool:
@@ -191,7 +194,7 @@ def _places(piece: Annotated) -> Iterator[tuple[Place, tuple[object, ...]]]:
 
 
 def _unlike_places(one: Place, other: Place) -> bool | None:
-    return True if not agree(one, other) and are_exclusive(one, other) else None
+    return True if relate_places(one, other).how == "apart" else None
 
 
 def _of_one_spot(a: Telling, b: Telling) -> bool:

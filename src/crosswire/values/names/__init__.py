@@ -1,0 +1,1 @@
+"""Names told: of persons, bodies and places, and whether two can be one person's."""
