@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
 STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
 BASE = ("model", "errors", "settings", "weblinks")
-# model, errors → language → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
+# model, errors → language → values → stages → pipeline → store, run → watch → cli, web; each imports what is before it.
 MAY_IMPORT = {
     "model": (),
     "errors": (),
@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "pipeline": (*BASE, *STAGES),
     "store": (*BASE, *STAGES, "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
-    "cli": (*BASE, *STAGES, "pipeline", "store", "run", "cli", "crosswire"),
+    "watch": (*BASE, "read", "store", "watch"),
+    "cli": (*BASE, *STAGES, "pipeline", "store", "watch", "run", "cli", "crosswire"),
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
