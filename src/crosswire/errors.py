@@ -45,6 +45,10 @@ class AddressError(ReadError):
     what = "could not fetch"
 
 
+class ForbiddenAddressError(AddressError):
+    """An address may not be fetched, now or later: it is none of the open web, or leads elsewhere."""
+
+
 class NothingReadError(CrosswireError):
     """Nothing usable was among what was given."""
 

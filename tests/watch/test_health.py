@@ -35,7 +35,9 @@ def followed(polls: list[Polled]) -> Health:
         ([READ, EMPTY], "well", "it has no items", "1", 0),
         ([BOZO], "well", "1 item; not well-formed (mismatched tag), read all the same", "1", 0),
         ([FAILED, BOZO], "well", "1 item; not well-formed (mismatched tag), read all the same", "2", 0),
-        ([SAME], "well", "unchanged (304)", "1", 0),
+        ([Polled(outcome="read", items=9, taken=5)], "well", "9 items, of which the first 5 are looked at", "1", 0),
+        ([SAME], "failing", "unchanged (304), though it was never read", "1", 1),
+        ([SAME, READ], "well", "3 items", "2", 0),
         ([READ, SAME], "well", "unchanged (304)", "1", 0),
         ([FAILED], "failing", "answers 500", "1", 1),
         ([READ, FAILED, FAILED], "failing", "answers 500", "2", 2),
@@ -55,7 +57,8 @@ def test_health(polls: list[Polled], kind: str, why: str, since: str, failures: 
 def test_health_is_what_the_last_full_answer_says(polls: list[Polled]) -> None:
     health = followed(polls)
     assert (health.kind == "ended") == (GONE in polls)
-    told = [polled for polled in polls if polled is not SAME]
+    told = [polled if polled is not SAME else FAILED for polled in polls[:1]]
+    told += [polled for polled in polls[1:] if polled is not SAME]
     if GONE not in polls:
         assert (health.kind == "failing") == (bool(told) and told[-1] is FAILED)
         assert (health.failures > 0) == (health.kind == "failing")

@@ -28,7 +28,7 @@ CREATE TABLE feed_items (
     item TEXT NOT NULL,                 -- the address of its page; 'entry:' and a hash where it has none
     name TEXT,                          -- the id that the feed gives it
     hash TEXT NOT NULL,                 -- of its title and summary
-    first_at TEXT NOT NULL, last_at TEXT NOT NULL,
+    first_at TEXT NOT NULL,
     PRIMARY KEY (feed, item)
 ) WITHOUT ROWID;
 CREATE INDEX feed_items_by_name ON feed_items (feed, name);

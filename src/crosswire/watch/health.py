@@ -28,16 +28,18 @@ class Health(Struct, frozen=True):
 class Polled(Struct, frozen=True):
     """What one poll brought.
 
-    read: a feed, with `items` of it and, where it is not well-formed, what is wrong (`bozo`). unchanged: 304. gone:
-    410. failed: anything else, with the reason.
+    read: a feed, with `items` of it, of which the first `taken` were looked at, and, where it is not well-formed, what
+    is wrong (`bozo`). unchanged: 304. gone: 410. failed: anything else, with the reason.
     """
 
     outcome: Outcome
     items: int = 0
+    taken: int | None = None
     bozo: str | None = None
     why: str = ""
 
 
+_UNCHANGED: Final = "unchanged (304) since it failed: "
 _GONE: Final = "it is gone for good (410 Gone); it is not asked any more"
 
 
@@ -62,15 +64,16 @@ def after(before: Health, polled: Polled, at: str) -> Health:
         if before.kind == "failing":
             told = before.why.removeprefix(_UNCHANGED)
             return msgspec.structs.replace(before, why=_UNCHANGED + told)
+        if before.kind == "new":
+            return _with(before, "failing", "unchanged (304), though it was never read", 1, at)
         return _with(before, "well", "unchanged (304)", 0, at)
     return _with(before, "well", _read(polled), 0, at)
 
 
-_UNCHANGED: Final = "unchanged (304) since it failed: "
-
-
 def _read(polled: Polled) -> str:
     items = "it has no items" if not polled.items else "1 item" if polled.items == 1 else f"{polled.items} items"
+    if polled.taken is not None and polled.taken < polled.items:
+        items += f", of which the first {polled.taken} are looked at"
     return f"{items}; not well-formed ({polled.bozo}), read all the same" if polled.bozo else items
 
 
