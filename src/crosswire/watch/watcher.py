@@ -74,7 +74,8 @@ class Watcher:
             self._book.put_back(feed, self._world.now())
             raise
         # Items without a page are stored before they count as known, so that a kill loses none.
-        entries = [item.report for item in self._book.unknown(feed.url, polled.items) if item.report is not None]
+        bare = [item for item in polled.items if item.report is not None]
+        entries = [item.report for item in self._book.unknown(feed.url, bare) if item.report] if bare else []
         if entries:
             self._behind = True
             self._desk.store(entries, by=WHO, source=feed.url)
