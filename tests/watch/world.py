@@ -112,10 +112,10 @@ def following(path: Path, clock: Clock, net: Net, limits: Limits | None = None) 
         made.close()
 
 
-def until(follow: Following, clock: Clock, polls: int) -> None:
-    """Goes on, from one due time to the next, until so many polls were made in all."""
+def until(follow: Following, clock: Clock, polls: int, step: timedelta = timedelta()) -> None:
+    """Goes on, from one due time to the next and a step at least, until so many polls were made in all."""
     while len(follow.events("polled")) < polls:
         follow.watcher.round()
         due = follow.book.next_due()
         assert due is not None
-        clock.now = max(clock.now, datetime.fromisoformat(due))
+        clock.now = max(clock.now + step, datetime.fromisoformat(due))

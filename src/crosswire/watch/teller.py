@@ -60,7 +60,19 @@ class Teller:
         if rule.story is not None:
             rule = msgspec.structs.replace(rule, story=self._desk.summary(rule.story).id)
         changes = self._desk.changes(after=one.seen)
-        return tuple(notices(rule, changes)), changes[-1].n if changes else one.seen
+        return tuple(map(self._with_old, notices(rule, changes))), changes[-1].n if changes else one.seen
+
+    def _with_old(self, notice: Notice) -> Notice:
+        """Tells of a value that came beside others what these are."""
+        if notice.kind != "value" or notice.old is not None or notice.story is None:
+            return notice
+        thread = notice.key.split(":")[1]
+        old = {
+            told.value
+            for told in self._desk.tellings(notice.story, slot=notice.slot, thread=thread)
+            if told.since < notice.at and (told.until is None or told.until >= notice.at)
+        }
+        return msgspec.structs.replace(notice, old=", ".join(sorted(old)) or None)
 
     def _matches(self, one: Standing, now: datetime) -> Iterator[Notice]:
         words = next((saved.words for saved in self._desk.searches() if saved.name == one.rule.search), None)
