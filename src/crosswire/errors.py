@@ -46,7 +46,9 @@ class AddressError(ReadError):
 
 
 class ForbiddenAddressError(AddressError):
-    """An address may not be fetched, now or later: it is none of the open web, or leads elsewhere."""
+    """An address is not fetched, now or later: it is none of the open web, or its answer is out of bounds."""
+
+    what = "would not fetch"
 
 
 class NothingReadError(CrosswireError):

@@ -280,7 +280,7 @@ def test_a_thousand_polls(follow: Following, net: Net, clock: Clock) -> None:
         "http://g.example/": lambda r: answer(r.url, status=429, reason="Slow", retry_after="7200"),
     }
     follow.book.follow(list(net.places), clock.now, "ann")
-    until(follow, clock, 1000, timedelta(minutes=30))
+    until(follow, clock, 1000, timedelta(hours=3))
     health = {feed.url[7]: (feed.health.kind, feed.health.why) for feed in follow.book.feeds()}
     assert health["a"][0] == health["b"][0] == "well"
     assert health["d"] == ("ended", "it is gone for good (410 Gone); it is not asked any more")

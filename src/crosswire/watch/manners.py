@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
-from crosswire.errors import AddressError, CrosswireError
+from crosswire.errors import AddressError
 from crosswire.model import Struct
 from crosswire.read.address import AGENT, Answer, Request
 from crosswire.watch.types import World
@@ -22,10 +22,8 @@ GOOD_FOR: Final = timedelta(hours=24)
 LARGEST_ROBOTS: Final = 2_000_000
 
 
-class StoppedError(CrosswireError):
+class StoppedError(Exception):
     """The end was asked for while a host's turn was waited for."""
-
-    what = "stopped"
 
 
 class _Robots(Struct, frozen=True):
@@ -53,7 +51,7 @@ class Manners:
         host = urlsplit(request.url).netloc.lower()
         while (wait := (self._turn.get(host, self._world.now()) - self._world.now()).total_seconds()) > 0:
             if self._world.stopped():
-                raise StoppedError(request.url, "the end was asked for")
+                raise StoppedError
             self._world.wait(wait)
         try:
             return self._world.ask(request)
