@@ -15,7 +15,7 @@ SOURCE = ROOT / "src" / "crosswire"
 STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
 BASE = ("model", "errors", "settings", "weblinks")
 READERS = ("annotate", "align", "judge")  # the stages that may ask a trained reader
-# model, errors → language, inference → values → stages → pipeline → store → cli, web; each imports what stands before.
+# model, errors → language, inference → values → stages → pipeline → store, run → watch → cli, web; each imports what is before it.
 MAY_IMPORT = {
     "model": (),
     "errors": (),
@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "pipeline": (*BASE, *STAGES),
     "store": (*BASE, *STAGES, "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
-    "cli": (*BASE, *STAGES, "pipeline", "store", "run", "cli", "crosswire"),
+    "watch": (*BASE, "read", "store", "watch"),
+    "cli": (*BASE, *STAGES, "pipeline", "store", "watch", "run", "cli", "crosswire"),
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
