@@ -6,8 +6,9 @@ Source: W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/.
 from __future__ import annotations
 
 import base64
+import hashlib
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
@@ -27,12 +28,14 @@ AROUND: Final = 32
 _NAMES: Final = uuid.UUID("8a3f2f4e-6c1b-5d7a-9e42-0c6f5b1d7e90")  # name space of our annotations' ids
 
 Json = Mapping[str, object]
+Words = Evidence | RemarkedWords
 
 
 def web_annotations(dossier: Dossier) -> str:
     """Returns a collection with one annotation a piece of evidence, and one a mark, as JSON-LD.
 
     A position counts code points of the stored text, whose hash stands in the target's state with the time of reading;
+    The 32 code points on either side stand only where the whole text is at hand.
     `source` is the report's address where it has one that can be opened, else a name made of the hash (RFC 6920).
     """
     pins = _Pins(dossier)
@@ -109,9 +112,10 @@ class _Pins:
 
     def __init__(self, dossier: Dossier) -> None:
         self._reports = {report.id: report for report in dossier.story.reports}
+        self._whole = {name: report for name, report in self._reports.items() if _is_whole(report)}
         self._dossier = dossier
 
-    def annotation(self, told: Mapping[str, str | None], evidence: Evidence) -> Json:
+    def annotation(self, told: Mapping[str, str | None], evidence: Words) -> Json:
         """Returns the annotation of one piece of evidence; told again with the same words it has the same id."""
         value = "; ".join(f"{name}: {said}" for name, said in told.items() if said)
         report = self._reports.get(evidence.report)
@@ -126,19 +130,21 @@ class _Pins:
             "target": self.target(evidence),
         }
 
-    def contents(self, statement: Statement) -> Iterable[Evidence]:
-        """Returns what a statement says as evidence; nothing where its report is not in the ledger."""
-        report = self._reports.get(statement.report)
-        for span in statement.content if report else ():
-            words = report.text[span.start : span.end] if report else ""
-            yield Evidence(report=statement.report, start=span.start, end=span.end, exact=words)
+    def contents(self, statement: Statement) -> Iterator[Words]:
+        """Gives what a statement says, as words of its report; without the words where the text is withheld."""
+        report = self._whole.get(statement.report)
+        for span in statement.content:
+            words = report.text[span.start : span.end] if report else None
+            yield RemarkedWords(report=statement.report, start=span.start, end=span.end, exact=words)
 
-    def target(self, told: Evidence | RemarkedWords) -> Json:
+    def target(self, told: Words) -> Json:
         """Returns where words stand: source, selectors by place and by words, and the state of the text."""
         report = self._reports.get(told.report)
         selectors: list[Json] = [{"type": "TextPositionSelector", "start": told.start, "end": told.end}]
         if told.exact is not None:
-            selectors.append({"type": "TextQuoteSelector", "exact": told.exact, **_around(told, report)})
+            selectors.append(
+                {"type": "TextQuoteSelector", "exact": told.exact, **_around(told, self._whole.get(told.report))}
+            )
         return {
             "type": "SpecificResource",
             "source": _source(told.report, report),
@@ -153,11 +159,16 @@ class _Pins:
         return {**when, **({"crosswire:sha256": report.sha256} if report else {})}
 
 
-def _around(told: Evidence | RemarkedWords, report: StoryReport | None) -> Json:
+def _around(told: Words, report: StoryReport | None) -> Json:
     if report is None:
         return {}
     before, behind = report.text[max(0, told.start - AROUND) : told.start], report.text[told.end : told.end + AROUND]
     return {"prefix": before, "suffix": behind}
+
+
+def _is_whole(report: StoryReport) -> bool:
+    """Tells whether the text at hand is the one that was hashed, and not one whose words are withheld."""
+    return hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest() == report.sha256
 
 
 def _source(name: str, report: StoryReport | None) -> str:
