@@ -410,8 +410,8 @@ class Value(Struct, frozen=True):
 
     Beside `value` stands what its words tell, as `kind` says: a number as `low` to `high` (None: no bound) of a `unit`,
     `exact` or not, with its `scope` ("kill", "injure": what befell them) where told; a time as its `first` and `last`
-    day (ISO 8601) and `clock`; a place with what it lies `within`, nearest first; the `name` of a person, of who holds a
-    role or of a speaker. Everything else is `words`.
+    day (ISO 8601) and `clock`; a place with what it lies `within`, nearest first; the `name` of a person, of who holds
+    a role or of a speaker. Everything else is `words`.
     """
 
     value: str
