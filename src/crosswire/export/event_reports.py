@@ -113,7 +113,7 @@ def _numbers(values: Sequence[Value]) -> Row:
 
 
 def _plain(number: float) -> int | float:
-    return int(number) if number.is_integer() else number
+    return int(number) if float(number).is_integer() else number
 
 
 def _days(values: Sequence[Value]) -> Row:
