@@ -6,9 +6,9 @@ import argparse
 from typing import Any
 
 from crosswire.cli import watch
+from crosswire.export.kinds import KINDS
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
-KINDS = ("json", "html", "markdown", "csv", "jsonl")
 SEARCH = (
     'words (all of them), "a phrase", OR, -word, word*; outlet: speaker: act: story: verdict: in:reports|statements|'
     "points; since: and until: with 2031-05-06, 2031-05, today, yesterday, 36h, 3d, 2w. Quote the whole for the shell, "
@@ -112,8 +112,14 @@ def _keeping(made: Made) -> None:
     made.command("verify", "read a desk again and tell what is wrong with it; status 1 when something is")
     backup = made.command("backup", "copy a desk, as it is now, to a new file")
     backup.add_argument("target", metavar="FILE", help="a path where nothing is")
-    export = made.command("export", "write a story, or the reports of a desk, for other programs")
-    export.add_argument("story", nargs="?", metavar="STORY", help="its id (default: every story)")
-    export.add_argument("--as", dest="kind", choices=KINDS, required=True, metavar="KIND", help=", ".join(KINDS))
+    export = made.command("export", "write a story, or all of a desk, for other programs, with the marks on it")
+    export.add_argument("story", nargs="?", metavar="STORY", help=f"its id (default: all of the desk: {_of_a_desk()})")
+    kinds = "; ".join(f"{name}: {kind.about}" for name, kind in KINDS.items())
+    export.add_argument("--as", dest="kind", choices=tuple(KINDS), required=True, metavar="KIND", help=kinds)
+    export.add_argument("--texts", action="store_true", help="with --as crate: put the whole texts of the reports in")
     export.add_argument("--output", metavar="PATH", help="write to this file (default: standard output)")
     export.set_defaults(format="json")  # --as says the kind, and no ending has to
+
+
+def _of_a_desk() -> str:
+    return ", ".join(name for name, kind in KINDS.items() if kind.takes != "story")
