@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
-STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
+STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show", "quotes")
 BASE = ("model", "errors", "settings", "weblinks")
 # model, errors → language → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
 MAY_IMPORT = {
@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "pipeline": (*BASE, *STAGES),
     "store": (*BASE, *STAGES, "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
-    "cli": (*BASE, *STAGES, "pipeline", "store", "run", "cli", "crosswire"),
+    "cli": (*BASE, *STAGES, "pipeline", "store", "run", "cli", "mcp", "crosswire"),
+    "mcp": (*BASE, *STAGES, "pipeline", "store", "run", "mcp", "crosswire"),
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
