@@ -6,7 +6,7 @@ EXAMPLE := examples/strait
 REPORTS := $(EXAMPLE)/01-harbour-post.txt $(EXAMPLE)/02-nordwire.txt $(EXAMPLE)/03-daily-ledger.html \
            $(EXAMPLE)/04-orsk-courier.md $(EXAMPLE)/05-belmark-monitor.txt
 GATES := bench.quality.gate bench.quality.grouping bench.quality.distort bench.quality.paraphrase bench.quality.tagger \
-         bench.speed
+         bench.quality.quotes bench.speed
 SOURCES := pyproject.toml $(shell find src -type f -not -name '*.pyc' -not -path '*.egg-info/*' 2>/dev/null)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 

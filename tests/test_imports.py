@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
-STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show")
+STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show", "quotes")
 BASE = ("model", "errors", "settings", "weblinks")
 READERS = ("annotate", "align", "judge")  # the stages that may ask a trained reader
 # model, errors → language, inference → values → stages → export, pipeline → store, run → watch → cli, web;
@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "store": (*BASE, *STAGES, "export", "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
     "watch": (*BASE, "read", "store", "watch"),
-    "cli": (*BASE, *STAGES, "export", "pipeline", "store", "watch", "run", "cli", "crosswire"),
+    "cli": (*BASE, *STAGES, "export", "pipeline", "store", "watch", "run", "cli", "mcp", "crosswire"),
+    "mcp": (*BASE, *STAGES, "pipeline", "store", "run", "mcp", "crosswire"),
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }

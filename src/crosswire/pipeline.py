@@ -14,6 +14,8 @@ from crosswire.clean import furniture
 from crosswire.group import find_origins, find_stories
 from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Story, Unread
+from crosswire.quotes import sources_of_pieces
+from crosswire.quotes.types import Source
 
 Tell = Callable[[str, float], None]
 """Is told which step begins or goes on, and the share of it that is done, in [0, 1]; 0 where it cannot be counted."""
@@ -94,3 +96,8 @@ def grouped(reports: Sequence[Report]) -> tuple[Placed, ...]:
         Placed(id=report.id, story=story, origin=origin_of[report.id])
         for report, story in zip(reports, find_stories(reports), strict=True)
     )
+
+
+def quotable(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Source, ...]:
+    """Returns the reports as `quotes.check` looks in them: who says which words, names joined across the reports."""
+    return sources_of_pieces(annotated(reports, tell))

@@ -56,7 +56,7 @@ def _end_when_hung_up() -> None:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from crosswire.cli.arguments import format_of, parser
+    from crosswire.cli.arguments import FORMATS, format_of, parser
 
     reading = parser()
     told = reading.parse_args(arguments)
@@ -64,7 +64,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         reading.print_help(sys.stderr)
         raise SystemExit(2)
     try:
-        form = format_of(getattr(told, "format", None), getattr(told, "output", None))
+        form = format_of(
+            getattr(told, "format", None), getattr(told, "output", None), getattr(told, "formats", FORMATS)
+        )
     except ValueError as error:
         reading.error(str(error))
     from crosswire import settings

@@ -11,6 +11,7 @@ from crosswire.cli.desk_arguments import add_commands
 from crosswire.cli.output import clean
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
+QUOTE_FORMATS = ("terminal", "html", "json")
 ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
 REPORTS = (
     "a file of text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, JSON, JSON lines, CSV, TSV, WARC, WACZ, a feed "
@@ -60,12 +61,18 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("--json", action="store_true", help="one JSON line a report")
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
     _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    _quote_check(commands)
     add_commands(commands, _Formatter, REPORTS)
     return whole
 
 
-def format_of(format_told: str | None, output: str | None) -> str:
+def format_of(format_told: str | None, output: str | None, formats: tuple[str, ...] = FORMATS) -> str:
     """Returns the format of a result: the one told, else the one its output's ending says, else "terminal".
+
+    Args:
+        format_told: what --format says.
+        output: what --output says.
+        formats: those that the command has.
 
     Raises:
         ValueError: the ending says none; the message names those that do.
@@ -75,9 +82,10 @@ def format_of(format_told: str | None, output: str | None) -> str:
     if output is None or output == "-":
         return "terminal"
     ending = PurePath(output).suffix.lower()
-    if ending not in ENDINGS:
+    if ENDINGS.get(ending) not in formats:
         what = f"unknown ending {ending!r}" if ending else "no ending"
-        raise ValueError(f"argument --output: {what} in {output!r} (allowed: {', '.join(ENDINGS)}; or tell --format)")
+        allowed = ", ".join(known for known, form in ENDINGS.items() if form in formats)
+        raise ValueError(f"argument --output: {what} in {output!r} (allowed: {allowed}; or tell --format)")
     return ENDINGS[ending]
 
 
@@ -117,10 +125,39 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
             self._action_max_length += self._indent_increment
 
 
+def _quote_check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    about = (
+        "tell of every quotation of a draft whether reports have it: exact, trimmed, altered, another speaker's, or not"
+    )
+    command = _bare_command(commands, "quote-check", about, CLOSING)
+    command.add_argument("draft", metavar="DRAFT", help="the draft: one file or address that holds one text")
+    command.add_argument(
+        "--against",
+        dest="reports",
+        nargs="+",
+        required=True,
+        metavar="DESK|REPORT",
+        help=f"a desk, or any of: {REPORTS}",
+    )
+    command.add_argument("--format", choices=QUOTE_FORMATS, help="how it is told (default: for the terminal)")
+    command.add_argument("--output", metavar="PATH", help="write to this file; .html and .json choose the format")
+    _reading(command)
+    command.set_defaults(formats=QUOTE_FORMATS)
+
+
 def _command(
     commands: argparse._SubParsersAction[_Parser], name: str, about: str, closing: str = CLOSING
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(
+    command = _bare_command(commands, name, about, closing)
+    command.add_argument("reports", nargs="+", metavar="REPORT", help=REPORTS)
+    _reading(command)
+    return command
+
+
+def _bare_command(
+    commands: argparse._SubParsersAction[_Parser], name: str, about: str, closing: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
         name,
         help=about,
         description=about[0].upper() + about[1:] + ".",
@@ -128,7 +165,10 @@ def _command(
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
-    command.add_argument("reports", nargs="+", metavar="REPORT", help=REPORTS)
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
+    """Adds what every command takes that reads reports."""
     command.add_argument(
         "--strict", action="store_true", help="end with status 1 at the first report that cannot be read"
     )
@@ -142,4 +182,3 @@ def _command(
         default={},
         help=f"names of fields in data files: text=Body,title=Head; words: {', '.join(WORDS)}",
     )
-    return command

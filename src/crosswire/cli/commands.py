@@ -13,6 +13,7 @@ from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
 from crosswire.cli.output import check_open, check_writable, is_standard_output, put, unless_terminal, write_file
 from crosswire.cli.progress import Progress
+from crosswire.cli.quoted import quote_check
 from crosswire.cli.read import read
 from crosswire.model import Report, Story, Unread
 
@@ -99,5 +100,5 @@ def _coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-OWN = {"read": read, "compare": compare, "statements": statements, "group": group}
+OWN = {"read": read, "compare": compare, "statements": statements, "group": group, "quote-check": quote_check}
 COMMANDS = {**OWN, **desk.COMMANDS, **watch.COMMANDS}
