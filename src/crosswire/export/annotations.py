@@ -120,7 +120,7 @@ class _Pins:
         value = "; ".join(f"{name}: {said}" for name, said in told.items() if said)
         report = self._reports.get(evidence.report)
         digest = report.sha256 if report else evidence.report
-        name = f"{self._dossier.id} {value} {digest} {evidence.start} {evidence.end}"
+        name = f"{self._dossier.id} {value} {evidence.report} {digest} {evidence.start} {evidence.end}"
         return {
             "id": f"urn:uuid:{uuid.uuid5(_NAMES, name)}",
             "type": "Annotation",
