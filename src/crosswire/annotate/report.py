@@ -10,15 +10,15 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from crosswire.annotate.acts import acts
-from crosswire.annotate.clauses import clauses
-from crosswire.annotate.doings import doings, filled
+from crosswire.annotate.acts.acts import acts
+from crosswire.annotate.doings.clauses import clauses
+from crosswire.annotate.doings.doings import doings, filled
 from crosswire.annotate.parts import joined
-from crosswire.annotate.quotations import quotations
-from crosswire.annotate.sentences import paragraphs, sentences
-from crosswire.annotate.statements import statements
-from crosswire.annotate.syntax import Tree
-from crosswire.annotate.tagger import Tagged, Tagger
+from crosswire.annotate.quotations.quotations import quotations
+from crosswire.annotate.sentences.sentences import paragraphs, sentences
+from crosswire.annotate.statements.statements import statements
+from crosswire.annotate.tagging.syntax import Tree
+from crosswire.annotate.tagging.tagger import Tagged, Tagger
 from crosswire.model import Annotated, Furniture, Quotation, Report, Span, VoiceKind, Word
 from crosswire.values.names.find import find as names
 from crosswire.values.numbers.find import find as quantities
