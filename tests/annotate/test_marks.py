@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.quotations.marks import marked
-from crosswire.annotate.quotations.quotations import quotations
+from crosswire.annotate.quotations.quotations import marked, quotations
 from crosswire.annotate.sentences.sentences import paragraphs
 from crosswire.model import Report, Span
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from crosswire.annotate import annotate, report
-from crosswire.annotate.parts import joined
+from crosswire.annotate.report import joined
 from crosswire.annotate.tagging.tagger import MODEL
 from crosswire.model import Annotated, Clause, Quotation, Report, Span, Statement, Voice, Word
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from crosswire.annotate.acts.asking import is_order
 from crosswire.annotate.acts.blames import Said, blame, is_news_of_crime
 from crosswire.annotate.acts.conditions import condition_near, conditions, deadline
-from crosswire.annotate.acts.imperatives import is_order
 from crosswire.annotate.acts.leanings import Passage, leanings
 from crosswire.annotate.acts.modality import answers_refusal, clauses_of, has, kind_of_words
 from crosswire.annotate.acts.predicates import kind_of_cue, told

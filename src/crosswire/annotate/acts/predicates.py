@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
-from crosswire.annotate.acts.futures import future
-from crosswire.annotate.acts.nominals import noun
 from crosswire.annotate.acts.settling import settle
-from crosswire.annotate.acts.told import NEGATIONS, Told, behind, is_party, negated
+from crosswire.annotate.acts.told import NEGATIONS, Told, behind, future, is_party, negated, noun
 from crosswire.annotate.tagging.syntax import Tree, can_speak
 from crosswire.language.lexicon import inflected, sections, words
 from crosswire.model import ActKind, Quotation, Span

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from crosswire.annotate.names.courtesies import Courtesies
 from crosswire.annotate.names.people import People, Person
-from crosswire.annotate.names.roles import Role, answers, parsed
+from crosswire.annotate.names.roles import Courtesies, Role, answers, parsed
 from crosswire.annotate.statements.voices import PRONOUNS, head_name, is_body
 from crosswire.language.lexicon import sections
 from crosswire.language.lexicon import words as listed_words

@@ -1,14 +1,16 @@
-"""Offices as the text tells them beside a name: "Veskian President X", "X, the mayor of Y", "Y's chancellor, X"."""
+"""What stands beside a name: its office ("Veskian President X", "X, the mayor of Y"), and "Ms." or "Sir" before it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire.language.lexicon import offices, sections
 from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Span
+from crosswire.values.names.spellings import plain_words
 from crosswire.values.places.countries import countries
 
 _HEADS = frozenset(
@@ -123,3 +125,36 @@ def answers(told: Role, asked: Role) -> bool:
 
 def _root(office: str) -> str:
     return re.sub(r"(?:man|woman|person)$", "", office)
+
+
+_ADDRESS = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame)\.? ", re.IGNORECASE)
+_FIRST = re.compile(r"\w+ ")
+_LETTERS = re.compile(r"\w*")
+
+
+class Courtesies:
+    """The forms of address of one text, found by the word behind them and by the word after that one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for found in _ADDRESS.finditer(text):
+            first = _FIRST.match(text, found.end())
+            for start in {found.end(), first.end() if first else found.end()}:
+                self._places[_letters(text, start)].append(found.start())
+
+    def sex(self, name: str) -> str | None:
+        """Returns "he" or "she" as the first form of address before a person's last name tells it, None where none
+        does."""
+        words = plain_words(name)
+        if not words:
+            return None
+        address = re.compile(rf"{_ADDRESS.pattern}(?:\w+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+        hits = (address.match(self._text, start) for start in self._places.get(_letters(words[-1], 0), ()))
+        hit = next((hit for hit in hits if hit), None)
+        return None if hit is None else ("he" if hit.group(1).lower() in ("mr", "sir") else "she")
+
+
+def _letters(text: str, start: int) -> str:
+    found = _LETTERS.match(text, start)
+    return found[0].lower() if found else ""

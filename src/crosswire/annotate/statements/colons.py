@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crosswire.annotate.quotations.stretches import with_marks
-from crosswire.annotate.statements.drafts import Draft, Page
+from crosswire.annotate.statements.voices import Draft, Page
 from crosswire.annotate.tagging.syntax import can_speak
 from crosswire.language.lexicon import SAYING, cue_verbs
 from crosswire.model import Quotation, Span

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from crosswire.annotate.quotations.stretches import with_marks
 from crosswire.annotate.statements.colons import demanded, introduced, told_by
-from crosswire.annotate.statements.drafts import Draft, Page
 from crosswire.annotate.statements.phrases import after, span_of
-from crosswire.annotate.statements.voices import is_medium
+from crosswire.annotate.statements.voices import Draft, Page, is_medium
 from crosswire.annotate.tagging.syntax import can_speak
 from crosswire.language.lexicon import SAYING, cue_verbs
 from crosswire.model import Quotation, Span

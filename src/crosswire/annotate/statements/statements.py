@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from crosswire.annotate.quotations.spoken import is_spoken
+from crosswire.annotate.quotations.quotations import is_spoken
 from crosswire.annotate.quotations.stretches import stretches, with_marks
-from crosswire.annotate.statements.authors import with_author
-from crosswire.annotate.statements.drafts import Draft, Page
 from crosswire.annotate.statements.linking import linked
-from crosswire.annotate.statements.relays import via
 from crosswire.annotate.statements.speakers import owned
-from crosswire.annotate.statements.voices import PRONOUNS, voice
+from crosswire.annotate.statements.voices import PRONOUNS, Draft, Page, via, voice, with_author
 from crosswire.annotate.tagging.syntax import Tree
 from crosswire.annotate.tagging.tagger import Tagged
 from crosswire.language.lexicon import words

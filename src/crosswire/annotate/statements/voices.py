@@ -1,14 +1,17 @@
-"""Voices: what kind a source is, what it is called before the story's names are joined, and who passed the words on."""
+"""Voices: what kind a source is and what it is called before names are joined, its author, who passed its words on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from crosswire.language.lexicon import MONTHS, group_words, listed, offices
+from crosswire.annotate.quotations.stretches import Stretch
+from crosswire.annotate.tagging.syntax import Tree
+from crosswire.language.lexicon import MONTHS, group_words, listed, offices, words
 from crosswire.language.lexicon import words as listed_words
 from crosswire.language.words import word_spans
-from crosswire.model import Name, Span, Voice, VoiceKind
+from crosswire.model import Name, Quotation, Span, Voice, VoiceKind
 from crosswire.values.places.countries import countries
 
 PRONOUNS = listed_words("pronouns") | listed_words("possessive pronouns")
@@ -116,3 +119,119 @@ def is_medium(form: str) -> bool:
     found = re.findall(r"[\w.]+", form)
     named = any(w.lower() in listed_words("media") for w in found)
     return named or (len(found) == 1 and form.isupper() and 2 < len(form.replace(".", "")) < 6)
+
+
+class Draft(NamedTuple):
+    """A statement before its voice is named; `meant` is the noun that a source such as "who" stands for."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    meant: Span | None = None
+
+
+class Page(NamedTuple):
+    """What the rules look at: the text, its paragraphs, sentences, stretches, tree and quotations."""
+
+    text: str
+    read: Sequence[Stretch]
+    blocks: Sequence[Span]
+    sentences: Sequence[Span]
+    tree: Tree
+    quotations: Sequence[Quotation]
+
+
+_TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
+_NEXT = 60
+
+
+def via(text: str, draft: Draft, drafts: Sequence[Draft], names: Sequence[Name]) -> tuple[str, ...]:
+    """Returns the outlets that passed a statement on, nearest to the report first; empty where none is told.
+
+    They are the source of an attribution that holds the whole statement, and the outlet that was told.
+    """
+    found: list[str] = []
+    for other in drafts:
+        if other is draft or other.source is None or draft.source is None or other.source == draft.source:
+            continue
+        words = text[other.source.start : other.source.end]
+        if _holds(other, draft) and is_medium(words) and (name := described(words)):
+            found.append(name)
+    if draft.cue and _TOLD.search(text[draft.cue.start : draft.cue.end]):
+        behind = [n for n in names if draft.cue.end <= n.span.start <= draft.cue.end + _NEXT]
+        hearer = text[behind[0].span.start : behind[0].span.end] if behind else ""
+        if behind and "\n" not in text[draft.cue.end : behind[0].span.end] and is_medium(hearer):
+            found.append(hearer)
+    return tuple(dict.fromkeys(found))
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    if set(outer.content) == set(inner.content):
+        return True
+    cue: Span | None = inner.cue
+    return cue is not None and any(c.covers(cue) for c in outer.content)
+
+
+#: How many words behind "letter" its "by" or "from" may stand, and before it the verb that sends it.
+_REACH = 12
+_OF_PHRASE = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "ADV", "PRON"))
+
+
+def with_author(tree: Tree, told: Voice, names: Sequence[Name]) -> Voice:
+    """Returns the voice of a document as that of its author, where the text tells one; any other voice as it is.
+
+    The span stays that of the words "the letter". The author stands behind "from" or "by", before "'s", or is the
+    subject of "signed", "sent", "wrote" the document, at its first mention that tells one.
+    """
+    if told.span is None or told.resolution != "title":
+        return told
+    heads = [i for i in tree.words_in(told.span) if tree.word(i) in words("documents") and tree.pos[i] == "NOUN"]
+    if not heads:
+        return told
+    for i in range(len(tree.head)):
+        if tree.word(i) == tree.word(heads[-1]) and tree.start[i] <= told.span.end:
+            author = _behind(tree, i) or _before(tree, i)
+            if author is not None:
+                found = voice(tree.text, author, names, told.via)
+                return Voice(
+                    name=found.name, kind=found.kind, span=told.span, via=told.via, resolution=found.resolution
+                )
+    return told
+
+
+def _behind(tree: Tree, i: int) -> Span | None:
+    """ "a letter (released on Friday and signed) by X", "a letter from X"."""
+    for k in range(i + 1, min(i + _REACH, len(tree.head) - 1)):
+        if (
+            tree.pos[k] == "PUNCT"
+            or tree.word(k) in ("to", "that", "which", "saying")
+            or tree.start[k] - tree.end[k - 1] > 1
+        ):
+            return None
+        if tree.word(k) in ("by", "from"):
+            return _phrase_from(tree, k + 1)
+    return None
+
+
+def _before(tree: Tree, i: int) -> Span | None:
+    """ "X's letter", "X signed a letter", "X has sent the board a letter"."""
+    for child in tree.children(i):
+        if tree.relation[child] == "nmod:poss":
+            return tree.phrase(child)
+    for k in range(i - 1, max(-1, i - _REACH), -1):
+        if tree.word(k) in words("authoring") and tree.pos[k] == "VERB":
+            subjects = [c for c in tree.children(k) if tree.relation[c].startswith("nsubj") and c < k]
+            return tree.phrase(subjects[0]) if subjects else None
+        if tree.word(k) in (".", "“", '"', "?"):
+            return None
+    return None
+
+
+def _phrase_from(tree: Tree, first: int) -> Span | None:
+    last = first
+    while last < len(tree.head) and (
+        tree.pos[last] in _OF_PHRASE
+        or (tree.word(last) in ("of", "and") and last > first and last + 1 < len(tree.head))
+    ):
+        last += 1
+    return Span(start=tree.start[first], end=tree.end[last - 1]) if last > first else None

@@ -9,9 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.annotate.tagging.graphs import Floats, Graphs, Ints
+from crosswire.annotate.tagging.graphs import Floats, Graphs, Ints, Rules
 from crosswire.annotate.tagging.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS
-from crosswire.annotate.tagging.transitions import Rules
 from crosswire.inference.decode import begun_spans, edged_spans, tree_heads
 from crosswire.inference.pieces import CLS, SEP, Pieces
 from crosswire.inference.windows import Window, bounded_sentences, windows_of

@@ -12,9 +12,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from crosswire.annotate.tagging.graphs import Graphs
+from crosswire.annotate.tagging.graphs import Graphs, Rules
 from crosswire.annotate.tagging.reading import Reading, TextRead, pos_names, words_of
-from crosswire.annotate.tagging.transitions import Rules
 from crosswire.inference.pieces import Pieces
 from crosswire.language.words import Span
 
