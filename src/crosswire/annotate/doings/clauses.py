@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crosswire.language.lexicon import in_order
 from crosswire.model import Clause, Report, Span, Statement, Word
 
 #: A sentence up to this many characters is one clause.
@@ -16,16 +17,13 @@ GLANCE = 100
 #: A piece shorter than this says too little on its own.
 LEAST = 30
 
-_JOINERS = (
-    "and but or nor so yet while whereas although though because since as after before when whenever where until "
-    "unless if once who whom whose which that despite amid following according including except with without"
-)
-_SUBORDINATORS = "while whereas although though because after before when until unless if once who whose which"
+_JOINERS = in_order("joiners", "clauses.txt")
+_SUBORDINATORS = in_order("subordinators", "clauses.txt")
 #: Where a sentence may be cut, strongest first; each matches what stands between the two pieces.
 _BORDERS = (
     re.compile(r"\s*;\s+|\s+[-–—]{1,2}\s+|\s*—\s*|(?<=[.!?])[\"”’)]*\s+(?=[\"“]?[A-Z])"),
-    re.compile(rf",[\"”’]?\s+(?=(?:{'|'.join(_JOINERS.split())}|\w+ing)\b)"),
-    re.compile(rf"\s+(?=(?:{'|'.join(_SUBORDINATORS.split())})\b)"),
+    re.compile(rf",[\"”’]?\s+(?=(?:{'|'.join(_JOINERS)}|\w+ing)\b)"),
+    re.compile(rf"\s+(?=(?:{'|'.join(_SUBORDINATORS)})\b)"),
     re.compile(r"[,:][\"”’]?\s+|\s+(?=and\b)"),
 )
 

@@ -23,14 +23,7 @@ _AT = re.compile(
 )
 _WORD = re.compile(r"(?<![\w.'’@/&-])(?P<word>[A-Za-z]+)\.(?P<gap>[\"”’)]*\s+)[\"“‘(]?(?P<next>[A-Z])")
 #: What is written short in small letters; every other word with a full stop and a capital behind it ends a sentence.
-_SHORT = frozenset(
-    """
-    al approx apt arr assn attn aux avg ave bldg blvd ca cf co col corp dept dep dist div ed eds eg esp est etc
-    ex ext fax fig figs fl ft gen gov govt hq hr hrs hwy ie illus inc incl int jr kg km lb lbs lt ltd max mfg
-    mgr min mins misc mi mo mos mph mt natl nr op oz par pl pop pp pres prof pt pts pub pvt rd rec ref rep rev
-    rpm sci sec secs sen sgt sq sr st tel temp treas univ vol vols vs viz wk wks wt yd yds yr yrs
-    """.split()  # noqa: SIM905
-)
+_SHORT = listed_words("short", "sentence_ends.txt")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]+(?!\w)")
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:[^\S\n](?:of[^\S\n](?:the[^\S\n])?)?[A-Z][\w’'-]*)*")
 _NAMED = re.compile(
@@ -46,7 +39,7 @@ _HOLIDAY = re.compile(
 )
 _COMPASS = re.compile(r"(?:[NSEW]|[NS][EW]|(?:North|South)(?:east|west)?|East|West)\b")
 _TITLED = frozenset(("the", "a", "an", "this", "that"))
-_LEADING = frozenset("on at of near in along off from to around into behind outside and between".split())  # noqa: SIM905
+_LEADING = listed_words("leading", "sentence_ends.txt")
 _NEAR_BEFORE = 60
 _BEFORE_ANSWER = ("", ".", "!", "?", "…", "\n")
 
