@@ -14,19 +14,25 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
 STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show", "quotes")
 BASE = ("model", "errors", "settings", "weblinks")
-# model, errors → language → values → stages → pipeline → store, run → cli, web; each may import what stands before it.
+READERS = ("annotate", "align", "judge")  # the stages that may ask a trained reader
+# model, errors → language, inference → values → stages → export, pipeline → store, run → watch → cli, web;
+# each may import what stands before it.
 MAY_IMPORT = {
     "model": (),
     "errors": (),
     "settings": ("errors",),
     "weblinks": ("model",),
+    "inference": (*BASE, "language", "inference"),
     "language": (*BASE, "language"),
     "values": (*BASE, "language", "values"),
     **{stage: (*BASE, "language", "values", stage) for stage in STAGES},
+    **{stage: (*BASE, "language", "inference", "values", stage) for stage in READERS},
+    "export": (*BASE, "show", "export"),
     "pipeline": (*BASE, *STAGES),
-    "store": (*BASE, *STAGES, "pipeline", "store"),
+    "store": (*BASE, *STAGES, "export", "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
-    "cli": (*BASE, *STAGES, "pipeline", "store", "run", "cli", "mcp", "crosswire"),
+    "watch": (*BASE, "read", "store", "watch"),
+    "cli": (*BASE, *STAGES, "export", "pipeline", "store", "watch", "run", "cli", "mcp", "crosswire"),
     "mcp": (*BASE, *STAGES, "pipeline", "store", "run", "mcp", "crosswire"),
     "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
@@ -53,7 +59,7 @@ HEAVY = (
 REPORTERS = {"openvino_telemetry", "posthog", "sentry_sdk", "analytics", "segment", "mixpanel"}
 LIGHT_COMMANDS = (["-c", "import crosswire"], ["-m", "crosswire.cli", "--help"], ["-m", "crosswire.cli", "--version"])
 
-LONG = {"model.py": 550, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
+LONG = {"model.py": 560, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
 
 FILES = sorted(path for path in SOURCE.rglob("*.py"))
 
@@ -110,7 +116,9 @@ def test_the_folders_of_judge_import_one_way(path: Path) -> None:
             assert names[2] in JUDGE[: JUDGE.index(own) + 1], f"judge/{own} may not import {module}"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if part(p) in STAGES], ids=lambda p: str(p.relative_to(SOURCE)))
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if part(p) in (*STAGES, "export")], ids=lambda p: str(p.relative_to(SOURCE))
+)
 def test_a_stage_has_no_clock_and_no_network(path: Path) -> None:
     for module in imported(path):
         if part(path) != "read" and module not in HARMLESS and not module.startswith("urllib.parse"):

@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from crosswire.annotate.pieces import Pieces
+from crosswire.inference.pieces import Pieces
 from training.batches import Batch, Encoded, batches_of, collate, encode, schedule
 from training.data import Document, paraphrases, polnear, treebank, uner, unlabelled
 from training.evaluate import name_figures, predict, statement_figures, syntax_figures

@@ -21,8 +21,8 @@ import numpy as np
 
 from bench.corpus import need
 from crosswire.annotate.graphs import Graphs
-from crosswire.annotate.pieces import CLS, SEP
 from crosswire.annotate.tagger import Tagger, sentences_of
+from crosswire.inference.pieces import CLS, SEP
 
 ARTICLES = "polnear/dev.jsonl.gz"
 TIMES = 3

@@ -45,6 +45,12 @@ class AddressError(ReadError):
     what = "could not fetch"
 
 
+class ForbiddenAddressError(AddressError):
+    """An address is not fetched, now or later: it is none of the open web, or its answer is out of bounds."""
+
+    what = "would not fetch"
+
+
 class NothingReadError(CrosswireError):
     """Nothing usable was among what was given."""
 

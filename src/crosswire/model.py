@@ -409,8 +409,9 @@ class Value(Struct, frozen=True):
     """One of the values a slot is given, in a comparable form, with the words that give it.
 
     Beside `value` stands what its words tell, as `kind` says: a number as `low` to `high` (None: no bound) of a `unit`,
-    `exact` or not; a time as its `first` and `last` day (ISO 8601) and `clock`; a place with what it lies `within`,
-    nearest first; the `name` of a person, of who holds a role or of a speaker. Everything else is `words`.
+    `exact` or not, with its `scope` ("kill", "injure": what befell them) where told; a time as its `first` and `last`
+    day (ISO 8601) and `clock`; a place with what it lies `within`, nearest first; the `name` of a person, of who holds
+    a role or of a speaker. Everything else is `words`.
     """
 
     value: str
@@ -420,6 +421,7 @@ class Value(Struct, frozen=True):
     high: float | None = None
     unit: str | None = None
     exact: bool | None = None
+    scope: str | None = None
     first: str | None = None
     last: str | None = None
     clock: str | None = None

@@ -16,7 +16,7 @@ from tests.store.invented import Plain, report
 from crosswire.errors import DeskError
 from crosswire.store import Desk, file, schema
 
-NEXT = "ALTER TABLE stories ADD COLUMN colour TEXT; CREATE TABLE feeds (url TEXT PRIMARY KEY);"
+NEXT = "ALTER TABLE stories ADD COLUMN colour TEXT; CREATE TABLE colours (name TEXT PRIMARY KEY);"
 
 
 def opened(path: Path) -> Desk:
@@ -62,7 +62,7 @@ def _cut(path: Path) -> None:
         (_nothing, "desk.db: there is no such file .allowed: crosswire add DESK REPORT... makes one"),
         (_text, "desk.db: it is not a desk, nor any SQLite file"),
         (_other, "desk.db: it is a file of another program, not a desk"),
-        (_newer, "desk.db: it was written by a newer crosswire .tables of version 2. .allowed: versions up to 1"),
+        (_newer, "desk.db: it was written by a newer crosswire .tables of version 3. .allowed: versions up to 2"),
         (_cut, "desk.db: it is damaged"),
         (Path.mkdir, "desk.db: it cannot be opened"),
     ],
@@ -224,7 +224,7 @@ def test_a_migration_that_fails_changes_nothing(filled: Path, monkeypatch: pytes
         desk.stories()
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION - 1
-        assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'feeds'").fetchall()
+        assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'colours'").fetchall()
 
 
 def test_a_script_is_cut_into_its_statements() -> None:

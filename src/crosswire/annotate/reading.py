@@ -9,12 +9,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.annotate.decode import begun_spans, edged_spans, tree_heads
 from crosswire.annotate.graphs import Floats, Graphs, Ints
 from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS
-from crosswire.annotate.pieces import CLS, SEP, Pieces
 from crosswire.annotate.transitions import Rules
-from crosswire.annotate.windows import Window, bounded_sentences, windows_of
+from crosswire.inference.decode import begun_spans, edged_spans, tree_heads
+from crosswire.inference.pieces import CLS, SEP, Pieces
+from crosswire.inference.windows import Window, bounded_sentences, windows_of
 from crosswire.language.words import Span, line_flags, quote_states, shape_of, word_spans
 
 #: Pieces a batch holds, padding included.

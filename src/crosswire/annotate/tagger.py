@@ -13,9 +13,9 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from crosswire.annotate.graphs import Graphs
-from crosswire.annotate.pieces import Pieces
 from crosswire.annotate.reading import Reading, TextRead, pos_names, words_of
 from crosswire.annotate.transitions import Rules
+from crosswire.inference.pieces import Pieces
 from crosswire.language.words import Span
 
 MODEL: Final = Path(__file__).parent.parent / "models" / "tagger"

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from crosswire.annotate.decode import best_tags
 from crosswire.annotate.graphs import Floats, Ints
 from crosswire.annotate.labels import CUE_TAGS, LINK_TAGS, allowed
+from crosswire.inference.decode import best_tags
 
 _NEVER: Final = np.float32(-1e4)
 

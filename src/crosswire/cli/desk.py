@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from crosswire.cli.export import export
 from crosswire.cli.output import check_open, check_writable, complain, put, write_file
 from crosswire.cli.progress import Progress
 from crosswire.errors import DeskError, NothingReadError, ReadError
@@ -177,15 +178,6 @@ def backup(told: argparse.Namespace, form: str) -> None:
         from crosswire.model import Unread  # a name and words: the plainest answer
 
         put(Unread(name=told.target, why="copied").to_json() + "\n")
-
-
-def export(told: argparse.Namespace, form: str) -> None:
-    """Writes a story, or every one, for other programs."""
-    from crosswire.store.interchange import exported
-
-    with _desk(told) as desk:
-        text = exported(desk, told.kind, told.story)
-    _out(text, told.output, told.kind)
 
 
 def _desk(told: argparse.Namespace) -> Desk:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from crosswire.cli import watch
+from crosswire.export.kinds import KINDS
+
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
-KINDS = ("json", "html", "markdown", "csv", "jsonl")
 SEARCH = (
     'words (all of them), "a phrase", OR, -word, word*; outlet: speaker: act: story: verdict: in:reports|statements|'
     "points; since: and until: with 2031-05-06, 2031-05, today, yesterday, 36h, 3d, 2w. Quote the whole for the shell, "
@@ -25,13 +27,14 @@ def add_commands(commands: Commands, formatter: type[argparse.HelpFormatter], re
         formatter: how help is set.
         reports: what a REPORT may be, for the help.
     """
-    made = _Made(commands, formatter)
+    made = Made(commands, formatter)
     _reading(made, reports)
     _deciding(made)
     _keeping(made)
+    watch.add_command(made)
 
 
-class _Made:
+class Made:
     """Makes one command after another, each with DESK first and --json."""
 
     def __init__(self, commands: Commands, formatter: type[argparse.HelpFormatter]) -> None:
@@ -53,7 +56,7 @@ class _Made:
         return made
 
 
-def _reading(made: _Made, reports: str) -> None:
+def _reading(made: Made, reports: str) -> None:
     add = made.command("add", "put reports into a desk, which is made if it is not there, and follow their stories")
     add.add_argument("reports", nargs="+", metavar="REPORT", help=reports)
     add.add_argument("--strict", action="store_true", help="end with status 1 at the first report that cannot be read")
@@ -79,7 +82,7 @@ def _reading(made: _Made, reports: str) -> None:
     log.add_argument("--since", metavar="TIME", help="only from a date or time on, or 3d, 36h")
 
 
-def _deciding(made: _Made) -> None:
+def _deciding(made: Made) -> None:
     mark = made.command(
         "mark", "mark a line of a story as right, wrong or open; without one, list the marks", person=True
     )
@@ -105,12 +108,18 @@ def _deciding(made: _Made) -> None:
     forget.add_argument("--why", metavar="WORDS", required=True, help="the reason, which is kept")
 
 
-def _keeping(made: _Made) -> None:
+def _keeping(made: Made) -> None:
     made.command("verify", "read a desk again and tell what is wrong with it; status 1 when something is")
     backup = made.command("backup", "copy a desk, as it is now, to a new file")
     backup.add_argument("target", metavar="FILE", help="a path where nothing is")
-    export = made.command("export", "write a story, or the reports of a desk, for other programs")
-    export.add_argument("story", nargs="?", metavar="STORY", help="its id (default: every story)")
-    export.add_argument("--as", dest="kind", choices=KINDS, required=True, metavar="KIND", help=", ".join(KINDS))
+    export = made.command("export", "write a story, or all of a desk, for other programs, with the marks on it")
+    export.add_argument("story", nargs="?", metavar="STORY", help=f"its id (default: all of the desk: {_of_a_desk()})")
+    kinds = "; ".join(f"{name}: {kind.about}" for name, kind in KINDS.items())
+    export.add_argument("--as", dest="kind", choices=tuple(KINDS), required=True, metavar="KIND", help=kinds)
+    export.add_argument("--texts", action="store_true", help="with --as crate: put the whole texts of the reports in")
     export.add_argument("--output", metavar="PATH", help="write to this file (default: standard output)")
     export.set_defaults(format="json")  # --as says the kind, and no ending has to
+
+
+def _of_a_desk() -> str:
+    return ", ".join(name for name, kind in KINDS.items() if kind.takes != "story")

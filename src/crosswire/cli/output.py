@@ -75,10 +75,22 @@ def put(text: str, encoding: str = "utf-8") -> None:
         BrokenPipeError: nobody reads it any more.
         OutputError: it is closed, or takes nothing more.
     """
+    _put(text.encode(encoding, _PLAIN))
+
+
+def put_bytes(data: bytes) -> None:
+    """Writes bytes to standard output. Raises as `put`, and OutputError where it is a terminal."""
+    check_open()
+    if sys.stdout.isatty():
+        raise OutputError("standard output", "these are bytes, and it is a terminal", "--output PATH, a pipe")
+    _put(data)
+
+
+def _put(data: bytes) -> None:
     check_open()
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, _PLAIN))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         drop()
@@ -166,8 +178,8 @@ def _pipe(path: str) -> int:
         return handle
 
 
-def write_file(path: str, text: str, pipe: int | None = None) -> None:
-    """Writes `text` as UTF-8: the file is the old one or the whole new one, never a half.
+def write_file(path: str, text: str | bytes, pipe: int | None = None) -> None:
+    """Writes `text`, as UTF-8 where it is words: the file is the old one or the whole new one, never a half.
 
     Args:
         path: the file.
@@ -177,16 +189,17 @@ def write_file(path: str, text: str, pipe: int | None = None) -> None:
     Raises:
         OutputError: it cannot be written, with the system's reason.
     """
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     try:
         if pipe is not None:
             with open(pipe, "wb") as opened:
-                opened.write(text.encode("utf-8", "replace"))
+                opened.write(data)
             return
         target = Path(path).resolve()
         if target.exists() and not target.is_file():
-            target.write_bytes(text.encode("utf-8", "replace"))
+            target.write_bytes(data)
         else:
-            _replace(target, text.encode("utf-8", "replace"))
+            _replace(target, data)
     except OSError as error:
         raise OutputError(path, (error.strerror or str(error)).lower()) from None
 

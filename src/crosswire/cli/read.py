@@ -19,7 +19,8 @@ NOT_TOLD: Final = "not told"
 
 
 class Made(Struct, frozen=True):
-    """What was made of one report. `share` is the part of its text that is page furniture, in [0, 1]."""
+    """What was made of one report. `share` is the part of its text that is page furniture, in [0, 1]; `archive` the
+    checked hash of the archive's file that it stands in."""
 
     id: str
     source: str
@@ -36,6 +37,7 @@ class Made(Struct, frozen=True):
     furniture: tuple[Span, ...]
     share: float
     begins: str
+    archive: str | None
 
 
 class MadeWithText(Made, frozen=True):
@@ -82,6 +84,7 @@ def made(item: Read) -> Made:
         furniture=spans,
         share=round(min(1.0, marked / len(report.text)), 4),
         begins=_begins(report, spans),
+        archive=whence.archive,
     )
 
 
@@ -107,6 +110,7 @@ def _lines(item: Read, text: bool) -> str:
         ("language", told.language or "not known: read as English"),
         ("text", f"{told.characters} characters, {share}"),
         ("begins", told.begins),
+        *((("archive", told.archive),) if told.archive else ()),
     )
     head = f"{one_line(told.id)}\n" + "".join(f"  {name:10} {one_line(value)}\n" for name, value in rows)
     if not text:

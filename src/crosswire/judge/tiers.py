@@ -8,8 +8,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from crosswire.judge.shared import shared_words
 from crosswire.judge.sides.evidences import clipped
-from crosswire.judge.sides.side import side_at
+from crosswire.judge.sides.side import Side, side_at
 from crosswire.judge.vetoes import is_vetoed
 from crosswire.model import Alignment, Annotated, Difference, Evidence, Point, Span, evidence
 
@@ -29,7 +30,28 @@ def tiered(
     origins are sure, a difference of the story parts them, or one denies what another tells, the whole point is one on
     the same matter.
     """
-    agreed = _agreed(alignment, by_id)
+    yield from _told_once(list(_parted(points, _agreed(alignment, by_id), by_id, origin_of)))
+
+
+def _told_once(points: Sequence[Point]) -> Iterator[Point]:
+    """The points without those agreed on in passages that another agreed point holds as well."""
+    held = [frozenset(map(_place, p.evidence)) for p in points if p.verdict == "corroborated"]
+    told: set[frozenset[Place]] = set()
+    for point in points:
+        own = frozenset(map(_place, point.evidence))
+        if point.verdict == "corroborated":
+            if own in told or any(own < other for other in held):
+                continue
+            told.add(own)
+        yield point
+
+
+def _parted(
+    points: Sequence[Point],
+    agreed: Mapping[Place, list[frozenset[Place]]],
+    by_id: Mapping[str, Annotated],
+    origin_of: Mapping[str, str],
+) -> Iterator[Point]:
     unequal = [d for point in points for d in point.differences if d.nature in ("conflict", "update")]
     for point in points:
         if point.verdict != "corroborated":
@@ -42,10 +64,10 @@ def tiered(
         if _origins(sure, origin_of) < _TWO:
             yield replace(point, verdict="same-matter")
             continue
-        plainest = next((e for e in sure if e.exact == point.gist), sure[0])
-        yield replace(point, evidence=sure, origins=_origins(sure, origin_of), gist=plainest.exact)
+        gist = shared_words(_sides(sure, by_id))
+        yield replace(point, evidence=sure, origins=_origins(sure, origin_of), gist=gist)
         if rest:
-            yield replace(point, verdict="same-matter", gist=plainest.exact, differences=())
+            yield replace(point, verdict="same-matter", gist=gist, differences=())
 
 
 def contradicts(difference: Difference, told: Iterable[Evidence]) -> bool:
@@ -55,8 +77,11 @@ def contradicts(difference: Difference, told: Iterable[Evidence]) -> bool:
 
 
 def _is_denied(told: Sequence[Evidence], by_id: Mapping[str, Annotated]) -> bool:
-    sides = [side_at(by_id[e.report], Span(start=e.start, end=e.end)) for e in told[:_MOST_COMPARED]]
-    return any(is_vetoed(a, b) for a, b in combinations(sides, 2))
+    return any(is_vetoed(a, b) for a, b in combinations(_sides(told, by_id), 2))
+
+
+def _sides(told: Sequence[Evidence], by_id: Mapping[str, Annotated]) -> list[Side]:
+    return [side_at(by_id[e.report], Span(start=e.start, end=e.end)) for e in told[:_MOST_COMPARED]]
 
 
 def _holds(passage: Evidence, words: Evidence) -> bool:

@@ -55,7 +55,8 @@ def _holding(mentions: tuple[M, ...], span: Span) -> tuple[M, ...]:
 
 def _number(value: Value, told: Quantity) -> Value:
     high = None if math.isinf(told.high) else told.high
-    return replace(value, kind="number", low=told.low, high=high, unit=told.unit, exact=told.exact)
+    facts = {"unit": told.unit, "exact": told.exact, "scope": told.scope}
+    return replace(value, kind="number", low=told.low, high=high, **facts)
 
 
 def _time(value: Value, told: Time) -> Value:

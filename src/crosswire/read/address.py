@@ -13,11 +13,11 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from urllib.parse import quote, urljoin
 
-from crosswire.errors import AddressError
+from crosswire.errors import AddressError, ForbiddenAddressError
 from crosswire.model import Struct
 from crosswire.read.public import is_public
 from crosswire.weblinks import web_link
@@ -35,12 +35,29 @@ SAFE = "/%:@!$&'()*+,;=~-._?[]"
 
 
 class Answer(Struct, frozen=True):
-    """What an address answered: the address it came from in the end, its media type and charset, and its bytes."""
+    """What an address answered: the address it came from in the end, its media type and charset, and its bytes.
+
+    `status` is the number of its answer; `headers` are by their names in small letters. Only a 200 has bytes.
+    """
 
     url: str
     media: str
     charset: str | None
     body: bytes
+    status: int = 200
+    reason: str = ""
+    headers: Mapping[str, str] = {}
+
+
+class Request(Struct, frozen=True):
+    """What is asked of an address: more headers, a body that is posted, and the limits of time, size and redirects."""
+
+    url: str
+    headers: Mapping[str, str] = {}
+    posted: bytes | None = None
+    seconds: float = SECONDS
+    largest: int = LARGEST_ANSWER
+    redirects: int = MOST_REDIRECTS
 
 
 class _Hop(Struct, frozen=True):
@@ -49,6 +66,15 @@ class _Hop(Struct, frozen=True):
     host: str
     port: int
     target: str
+
+
+Permit = Callable[[str], bool]
+"""Tells of an IP address whether it may be connected to."""
+
+
+def anywhere(ip: str) -> bool:
+    """Permits every address, also of private networks and of this computer."""
+    return True
 
 
 def fetch(url: str, allow_private: bool = False) -> Answer:
@@ -61,60 +87,80 @@ def fetch(url: str, allow_private: bool = False) -> Answer:
     Raises:
         AddressError: it may not be fetched, does not answer with 200 in 30 seconds, or answers with over 20 MB.
     """
-    deadline = time.monotonic() + SECONDS
-    asked = url
-    for _ in range(MOST_REDIRECTS + 1):
-        hop = _hop(asked, url)
-        answer = _ask(hop, _public(hop, url, allow_private), url, deadline)
+    request = Request(url=url, seconds=SECONDS, largest=LARGEST_ANSWER)
+    answer = ask(request, anywhere if allow_private else is_public)
+    if answer.status != 200:
+        raise AddressError(url, f"answers {answer.status} {answer.reason}".strip())
+    return answer
+
+
+def ask(request: Request, permit: Permit = is_public) -> Answer:
+    """Returns what an http(s) address answers, whatever its status, redirects followed and each checked like the first.
+
+    Args:
+        request: the address and what is asked of it; one with a name or password in it is refused.
+        permit: which IP addresses may be connected to.
+
+    Raises:
+        AddressError: it may not be fetched, or does not answer properly within the limits.
+    """
+    deadline = time.monotonic() + request.seconds
+    asked = request.url
+    for _ in range(request.redirects + 1):
+        hop = _hop(asked, request.url)
+        answer = _ask(hop, _permitted(hop, request.url, permit), request, deadline)
         if isinstance(answer, Answer):
             return answer
-        asked = _redirected(asked, answer, url)
-    raise AddressError(url, f"redirects more than {MOST_REDIRECTS} times")
+        asked = _redirected(asked, answer, request.url)
+    times = f"more than {request.redirects} times" if request.redirects else "elsewhere, which is not followed here"
+    raise ForbiddenAddressError(request.url, f"redirects {times}")
 
 
 def _redirected(asked: str, target: str, url: str) -> str:
     try:
         return urljoin(asked, target)
     except ValueError as error:
-        raise AddressError(url, f"redirects to what is no address: {error}") from None
+        raise ForbiddenAddressError(url, f"redirects to what is no address: {error}") from None
 
 
 def _hop(asked: str, url: str) -> _Hop:
     link = web_link(asked)
     if isinstance(link, str):
-        raise AddressError(url, link if asked == url else f"redirects to what may not be opened: {link}")
+        raise ForbiddenAddressError(url, link if asked == url else f"redirects to what may not be opened: {link}")
     target = quote(link.path, safe=SAFE) + (f"?{quote(link.query, safe=SAFE)}" if link.query else "")
     return _Hop(url=asked, secure=link.secure, host=link.host, port=link.port, target=target)
 
 
-def _public(hop: _Hop, url: str, allow_private: bool) -> list[str]:
+def _permitted(hop: _Hop, url: str, permit: Permit) -> list[str]:
     """Returns the IP addresses of the hop's host, each of them checked."""
     try:
         found = socket.getaddrinfo(hop.host, hop.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise AddressError(url, f"no such host: {hop.host}") from None
     ips = list(dict.fromkeys(str(info[4][0]) for info in found))
-    private = [ip for ip in ips if not is_public(ip)]
-    if private and not allow_private:
+    private = [ip for ip in ips if not permit(ip)]
+    if private:
         where = "" if hop.url == url else f"redirects to {hop.host}, which "
         why = f"{where}is at {private[0]}, not a public address"
-        raise AddressError(url, f"{why}; --allow-private fetches it all the same")
+        raise ForbiddenAddressError(url, f"{why}; --allow-private fetches it all the same")
     return ips
 
 
-def _ask(hop: _Hop, ips: list[str], url: str, deadline: float) -> Answer | str:
+def _ask(hop: _Hop, ips: list[str], request: Request, deadline: float) -> Answer | str:
     """Returns the answer of one hop, or where it redirects to."""
-    connected = _connect(hop, ips, url, deadline)
+    url = request.url
+    connected = _connect(hop, ips, request, deadline)
     timer = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [connected])
     timer.daemon = True
     timer.start()
     try:
         with closing(http.client.HTTPConnection(hop.host, hop.port)) as client:
             client.sock = connected
-            client.request("GET", hop.target, headers=_headers(hop))
-            return _read(client.getresponse(), hop, url, deadline)
+            method = "GET" if request.posted is None else "POST"
+            client.request(method, hop.target, request.posted, headers={**_headers(hop), **request.headers})
+            return _read(client.getresponse(), hop, request, deadline)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise AddressError(url, _late(deadline) or f"no proper answer: {_reason(error)}") from None
+        raise AddressError(url, _late(request, deadline) or f"no proper answer: {_reason(error)}") from None
     finally:
         timer.cancel()
         connected.close()
@@ -132,7 +178,7 @@ def _headers(hop: _Hop) -> dict[str, str]:
     }
 
 
-def _connect(hop: _Hop, ips: list[str], url: str, deadline: float) -> socket.socket:
+def _connect(hop: _Hop, ips: list[str], request: Request, deadline: float) -> socket.socket:
     failed: Exception | None = None
     for ip in ips:
         seconds = max(0.1, min(SECONDS_TO_CONNECT, deadline - time.monotonic()))
@@ -141,7 +187,7 @@ def _connect(hop: _Hop, ips: list[str], url: str, deadline: float) -> socket.soc
             return ssl.create_default_context().wrap_socket(raw, server_hostname=hop.host) if hop.secure else raw
         except OSError as error:
             failed = error
-    raise AddressError(url, _late(deadline) or f"cannot connect to {hop.host}: {_reason(failed)}")
+    raise AddressError(request.url, _late(request, deadline) or f"cannot connect to {hop.host}: {_reason(failed)}")
 
 
 def _cut(connected: socket.socket) -> None:
@@ -150,8 +196,9 @@ def _cut(connected: socket.socket) -> None:
         connected.shutdown(socket.SHUT_RDWR)
 
 
-def _late(deadline: float) -> str | None:
-    return f"did not answer in full within {SECONDS:.0f} seconds" if time.monotonic() >= deadline - 0.05 else None
+def _late(request: Request, deadline: float) -> str | None:
+    late = time.monotonic() >= deadline - 0.05
+    return f"did not answer in full within {request.seconds:.0f} seconds" if late else None
 
 
 def _reason(error: Exception | None) -> str:
@@ -162,20 +209,33 @@ def _reason(error: Exception | None) -> str:
     return (getattr(error, "strerror", None) or str(error) or type(error).__name__).strip()
 
 
-def _read(response: http.client.HTTPResponse, hop: _Hop, url: str, deadline: float) -> Answer | str:
+def _read(response: http.client.HTTPResponse, hop: _Hop, request: Request, deadline: float) -> Answer | str:
     if response.status in REDIRECTS and (target := response.getheader("Location")):
         return target
-    if response.status != 200:
-        raise AddressError(url, f"answers {response.status} {response.reason or ''}".strip())
+    body = _body(response, request) if response.status == 200 else b""
+    why = _late(request, deadline) or (
+        "the answer was cut short" if response.status == 200 and response.length else None
+    )
+    if why is not None:
+        raise AddressError(request.url, why)
+    return Answer(
+        url=hop.url,
+        media=response.headers.get_content_type() if "Content-Type" in response.headers else "",
+        charset=response.headers.get_content_charset(),
+        body=body,
+        status=response.status,
+        reason=response.reason or "",
+        headers={name.lower(): value for name, value in reversed(response.getheaders())},  # the first of a name counts
+    )
+
+
+def _body(response: http.client.HTTPResponse, request: Request) -> bytes:
     body = bytearray()
     for piece in _unpacked(response):
         body += piece
-        if len(body) > LARGEST_ANSWER:
-            raise AddressError(url, f"answers with more than {LARGEST_ANSWER // 1_000_000} MB")
-    if (why := _late(deadline) or ("the answer was cut short" if response.length else None)) is not None:
-        raise AddressError(url, why)
-    told = response.headers.get_content_type() if "Content-Type" in response.headers else ""
-    return Answer(url=hop.url, media=told, charset=response.headers.get_content_charset(), body=bytes(body))
+        if len(body) > request.largest:
+            raise ForbiddenAddressError(request.url, f"answers with more than {request.largest / 1_000_000:.0f} MB")
+    return bytes(body)
 
 
 def _unpacked(response: http.client.HTTPResponse) -> Iterator[bytes]:

@@ -27,11 +27,15 @@ KINDS = "plain text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, JSON, CSV,
 
 
 class Whence(Struct, frozen=True):
-    """Where a report's title, outlet and day were found, in words for the user; None for what was not found."""
+    """Where a report's title, outlet and day were found, in words for the user; None for what was not found.
+
+    `archive` is the file of an archive that it stands in, with the archive's own hash of it, where that was checked.
+    """
 
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    archive: str | None = None
 
 
 class Source(Struct, frozen=True):

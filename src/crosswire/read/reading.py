@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -23,6 +23,9 @@ from crosswire.read.places import Address, File, Input, Place
 from crosswire.read.sidecar import completed
 from crosswire.read.special import opened
 from crosswire.read.unpack import read_unpacked
+
+if TYPE_CHECKING:
+    from crosswire.read.address import Answer
 
 
 class Asked(Struct, frozen=True):
@@ -80,7 +83,25 @@ def _items(place: Input | Address | File, source: Source, allow_private: bool) -
 def _address(url: str, source: Source, allow_private: bool) -> Iterator[Found | Unread]:
     from crosswire.read.address import fetch
 
-    answer = fetch(url, allow_private)
+    yield from _answered(fetch(url, allow_private), source)
+
+
+def read_answer(answer: Answer, url: str) -> Iterator[Read | Unread]:
+    """Gives the reports of what an address answered, and a note for each thing in it that could not be used.
+
+    Args:
+        answer: an answer with bytes.
+        url: the address that was asked.
+    """
+    source, ids = Source(name=url, id=id_of_address(url), url=url), Ids()
+    for item in guarded(partial(_answered, answer, source), source):
+        if isinstance(item, Unread):
+            yield item
+        else:
+            yield from _finished(item, source, ids)
+
+
+def _answered(answer: Answer, source: Source) -> Iterator[Found | Unread]:
     reader = MEDIA.get(answer.media) if answer.media else by_content(answer.body[:PEEK])
     if reader is None:
         raise ReadError(source.name, f"answers with {answer.media}", "HTML, plain text, RSS, Atom, PDF, DOCX, JSON")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.model import Story, StoryReport
 from crosswire.show.clashes import Clash, caveats, tally
@@ -25,6 +25,7 @@ from crosswire.show.labels import (
 )
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Parts, nothing_differs, parts
+from crosswire.show.remarks import Remark
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -32,15 +33,16 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])|^(?=[-+=]|\d+[.)])")
 _ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=/)|(?<=www)(\.)")
 
 
-def markdown(story: Story) -> str:
-    """Returns the brief as CommonMark, empty parts left out but for the differences.
+def markdown(story: Story, remarks: Sequence[Remark] = ()) -> str:
+    """Returns the brief as CommonMark, empty parts left out but for the differences; what people say of it last.
 
     Text of reports is escaped: it makes no heading, link, picture or HTML.
     """
     lookup = Lookup(story)
     found = parts(story, lookup)
     blocks = (_read, _differ, _agree, _matters, _said, _alone, _acts, _timeline)
-    return "\n".join(line for block in blocks for line in block(found, lookup)) + "\n"
+    lines = [line for block in blocks for line in block(found, lookup)]
+    return "\n".join([*lines, *_remarks(remarks)]) + "\n"
 
 
 def plain(text: str) -> str:
@@ -201,3 +203,11 @@ def _timeline(found: Parts, lookup: Lookup) -> Iterator[str]:
         told = plain(happening.evidence[0].exact) if happening.evidence else ""
         reports = _names((e.report for e in happening.evidence), lookup)
         yield f"- **{days(happening.first, happening.last)}** {told} ({reports})"
+
+
+def _remarks(remarks: Sequence[Remark]) -> Iterator[str]:
+    if remarks:
+        yield f"\n## Marks: {count(remarks, 'mark')}\n"
+    for remark in remarks:
+        words = next((told.exact for told in remark.evidence if told.exact), "")
+        yield f"- {plain(str(remark))}" + (f": “{plain(words)}”" if words else "")

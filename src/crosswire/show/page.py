@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence, nothing_differs, parts
+from crosswire.show.remarks import Remark
 from crosswire.show.source import Mark, Place, marks, paragraphs
 from crosswire.show.visible import one_line, visible
 from crosswire.weblinks import web_link
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def page(story: Story) -> str:
-    """Returns the story as one self-contained HTML page.
+def page(story: Story, remarks: Sequence[Remark] = ()) -> str:
+    """Returns the story, with what people say of it, as one self-contained HTML page.
 
     Every text of a report is escaped and made visible; the page's policy allows its own style and script by their
     hashes and nothing else, so that no text of a report can run or fetch anything.
@@ -39,6 +40,7 @@ def page(story: Story) -> str:
         parts=parts(story, lookup),
         grid=grid(story, lookup),
         sources=[(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
+        remarks=remarks,
         lookup=lookup,
         links=links,
         style=style,

@@ -103,8 +103,10 @@ def nothing_differs(found: Parts) -> str:
 
 
 def gist_evidence(point: Point) -> Evidence:
-    """Returns the evidence whose words are the point's gist, else its first."""
-    return next((told for told in point.evidence if told.exact == point.gist), point.evidence[0])
+    """Returns the evidence whose words are the point's gist, else the first that holds them, else its first."""
+    whole = (told for told in point.evidence if told.exact == point.gist)
+    holding = (told for told in point.evidence if point.gist in told.exact)
+    return next(whole, next(holding, point.evidence[0]))
 
 
 def _reading(story: Story, titles: Titles, lookup: Lookup) -> Reading:

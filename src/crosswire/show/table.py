@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from crosswire.model import Evidence, Story
 from crosswire.show.lookup import Lookup
+from crosswire.show.remarks import Remark
 from crosswire.show.visible import visible
 
 COLUMNS = (
@@ -28,21 +30,28 @@ COLUMNS = (
 _FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@|%＝＋－＠]|[\t\r\n])")
 """Where a spreadsheet could begin a formula: at the beginning, and behind what some of them part cells at."""
 
-Row = tuple[str | int, ...]
+Row = tuple[str | int | float, ...]
 
 
-def table(story: Story) -> str:
+def table(story: Story, remarks: Sequence[Remark] = ()) -> str:
     """Returns the story as CSV (RFC 4180, header first): one row for each piece of evidence of each part.
+
+    What people say of it stands behind, as the part "mark": `verdict` is theirs, `value` who says so, `why` the note.
 
     `exact` has control characters replaced by visible signs; what a spreadsheet could take for a formula, at the
     beginning of a cell or behind a semicolon, tab or line break in it, has an apostrophe before it. `start` and `end`
     are code points of the stored text and find the words as they are.
     """
     lookup = Lookup(story)
+    return written(COLUMNS, chain(_rows(story, lookup), _remarked(remarks, lookup)))
+
+
+def written(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Returns rows below their columns as CSV in which no cell is a formula, and every character can be seen."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in _rows(story, lookup):
+    writer.writerow(columns)
+    for row in rows:
         writer.writerow([_safe(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()
 
@@ -77,6 +86,15 @@ def _rows(story: Story, lookup: Lookup) -> Iterator[Row]:
     for found in story.inconsistencies:
         for told in found.evidence:
             yield row("inconsistency", told, why=found.why)
+
+
+def _remarked(remarks: Iterable[Remark], lookup: Lookup) -> Iterator[Row]:
+    for remark in remarks:
+        for told in remark.evidence:
+            report = lookup.report(told.report)
+            outlet = (report.outlet or "") if report else ""
+            said = ("mark", remark.item or "", remark.verdict, remark.slot or "", "", f"{remark.by}, {remark.at}")
+            yield (*said, told.report, outlet, told.start, told.end, told.exact or "", remark.note or "")
 
 
 def _safe(cell: str) -> str:

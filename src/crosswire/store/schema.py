@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from crosswire.store.feed_tables import FEED_TABLES
+
 #: "cwde" in ASCII: how a file says that it is a desk (PRAGMA application_id).
 APPLICATION: Final = 0x63776465
 #: The version of the tables below (PRAGMA user_version).
-VERSION: Final = 1
+VERSION: Final = 2
 
-SCHEMA: Final = """
+_FIRST: Final = """
 -- What counts for the whole desk. `generation` grows with every change of reports or of what a person decided.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
@@ -345,5 +347,7 @@ CREATE VIEW pins AS
 CREATE VIEW newest_versions AS SELECT * FROM reports WHERE current = 1 AND text IS NOT NULL;
 """
 
+SCHEMA: Final = _FIRST + FEED_TABLES
+
 #: From each version to the next: the SQL that takes a file of version N to N + 1. A new file gets SCHEMA and no step.
-MIGRATIONS: Final[dict[int, str]] = {}
+MIGRATIONS: Final[dict[int, str]] = {1: FEED_TABLES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import json
 import zipfile
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.read import gather
+from crosswire.read import Read, gather, look
 
 WORDS = (
     "Norland will close the strait of Mirra to all foreign ships on Friday, its foreign minister said in Halden. " * 3
@@ -171,3 +172,45 @@ def test_an_archive_that_is_packed_under_a_plain_name(tmp_path: Path) -> None:
 def test_a_page_of_no_kind_told_is_known_by_how_it_begins(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(record("https://h.example/1", b"<!-- a -->\n" + HTML, ""))
     assert [report.id for report in gather([tmp_path])[0]] == ["1"]
+
+
+def told_by(path: Path, files: dict[str, bytes], changed: dict[str, bytes]) -> None:
+    """A WACZ with hashes of `files`, in which those in `changed` are others."""
+    resources = [
+        {"path": name, "hash": f"sha256:{hashlib.sha256(data).hexdigest()}", "bytes": len(data)}
+        for name, data in files.items()
+    ]
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, data in {**files, **changed}.items():
+            packed.writestr(name, data)
+        packed.writestr("datapackage.json", json.dumps({"resources": resources}))
+
+
+PAGES = {"archive/data.warc": record("https://halden.example/a", HTML), "indexes/index.cdx": b"a 2031"}
+
+
+def test_the_hash_of_an_archive_is_checked_and_recorded(tmp_path: Path) -> None:
+    told_by(tmp_path / "a.wacz", PAGES, {})
+    (read,) = [item for item in look([tmp_path]) if isinstance(item, Read)]
+    digest = hashlib.sha256(PAGES["archive/data.warc"]).hexdigest()
+    assert read.whence.archive == f"archive/data.warc, sha256:{digest}, as the archive tells"
+    assert gather([tmp_path])[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "recorded"),
+    [
+        ("archive/data.warc", record("https://halden.example/b", HTML), False),
+        ("indexes/index.cdx", b"a 2032", True),
+    ],
+)
+def test_a_file_that_was_changed_is_named_and_the_rest_is_read(
+    tmp_path: Path, name: str, data: bytes, recorded: bool
+) -> None:
+    told_by(tmp_path / "a.wacz", PAGES, {name: data})
+    reports, unread = gather([tmp_path])
+    assert len(reports) == 1
+    assert [(item.kind, item.why.partition(": ")[0]) for item in unread] == [("partly", name)]
+    assert "sha256 is not the one told" in unread[0].why
+    (read,) = [item for item in look([tmp_path]) if isinstance(item, Read)]
+    assert (read.whence.archive is not None) == recorded

@@ -33,12 +33,12 @@ def read_feed(stream: BinaryIO, source: Source) -> Iterator[Found | Unread]:
 
 def _entry(entry: Any, outlet: str | None, number: int, source: Source) -> Found | Unread:
     place = f"entry {number}"
-    text = _words(entry)
+    text = words_of(entry)
     if not text:
         return not_usable(source, "no text in it", place)
     title, link = text_of(entry.get("title") or "") or None, entry.get("link") or None
     wanted = id_of_address(link) if link else tidy(title or f"{source.id}-{number}")[:80]
-    day = _published(entry)
+    day = published_of(entry)
     report = Report(id=wanted, text=text, title=title, outlet=outlet, published=day, url=link)
     whence = Whence(
         title="the feed's entry" if title else None,
@@ -48,12 +48,14 @@ def _entry(entry: Any, outlet: str | None, number: int, source: Source) -> Found
     return Found(report=report, place=place, whence=whence)
 
 
-def _words(entry: Any) -> str:
+def words_of(entry: Any) -> str:
+    """Returns what an entry of feedparser tells: its content, or its summary if there is nothing else."""
     bodies = [text_of(content.get("value") or "") for content in entry.get("content") or ()]
     return max(bodies, key=len, default="") or text_of(entry.get("summary") or "")
 
 
-def _published(entry: Any) -> str | None:
+def published_of(entry: Any) -> str | None:
+    """Returns when an entry of feedparser was published, in ISO 8601; None where it does not tell."""
     parsed = entry.get("published_parsed") or entry.get("updated_parsed")
     if not parsed:
         return None

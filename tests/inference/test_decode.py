@@ -7,8 +7,8 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from crosswire.annotate.decode import begun_spans, best_tags, edged_spans, tree_heads
 from crosswire.annotate.labels import CUE_TAGS, allowed
+from crosswire.inference.decode import begun_spans, best_tags, edged_spans, tree_heads
 
 
 @pytest.mark.parametrize("seed", range(5))

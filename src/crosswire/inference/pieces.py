@@ -23,11 +23,11 @@ class Pieces:
 
     def of(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """For each word its pieces, at least one and at most MOST_PIECES_A_WORD."""
-        known = self._known
+        known = self._known  # replaced when full, never emptied: another thread may be reading it
         missing = list({word for word in words if word not in known})
         if missing:
             if len(known) + len(missing) > _MOST_REMEMBERED:
-                known.clear()
+                known = self._known = {}
                 missing = list(set(words))
             # Half of a surrogate pair, as broken pages hold, is no text to the tokenizer.
             whole = [word.encode("utf-8", "replace").decode("utf-8") for word in missing]

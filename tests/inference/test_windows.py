@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.windows import bounded_sentences, windows_of
+from crosswire.inference.windows import bounded_sentences, windows_of
 
 
 @given(

@@ -1,0 +1,1 @@
+"""What the trained readers share: sessions and compiled graphs, word pieces and windows, decoding."""
