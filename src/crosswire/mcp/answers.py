@@ -138,6 +138,7 @@ class TextAnswer(Struct, frozen=True):
     outlet: str | None
     published: str | None
     url: str | None
+    too_long: tuple[TooLong, ...] = ()
 
 
 class QuoteAnswer(Struct, frozen=True):
@@ -148,6 +149,7 @@ class QuoteAnswer(Struct, frozen=True):
     speaker: str | None
     places: tuple[Place, ...]
     looked_in: int
+    too_long: tuple[TooLong, ...] = ()
 
 
 class HealthAnswer(Struct, frozen=True):

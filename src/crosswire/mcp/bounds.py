@@ -15,13 +15,15 @@ from crosswire.model import Struct
 
 #: Items of one answer at most.
 MOST_ITEMS: Final = 50
-#: Tokens that the items of one answer may cost; what stands around them takes some hundred more, the whole under 25,000.
+#: Tokens that the items of one answer may cost; what stands around takes some hundred more, the whole under 25,000.
 MOST_TOKENS: Final = 22_000
 #: Characters of a report's text in one answer.
 MOST_TEXT: Final = 16_000
-#: Tokens of one more report with its hash.
+#: Tokens of a hash, which costs more than its length tells.
 _HASH: Final = 40
-_CURSOR: Final = re.compile(r"(\d{1,9})-([0-9a-f]{12})")
+#: Characters of the name of an item that is too long.
+_NAME: Final = 80
+_CURSOR: Final = re.compile(r"([0-9]{1,9})-([0-9a-f]{12})")
 
 Item = TypeVar("Item", bound=Struct)
 
@@ -36,9 +38,15 @@ class Page(NamedTuple, Generic[Item]):
 
 
 def tokens(text: str) -> int:
-    """Returns an upper estimate of what a text costs a language model: three ASCII characters or one other a token."""
-    others = sum(not sign.isascii() for sign in text)
-    return (len(text) - others) // 3 + others + 1
+    """Returns an upper estimate of what a text costs a language model: three ASCII characters, or two bytes of others,
+    a token."""
+    ascii_signs = sum(map(str.isascii, text))
+    return ascii_signs // 3 + (len(text.encode("utf-8", "replace")) - ascii_signs) // 2 + 1
+
+
+def cost(item: object) -> int:
+    """Returns what an item of an answer costs, as JSON."""
+    return tokens(msgspec.json.encode(item).decode())
 
 
 def mark(*asked: object) -> str:
@@ -75,19 +83,20 @@ def page(items: Sequence[Item], begin: int, limit: int, question: str, *, more: 
     taken: list[Item] = []
     too_long: list[TooLong] = []
     reports: set[str] = set()
-    cost = used = 0
+    spent = used = 0
     for item in items[:limit]:
         plain = msgspec.to_builtins(item)
         named = set(_reports(plain)) - reports
-        price = tokens(msgspec.json.encode(plain).decode()) + _HASH * len(named)
+        price = cost(plain) + sum(_HASH + tokens(name) for name in named)
         if price > MOST_TOKENS:
-            too_long.append(_too_long(item, price))
-        elif cost + price > MOST_TOKENS:
+            too_long.append(TooLong(item=_name(plain), tokens=price))
+            price, named = cost(too_long[-1]), set()
+        elif spent + price > MOST_TOKENS:
             break
         else:
             taken.append(item)
-            reports |= named
-            cost += price
+        reports |= named
+        spent += price
         used += 1
     left = more or used < len(items)
     following = f"{begin + used}-{question}" if left else None
@@ -109,7 +118,7 @@ def _reports(plain: object) -> Iterator[str]:
             yield from _reports(value)
 
 
-def _too_long(item: Struct, price: int) -> TooLong:
-    plain = msgspec.to_builtins(item)
-    name = plain.get("id") or plain.get("report") or plain.get("kind") or "" if isinstance(plain, dict) else ""
-    return TooLong(item=str(name)[:200], tokens=price)
+def _name(plain: object) -> str:
+    """What an item is called: by its own id, else by that of the report it is from."""
+    inner = plain.get("item", plain) if isinstance(plain, dict) else {}
+    return next((str(inner[key])[:_NAME] for key in ("id", "report", "name", "kind") if inner.get(key)), "")

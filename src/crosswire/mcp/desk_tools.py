@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Final
 
+from msgspec.structs import replace
 from pydantic import Field
 
 from crosswire.errors import ArgumentError
@@ -17,10 +19,11 @@ from crosswire.mcp.answers import (
     StoriesAnswer,
     StoryAnswer,
     TextAnswer,
+    TooLong,
 )
-from crosswire.mcp.bounds import MOST_ITEMS, MOST_TEXT, begun, mark, page
+from crosswire.mcp.bounds import MOST_ITEMS, MOST_TEXT, MOST_TOKENS, begun, cost, mark, page
 from crosswire.mcp.parts import Part
-from crosswire.model import ActKind, Span
+from crosswire.model import ActKind, Report, Span, Unread
 from crosswire.quotes import check
 from crosswire.quotes.types import Asked
 from crosswire.store import Desk
@@ -32,11 +35,16 @@ Name = Annotated[str, Field(min_length=1, max_length=300)]
 Told = Annotated[str | None, Field(max_length=300)]
 When = Annotated[str | None, Field(max_length=40, description="2031-05-06, 2031-05, today, yesterday, 36h, 3d, 2w")]
 
-PARTS: Final[tuple[Part, ...]] = ("reports", "points")
+Parts = Annotated[list[Part], Field(min_length=1, max_length=10, description="which parts, in this order")]
+
 #: What somebody binds himself to, or others by.
 _COMMITMENTS: Final = ("pledge", "threat", "demand", "offer", "agreement")
 #: Faults of a desk that are told one by one.
 _FAULTS: Final = 20
+#: Terms of a search that are told not to be understood.
+_IGNORED: Final = 20
+#: Tokens of a title, an outlet, a day or an address beside a text.
+_TOLD: Final = 500
 
 
 class DeskTools:
@@ -54,7 +62,12 @@ class DeskTools:
         return StoriesAnswer(next=found.next, too_long=found.too_long, stories=found.items)
 
     def get_story(
-        self, story: Name, parts: list[Part] = list(PARTS), as_of: When = None, limit: Limit = 20, cursor: Cursor = None
+        self,
+        story: Name,
+        parts: Parts = ["reports", "points"],  # noqa: B006 - never changed, and stands in the schema
+        as_of: When = None,
+        limit: Limit = 20,
+        cursor: Cursor = None,
     ) -> StoryAnswer:
         """Gives parts of a story's ledger, as it is or as it was: points with their differences, quotes, acts ..."""
         ledger = self._desk.story(story, as_of=as_of)
@@ -92,25 +105,18 @@ class DeskTools:
                 raise ArgumentError("version", f"{report} has no version {version}", ", ".join(map(str, by_number)))
             name = by_number[version]
         full = self._desk.full_report(name)
-        if start > len(full.text) or (end is not None and end < start):
-            raise ArgumentError("start, end", "they are no stretch of the text", f"0 to {len(full.text)}")
-        stop = min(len(full.text), start + MOST_TEXT, len(full.text) if end is None else end)
-        wanted = len(full.text) if end is None else min(end, len(full.text))
+        length = len(full.text)
+        wanted = length if end is None else min(end, length)
+        if not start <= wanted:
+            raise ArgumentError("start, end", f"{start} to {end} is no stretch of {name}", f"0 to {length}")
+        stop = _stop(full.text, start, wanted)
+        told, too_long = _told(full)
         return TextAnswer(
-            report=name,
-            version=next(one.version for one in versions if one.report == name),
-            versions=len(versions),
-            sha256=full.sha256,
-            characters=len(full.text),
-            start=start,
-            end=stop,
-            text=full.text[start:stop],
-            next_start=stop if stop < wanted else None,
-            title=full.title,
-            outlet=full.outlet,
-            published=full.published,
-            url=full.url,
-        )
+            report=name, version=next(one.version for one in versions if one.report == name), versions=len(versions),
+            sha256=full.sha256, characters=length, start=start, end=stop, text=full.text[start:stop],
+            next_start=stop if stop < wanted else None, title=told.title, outlet=told.outlet, published=told.published,
+            url=told.url, too_long=too_long,
+        )  # fmt: skip
 
     def find_statements(
         self,
@@ -140,13 +146,17 @@ class DeskTools:
     ) -> QuoteAnswer:
         """Tells whether the desk has a quotation: exact, trimmed, altered, another speaker's, or not found.
 
-        An altered one comes with every word that differs. "exact" is said only when these words stand in a report in a row. Nothing is ever guessed.
+        An altered one comes with every word that differs. "exact" is said only when these words stand in a report in a
+        row. Nothing is ever guessed.
         """
         asked = Asked(words=text, span=Span(start=0, end=len(text)), speaker=speaker or None)
         looked = sources(self._desk, [asked], story)
         (found,) = check([asked], looked)
         kept = page(found.places, 0, MOST_ITEMS, "")
-        return QuoteAnswer(kind=found.kind, words=text, speaker=speaker, places=kept.items, looked_in=len(looked))
+        return QuoteAnswer(
+            kind=found.kind, words=text, speaker=speaker, places=kept.items, looked_in=len(looked),
+            too_long=kept.too_long,
+        )  # fmt: skip
 
     def get_value_history(self, story: Name, point: Name, limit: Limit = 20, cursor: Cursor = None) -> HistoryAnswer:
         """Gives what was told in the slots of a point over time: which report told which value, since and until when.
@@ -197,7 +207,7 @@ class DeskTools:
         )
 
     def verify_desk(self) -> HealthAnswer:
-        """Reads the whole desk again and tells what is wrong with it: hashes, spans, indexes, the log. Takes its time."""
+        """Reads the whole desk again and tells what is wrong: hashes, spans, indexes, the log. Slow on a big desk."""
         found = self._desk.verify()
         told = tuple(f"{fault.where}: {fault.what}"[:300] for fault in found.faults[:_FAULTS])
         return HealthAnswer(sound=found.sound, counted=found.counted, faults=told, total_faults=len(found.faults))
@@ -213,11 +223,32 @@ class DeskTools:
             hashes=self._hashes(told.reports),
             too_long=told.too_long,
             hits=told.items,
-            ignored=found.ignored,
+            ignored=_few(found.ignored),
         )
 
     def _hashes(self, reports: frozenset[str]) -> dict[str, str]:
         return {name: self._desk.report(name).sha256 for name in sorted(reports)}
+
+
+def _stop(text: str, start: int, wanted: int) -> int:
+    """Where a stretch ends that an answer takes."""
+    stop = min(wanted, start + MOST_TEXT)
+    while cost(text[start:stop]) > MOST_TOKENS:
+        stop = start + (stop - start) * 3 // 4
+    return stop
+
+
+def _told(report: Report) -> tuple[Report, tuple[TooLong, ...]]:
+    """A report whose title and the like are short enough for an answer, and those that were not."""
+    told = {name: cost(getattr(report, name)) for name in ("title", "outlet", "published", "url")}
+    too_long = tuple(TooLong(item=name, tokens=price) for name, price in told.items() if price > _TOLD)
+    return replace(report, **{one.item: None for one in too_long}), too_long
+
+
+def _few(ignored: Sequence[Unread]) -> tuple[Unread, ...]:
+    if len(ignored) <= _IGNORED:
+        return tuple(ignored)
+    return (*ignored[:_IGNORED], Unread(name="words", why=f"{len(ignored) - _IGNORED} more are not understood"))
 
 
 def _quoted(value: str) -> str:

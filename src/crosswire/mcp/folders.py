@@ -72,7 +72,7 @@ class Folders:
             try:
                 if path.resolve().is_relative_to(root) and path.exists():
                     return path
-            except OSError:
+            except (OSError, ValueError):  # too long for a path, or half a character in it
                 continue
         raise ArgumentError(told[:200], self._outside(), self._allowed())
 
