@@ -14,14 +14,31 @@ from mcp import Client
 from mcp.server import MCPServer
 from tests.mcp.asking import DESK_TOOLS, checked
 
-
-NAMES = (
-    "story parts as_of limit cursor words report start end version speaker act since until text point actor kind paths"
-).split()
+NAMES = [
+    "story",
+    "parts",
+    "as_of",
+    "limit",
+    "cursor",
+    "words",
+    "report",
+    "start",
+    "end",
+    "version",
+    "speaker",
+    "act",
+    "since",
+    "until",
+    "text",
+    "point",
+    "actor",
+    "kind",
+    "paths",
+]
 LIKELY = st.sampled_from(
-    ["s1", "s2", "ferry-post-6", "p2", "t2", "points", ["points"], ["acts", "acts"], "denial", "2031-05-09", "3d", 1, 20,
-     "null", "[]", '{"a": 1}', "ferry", "in:points verdict:x", '"', "OR -", "NEAR(", "0-000000000000", "Post.txt", "\x00",
-     ["."], ["\x00"], ["Post.txt"], "\u202e", "1" * 40, 2**63, -1, 1.5, True, None]
+    ["s1", "s2", "ferry-post-6", "p2", "t2", "points", ["points"], ["acts", "acts"], "denial", "2031-05-09", "3d", 1,
+     20, "null", "[]", '{"a": 1}', "ferry", "in:points verdict:x", '"', "OR -", "NEAR(", "0-000000000000", "Post.txt",
+     "\x00", ["."], ["\x00"], ["Post.txt"], "\u202e", "1" * 40, 2**63, -1, 1.5, True, None]
 )  # fmt: skip
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),

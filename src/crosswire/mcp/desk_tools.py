@@ -57,7 +57,7 @@ class DeskTools:
         """Lists the stories of the desk, those that changed last first; `since` leaves out what changed before."""
         question = mark("stories", since)
         begin = begun(cursor, question)
-        rows = self._desk.stories(since=since, limit=begin + limit + 1)[begin:]
+        rows = self._desk.stories(since=since, limit=limit + 1, offset=begin)
         found = page(rows[:limit], begin, limit, question, more=len(rows) > limit)
         return StoriesAnswer(next=found.next, too_long=found.too_long, stories=found.items)
 
@@ -227,7 +227,7 @@ class DeskTools:
         )
 
     def _hashes(self, reports: frozenset[str]) -> dict[str, str]:
-        return {name: self._desk.report(name).sha256 for name in sorted(reports)}
+        return self._desk.hashes(sorted(reports))
 
 
 def _stop(text: str, start: int, wanted: int) -> int:
