@@ -15,26 +15,9 @@ from mcp.server import MCPServer
 from tests.mcp.asking import DESK_TOOLS, checked
 
 NAMES = [
-    "story",
-    "parts",
-    "as_of",
-    "limit",
-    "cursor",
-    "words",
-    "report",
-    "start",
-    "end",
-    "version",
-    "speaker",
-    "act",
-    "since",
-    "until",
-    "text",
-    "point",
-    "actor",
-    "kind",
-    "paths",
-]
+    "story", "parts", "as_of", "limit", "cursor", "words", "report", "start", "end", "version", "speaker", "act",
+    "since", "until", "text", "point", "actor", "kind", "paths",
+]  # fmt: skip
 LIKELY = st.sampled_from(
     ["s1", "s2", "ferry-post-6", "p2", "t2", "points", ["points"], ["acts", "acts"], "denial", "2031-05-09", "3d", 1,
      20, "null", "[]", '{"a": 1}', "ferry", "in:points verdict:x", '"', "OR -", "NEAR(", "0-000000000000", "Post.txt",

@@ -40,7 +40,8 @@ def invented() -> Iterator[Report]:
             yield Report(
                 id=f"e{event}-{k}",
                 text=f"The ferry {ship} sank off Port {port} on Monday. {k + event % 50} passengers drowned "
-                f"near {port}. Harbour master {master} said the {ship} had no lifeboats. Divers of {port} raise the {ship}.",
+                f"near {port}. Harbour master {master} said the {ship} had no lifeboats. "
+                f"Divers of {port} raise the {ship}.",
                 title=f"Ferry {ship} sinks ({k})", outlet=f"Outlet {k}", published="2031-05-05", language="en",
             )  # fmt: skip
 

@@ -38,7 +38,7 @@ def stories(
     """Returns the stories that have reports, those that changed last first; only those told are counted through."""
     rows = connection.execute(
         f"{_STORY} FROM (SELECT * FROM stories WHERE reports > 0 AND (?1 IS NULL OR changed >= ?1) "
-        "ORDER BY changed DESC, n DESC LIMIT ?2 OFFSET ?3) s ORDER BY s.changed DESC, s.n DESC",
+        "ORDER BY changed DESC, n DESC LIMIT ?2 OFFSET ?3) s ORDER BY s.changed DESC, s.n DESC",  # noqa: S608
         (since, -1 if limit is None else limit, offset),
     )
     return tuple(_summary(row) for row in rows)
