@@ -37,8 +37,8 @@ def stories(
 ) -> tuple[StorySummary, ...]:
     """Returns the stories that have reports, those that changed last first; only those told are counted through."""
     rows = connection.execute(
-        f"{_STORY} FROM (SELECT * FROM stories WHERE reports > 0 AND (?1 IS NULL OR changed >= ?1) "
-        "ORDER BY changed DESC, n DESC LIMIT ?2 OFFSET ?3) s ORDER BY s.changed DESC, s.n DESC",  # noqa: S608
+        f"{_STORY} FROM (SELECT * FROM stories WHERE reports > 0 AND (?1 IS NULL OR changed >= ?1) "  # noqa: S608
+        "ORDER BY changed DESC, n DESC LIMIT ?2 OFFSET ?3) s ORDER BY s.changed DESC, s.n DESC",
         (since, -1 if limit is None else limit, offset),
     )
     return tuple(_summary(row) for row in rows)
