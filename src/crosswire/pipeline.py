@@ -7,15 +7,21 @@ reports; showing is done by the caller, which takes the ledger. With a `Tell` th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
 from crosswire.clean import furniture
-from crosswire.group import find_origins, find_stories
+from crosswire.group import find_origins, find_stories, part_stories
 from crosswire.judge import judge, ledger
-from crosswire.model import Annotated, Placed, Report, Stated, Story, Unread
+from crosswire.model import Annotated, Placed, Report, Stated, Stories, Story, Unread
 from crosswire.quotes import sources_of_pieces
 from crosswire.quotes.types import Source
+
+if TYPE_CHECKING:
+    from crosswire.group.parting import Parting
 
 Tell = Callable[[str, float], None]
 """Is told which step begins or goes on, and the share of it that is done, in [0, 1]; 0 where it cannot be counted."""
@@ -47,6 +53,42 @@ def read_closely(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annot
 
     tell("reading closely", 0)
     return annotate([(report, furniture(report)) for report in reports], heard)
+
+
+def parted(reports: Sequence[Report], tell: Tell = _nobody) -> Parting:
+    """Returns what stories the reports tell that were given as one; it takes a moment, and comparing takes long."""
+    tell("telling stories apart", 0)
+    return part_stories(reports)
+
+
+def compare_parted(
+    reports: Sequence[Report], parting: Parting, unread: Sequence[Unread] = (), tell: Tell = _nobody
+) -> Story | Stories:
+    """Sets side by side the reports of each story by themselves, so that nothing joins two of them.
+
+    Args:
+        reports: as they were parted.
+        parting: what `parted` gave for them.
+        unread: what was given and could not be read, told in the ledger.
+        tell: is told how far the work is.
+
+    Returns:
+        The ledger where they tell one story, else those of all, that of most reports first.
+    """
+    members: dict[str, list[Report]] = {}
+    for report, story in zip(reports, parting.stories, strict=True):
+        members.setdefault(story, []).append(report)
+    if len(members) < 2:
+        return compare_as_one(reports, parting, unread, tell)
+    names = sorted(members, key=lambda name: int(name[1:]))
+    return Stories(stories=tuple(compare_reports(members[name], (), tell) for name in names), unread=tuple(unread))
+
+
+def compare_as_one(
+    reports: Sequence[Report], parting: Parting, unread: Sequence[Unread] = (), tell: Tell = _nobody
+) -> Story:
+    """Sets the reports side by side as one story, and names those of which it is doubtful that they belong to it."""
+    return replace(compare_reports(reports, unread, tell), doubtful=parting.doubtful)
 
 
 def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:

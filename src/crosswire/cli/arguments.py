@@ -47,7 +47,12 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"crosswire {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    compare = _command(commands, "compare", "set the reports given side by side as one story", f"{EXAMPLES}\n{CLOSING}")
+    compare = _command(
+        commands,
+        "compare",
+        "set the reports given side by side, those of each story by themselves",
+        f"{EXAMPLES}\n{CLOSING}",
+    )
     compare.add_argument(
         "--format",
         choices=FORMATS,
@@ -55,6 +60,11 @@ def parser() -> argparse.ArgumentParser:
     )
     compare.add_argument(
         "--output", metavar="PATH", help=f"write to this file; its ending chooses the format: {', '.join(ENDINGS)}"
+    )
+    compare.add_argument(
+        "--one-story",
+        action="store_true",
+        help="the reports belong together, whatever they seem to tell; those that seem not to belong are named",
     )
     read = _command(commands, "read", "tell what was made of each report: title, outlet, day, language, first words")
     read.add_argument("--text", action="store_true", help="the stored text too, which all offsets count in")

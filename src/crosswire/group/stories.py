@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from crosswire.group.candidates import keys, pairs
 from crosswire.group.likeness import NAMES, Floats, Ints, figures, rarity, spread, weighed
 from crosswire.group.link import average_link
 from crosswire.group.scorer import Scorer, load
 from crosswire.group.table import Table, picked, table
-from crosswire.group.terms import terms
+from crosswire.group.terms import NAME, NUMBER, SPACE, WORD, terms
 from crosswire.model import Report
 
 FAINT = 0.05  # likeness below which two reports count as having nothing in common
@@ -35,11 +36,6 @@ def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
         first report, then by id. The order in which reports are given changes no label.
     """
     return _labelled(reports, load().same)
-
-
-def part_stories(reports: Sequence[Report]) -> tuple[str, ...]:
-    """Returns the stories of reports that were given as one: like `find_stories`, but slower to part them."""
-    return _labelled(reports, load().apart)
 
 
 def in_order(reports: Sequence[Report]) -> list[int]:
@@ -76,9 +72,21 @@ def scored(rows: Table, rare: Floats, found: Ints, scorer: Scorer) -> Floats:
     for begin in range(0, len(found), CHUNK):
         needed, places = np.unique(found[begin : begin + CHUNK], return_inverse=True)
         one, other = places.reshape(-1, 2).T
-        seen = figures(weighed(picked(rows, needed), rare), one, other)
-        parts.append(np.where(seen[:, _BETWEEN] > LONGEST, 0, scorer.likeness(seen)).astype(np.float32))
+        held = picked(rows, needed)
+        seen = figures(weighed(held, rare), one, other)
+        apart = (seen[:, _BETWEEN] > LONGEST) | (_ordinary(held, one, other) == 0)
+        parts.append(np.where(apart, 0, scorer.likeness(seen)).astype(np.float32))
     return np.concatenate(parts)
+
+
+def _ordinary(rows: Table, one: Ints, other: Ints) -> Ints:
+    """Returns how many words that are neither names nor numbers each pair shares: without any, two reports tell of one
+    town on one day, and not of one event."""
+    kept = ((rows.kinds & WORD) > 0) & ((rows.kinds & (NAME | NUMBER)) == 0)
+    starts = np.concatenate([[0], np.cumsum(kept)])[rows.starts]
+    told = csr_matrix((np.ones(int(kept.sum()), np.float32), rows.ids[kept], starts), shape=(len(rows.day), SPACE))
+    parts = [told[one[i : i + CHUNK]].multiply(told[other[i : i + CHUNK]]).getnnz(1) for i in range(0, len(one), CHUNK)]
+    return np.concatenate([np.zeros(0, np.int64), *parts])
 
 
 def link(count: int, found: Iterable[tuple[Ints, Floats]], least: float) -> list[int]:
