@@ -576,12 +576,25 @@ class Stated(Struct, frozen=True):
     understood: bool = True
 
 
+class Why(Struct, frozen=True):
+    """Why a report stands in its story: the one it is likest to, how alike in [0, 1], the rarest words of both."""
+
+    nearest: str
+    likeness: float
+    shared: tuple[str, ...]
+
+
 class Placed(Struct, frozen=True):
-    """What `crosswire group` prints of one report: the labels of its story and of its origin."""
+    """What `crosswire group` prints of one report: the labels of its story and of its origin, what it is, and why it
+    stands there; None where it is alone."""
 
     id: str
     story: str
     origin: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    why: Why | None = None
 
 
 def evidence(report: Report, span: Span) -> Evidence:

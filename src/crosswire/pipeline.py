@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
 from crosswire.clean import furniture
-from crosswire.group import find_origins, find_stories, part_stories
+from crosswire.group import find_origins, part_stories, place_stories
 from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Stories, Story, Unread
 from crosswire.quotes import sources_of_pieces
@@ -135,8 +135,16 @@ def grouped(reports: Sequence[Report]) -> tuple[Placed, ...]:
     origins = find_origins([Annotated(report=report, furniture=furniture(report)) for report in reports])
     origin_of = {member: origin.id for origin in origins for member in origin.reports}
     return tuple(
-        Placed(id=report.id, story=story, origin=origin_of[report.id])
-        for report, story in zip(reports, find_stories(reports), strict=True)
+        Placed(
+            id=report.id,
+            story=place.story,
+            origin=origin_of[report.id],
+            title=place.title,
+            outlet=report.outlet,
+            published=report.published,
+            why=place.why,
+        )
+        for report, place in zip(reports, place_stories(reports), strict=True)
     )
 
 

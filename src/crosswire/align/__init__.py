@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crosswire.align.copies import origin_of
-from crosswire.align.members import members
+from crosswire.align.members import Members
 from crosswire.align.passages import Passage, passages
 from crosswire.align.utterances import utterances
 from crosswire.model import Aligned, Alignment, Annotated, Origin
@@ -41,8 +41,9 @@ def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
 def align_by(scorer: Trees, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
     """Aligns by a scorer given, as `align` does by the shipped one: so that one can be measured on stories left out."""
     told = passages(pieces)
+    members = Members(told, pieces)
     found = [
-        Aligned(members=members(point.members, told, pieces), confidence=point.score, sure=point.sure)
+        Aligned(members=members.of(point.members), confidence=point.score, sure=point.sure)
         for point in _points(scorer, told, pieces, origin_of(pieces, origins))
     ]
     order = {piece.report.id: i for i, piece in enumerate(pieces)}

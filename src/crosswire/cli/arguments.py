@@ -70,7 +70,11 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("--text", action="store_true", help="the stored text too, which all offsets count in")
     read.add_argument("--json", action="store_true", help="one JSON line a report")
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
-    _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    about = "tell which reports are of one event and why, and which are copies: one JSON line a report"
+    group = _command(commands, "group", about)
+    group.add_argument(
+        "--into", metavar="FOLDER", help="write each story into this new folder too, as JSON lines that compare takes"
+    )
     _quote_check(commands)
     add_commands(commands, _Formatter, REPORTS)
     return whole

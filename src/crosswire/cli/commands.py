@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from crosswire.cli import desk, watch
 from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
+from crosswire.cli.into import check_empty, write_stories
 from crosswire.cli.output import (
     check_open,
     check_writable,
@@ -75,8 +76,10 @@ def statements(told: argparse.Namespace, form: str) -> None:
 
 
 def group(told: argparse.Namespace, form: str) -> None:
-    """Prints the story and the origin of each report, one JSON line a report."""
+    """Prints the story and the origin of each report, one JSON line a report; writes the stories into --into."""
     check_open()
+    if told.into is not None:
+        check_empty(told.into)
     with Progress() as progress:
         reports = list(given(told, [], progress))
         if not reports:
@@ -86,6 +89,9 @@ def group(told: argparse.Namespace, form: str) -> None:
         progress.count(_reports_in_all(reports))
         progress.tell("grouping")
         placed = grouped(reports)
+        if told.into is not None:
+            progress.tell("writing")
+            write_stories(told.into, reports, placed)
     for one in placed:
         put(unless_terminal(one.to_json() + "\n"))
 

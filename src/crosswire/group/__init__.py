@@ -10,8 +10,9 @@ from crosswire.model import Report
 
 if TYPE_CHECKING:
     from crosswire.group.parting import Parting
+    from crosswire.group.placing import InStory
 
-__all__ = ["find_origins", "find_stories", "part_stories"]
+__all__ = ["find_origins", "find_stories", "part_stories", "place_stories"]
 
 
 def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
@@ -19,6 +20,13 @@ def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
     from crosswire.group import stories  # scipy's tables take 0.2 s to import, and one story needs none
 
     return stories.find_stories(reports)
+
+
+def place_stories(reports: Sequence[Report]) -> tuple[InStory, ...]:
+    """Returns the story of each report with its title and why it stands there (see `group.placing`)."""
+    from crosswire.group import placing
+
+    return placing.place_stories(reports)
 
 
 def part_stories(reports: Sequence[Report]) -> Parting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -35,7 +36,16 @@ def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
         The story of each report, in the order given: equal labels, one event, numbered "s1", "s2" ... by day of the
         first report, then by id. The order in which reports are given changes no label.
     """
-    return _labelled(reports, load().same)
+    return told_stories(reports).stories
+
+
+class Told(NamedTuple):
+    """The story of each report in the order given, and in the same order the place of the report of its story that it
+    is likest to, None where it is alone, with how alike they are, in [0, 1]; `rare` is the weight of each term."""
+
+    stories: tuple[str, ...]
+    nearest: tuple[tuple[int, float] | None, ...]
+    rare: Floats
 
 
 def in_order(reports: Sequence[Report]) -> list[int]:
@@ -48,14 +58,25 @@ def order_key(report: Report) -> tuple[str, str, str]:
     return report.published or "", report.id, report.text
 
 
-def _labelled(reports: Sequence[Report], least: float) -> tuple[str, ...]:
+def told_stories(reports: Sequence[Report]) -> Told:
+    """Puts reports of one event together, as `find_stories`, and tells of each which other it is likest to."""
     if not reports:
-        return ()
-    order = in_order(reports)
+        return Told((), (), np.zeros(SPACE, np.float32))
+    order, scorer = in_order(reports), load()
     rows = table([terms(reports[place]) for place in order])
-    labels = link(len(order), [likenesses(rows)], least)
+    rare = rarity(spread(rows), len(order), scorer.known, scorer.read)
+    found = pairs(keys(rows, rare), 0, len(order))
+    likely = scored(rows, rare, found, scorer)
+    labels = link(len(order), [(found, likely)], scorer.same)
     named = dict(zip(order, names(labels), strict=True))
-    return tuple(named[place] for place in range(len(reports)))
+    nearest: dict[int, tuple[int, float]] = {}
+    for (one, other), likeness in zip(found.tolist(), likely.tolist(), strict=True):
+        if labels[one] == labels[other]:
+            for own, its in ((one, other), (other, one)):
+                if likeness > nearest.get(order[own], (0, 0.0))[1]:
+                    nearest[order[own]] = order[its], likeness
+    every = range(len(reports))
+    return Told(tuple(named[i] for i in every), tuple(nearest.get(i) for i in every), rare)
 
 
 def likenesses(rows: Table) -> tuple[Ints, Floats]:
