@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
 from crosswire.clean import furniture
-from crosswire.group import find_origins, part_stories, place_stories
+from crosswire.group import find_origins, find_reliance, part_stories, place_stories
 from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Stories, Story, Unread
 from crosswire.quotes import sources_of_pieces
@@ -116,8 +116,9 @@ def compare_pieces(found: Sequence[Annotated], unread: Sequence[Unread] = (), te
     tell("setting side by side", 0)
     alignment = align(pieces, origins)
     tell("comparing", 0)
-    points = judge(alignment, pieces, origins)
-    return ledger(pieces, origins, alignment, points, tuple(unread))
+    relies = find_reliance(pieces, origins)
+    points = judge(alignment, pieces, origins, relies)
+    return replace(ledger(pieces, origins, alignment, points, tuple(unread)), relies=relies)
 
 
 def stated(reports: Iterable[Report], tell: Tell = _nobody) -> Iterator[Stated]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crosswire.group.origins import find_origins
+from crosswire.group.reliance import find_reliance
 from crosswire.model import Report
 
 if TYPE_CHECKING:
     from crosswire.group.parting import Parting
     from crosswire.group.placing import InStory
 
-__all__ = ["find_origins", "find_stories", "part_stories", "place_stories"]
+__all__ = ["find_origins", "find_reliance", "find_stories", "part_stories", "place_stories"]
 
 
 def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
