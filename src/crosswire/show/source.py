@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from crosswire.model import Evidence, Point, Statement, Story, StoryReport, Struct
+from crosswire.show.lookup import Lookup
 
 Tone = Literal["conflict", "update", "agreed", "matter", "single", "said", ""]
 _STRONGEST: tuple[Tone, ...] = ("conflict", "update", "agreed", "matter", "single", "said", "")
@@ -107,6 +108,8 @@ def _told(story: Story) -> Iterator[tuple[Evidence, Tone]]:
         yield from ((told, "") for told in happening.evidence)
     for relied in story.relies:
         yield relied.evidence, ""
+    for pair in Lookup(story).copied():
+        yield from ((told, "") for told in pair)
     for found in story.inconsistencies:
         yield from ((told, "conflict") for told in found.evidence)
 
