@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from crosswire.group.candidates import keys, pairs
 from crosswire.group.likeness import rarity, spread
 from crosswire.group.scorer import load
-from crosswire.group.stories import in_order, link, scored
+from crosswire.group.stories import in_order, link, ordinary, scored
 from crosswire.group.table import table
 from crosswire.group.terms import terms
 from crosswire.model import Doubtful, Report
@@ -84,7 +84,9 @@ def _likely(reports: Sequence[Report]) -> tuple[NDArray[np.float32], list[int]]:
     else:
         found = np.stack(np.triu_indices(len(reports), 1), 1)
     likely = np.zeros((len(reports), len(reports)), np.float32)
-    likely[found[:, 0], found[:, 1]] = likely[found[:, 1], found[:, 0]] = scored(rows, rare, found, scorer)
+    one, other = found.T
+    alike = np.where(ordinary(rows, one, other) == 0, 0, scored(rows, rare, found, scorer))
+    likely[one, other] = likely[other, one] = alike
     read = [i for i, report in enumerate(reports) if (report.language or "en").lower()[:2] == "en"]
     return likely, [i for i in read if told[i].words >= FEWEST]
 

@@ -13,7 +13,7 @@ from crosswire.group.likeness import NAMES, Floats, Ints, figures, rarity, sprea
 from crosswire.group.link import average_link
 from crosswire.group.scorer import Scorer, load
 from crosswire.group.table import Table, picked, table
-from crosswire.group.terms import NAME, NUMBER, SPACE, WORD, terms
+from crosswire.group.terms import NAME, NUMBER, SPACE, UNTOLD, WORD, terms
 from crosswire.model import Report
 
 FAINT = 0.05  # likeness below which two reports count as having nothing in common
@@ -95,12 +95,13 @@ def scored(rows: Table, rare: Floats, found: Ints, scorer: Scorer) -> Floats:
         one, other = places.reshape(-1, 2).T
         held = picked(rows, needed)
         seen = figures(weighed(held, rare), one, other)
-        apart = (seen[:, _BETWEEN] > LONGEST) | (_ordinary(held, one, other) == 0)
+        dated = seen[:, _BETWEEN] != UNTOLD
+        apart = (seen[:, _BETWEEN] > LONGEST) | (dated & (ordinary(held, one, other) == 0))
         parts.append(np.where(apart, 0, scorer.likeness(seen)).astype(np.float32))
     return np.concatenate(parts)
 
 
-def _ordinary(rows: Table, one: Ints, other: Ints) -> Ints:
+def ordinary(rows: Table, one: Ints, other: Ints) -> Ints:
     """Returns how many words that are neither names nor numbers each pair shares: without any, two reports tell of one
     town on one day, and not of one event."""
     kept = ((rows.kinds & WORD) > 0) & ((rows.kinds & (NAME | NUMBER)) == 0)
