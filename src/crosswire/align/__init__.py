@@ -55,16 +55,19 @@ def _points(
     scorer: Trees, told: Sequence[Passage], pieces: Sequence[Annotated], origins: Sequence[int]
 ) -> list[Joined]:
     """The passages of each point, and how sure it is; a passage in no point is one of its own, its copies left out."""
-    from crosswire.align.features import candidates
+    import numpy as np
+
+    from crosswire.align.features import blocks_of
     from crosswire.align.index import Index
     from crosswire.align.points import Joined, points
 
     index = Index(told, pieces, origins)
     found: list[Joined] = []
     if len(set(index.origin.tolist())) > 1:
-        pairs = candidates(index)
-        scores = scorer.probability(pairs.figures)
-        found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold, AGREED)
+        scored = [(block.left, block.right, scorer.probability(block.figures)) for block in blocks_of(index)]
+        left, right, scores = (np.concatenate(part) for part in zip(*scored, strict=True))
+        order = np.lexsort((right, left))
+        found = points(left[order], right[order], scores[order], index.twin, scorer.threshold, AGREED)
     joined = {i for point in found for i in point.members}
     alone = (i for i, first in enumerate(index.twin.tolist()) if i == first and i not in joined)
     return found + [Joined((i,), 1.0, (True,)) for i in alone]
