@@ -21,7 +21,7 @@ from crosswire.cli.output import (
     unless_terminal,
     write_file,
 )
-from crosswire.cli.progress import Progress
+from crosswire.cli.progress import Progress, Rate
 from crosswire.cli.quoted import quote_check
 from crosswire.cli.read import read
 from crosswire.model import Report, Stories, Story, Unread
@@ -44,12 +44,13 @@ def compare(told: argparse.Namespace, form: str) -> None:
         from crosswire.pipeline import compare_as_one, compare_parted, parted
 
         progress.count(_reports_in_all(reports))
-        parting = parted(reports, progress.tell)
+        tell = Rate(progress).tell
+        parting = parted(reports, tell)
         several = len(set(parting.stories))
         if several > 1 and not told.one_story:
             with progress.aside():
                 complain(f"these {len(reports)} reports tell {several} stories (--one-story holds them together)")
-        story = (compare_as_one if told.one_story else compare_parted)(reports, parting, unread, progress.tell)
+        story = (compare_as_one if told.one_story else compare_parted)(reports, parting, unread, tell)
         progress.tell("writing")
         width = WIDTH_OF_A_FILE if to_file else shutil.get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
         text = shown(story, form, width, to_file)
