@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from crosswire.model import Evidence, Point, Relied, StoryAct
+from crosswire.model import Evidence, Point, Relied, StoryAct, Unread
 from crosswire.show import ink
 from crosswire.show.clashes import Clash, caveats, tally
 from crosswire.show.clip import clip, clip_around
@@ -87,9 +87,14 @@ def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
     for report in reading.passed_over[:3]:
         yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
-        yield Text(f"   {unused(unread)}: {one_line(unread.name)}: {one_line(unread.why)}", style="bold")
+        yield Text(left_out(unread), style="bold")
     if len(reading.unread) > 4:
         yield ink.more(len(reading.unread) - 4)
+
+
+def left_out(unread: Unread) -> str:
+    """Returns the line that names what was given and not used, and why."""
+    return f"   {unused(unread)}: {one_line(unread.name)}: {one_line(unread.why)}"
 
 
 def _first_of_each(relies: tuple[Relied, ...]) -> list[Relied]:

@@ -54,7 +54,7 @@ def _index(stories: Stories) -> Iterator[str]:
     for entry in index(stories):
         by = plain(", ".join(entry.outlets))
         yield f"{entry.number}. {plain(entry.title)} ({count(entry.reports, 'report')}, {plain(entry.days)}: {by})"
-    yield from (f"- not read: {plain(unread.name)}: {plain(unread.why)}" for unread in stories.unread)
+    yield from (f"- {unused(unread)}: {plain(unread.name)}: {plain(unread.why)}" for unread in stories.unread)
     yield ""
 
 

@@ -47,10 +47,12 @@ def terminal(story: Story | Stories, width: int = 100, colour: bool = True) -> s
 
 
 def _several(stories: Stories, width: int, colour: bool) -> str:
+    from crosswire.show.brief import left_out
+
     entries = index(stories)
     lines = [how_many(stories), ""]
     lines += [_listed(entry) for entry in entries]
-    lines += [f"  not read: {one_line(unread.name)}: {one_line(unread.why)}" for unread in stories.unread]
+    lines += [left_out(unread) for unread in stories.unread]
     briefs = [
         f"\n{'═' * 8} Story {entry.number} of {len(entries)} {'═' * 8}\n\n{terminal(story, width, colour)}"
         for entry, story in zip(entries, stories.stories, strict=True)
