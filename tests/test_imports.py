@@ -59,7 +59,7 @@ HEAVY = (
 REPORTERS = {"openvino_telemetry", "posthog", "sentry_sdk", "analytics", "segment", "mixpanel"}
 LIGHT_COMMANDS = (["-c", "import crosswire"], ["-m", "crosswire.cli", "--help"], ["-m", "crosswire.cli", "--version"])
 
-LONG = {"model.py": 560, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
+LONG = {"model.py": 620, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
 
 FILES = sorted(path for path in SOURCE.rglob("*.py"))
 

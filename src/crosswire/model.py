@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT = "crosswire.story/1"
+SEVERAL = "crosswire.stories/1"
 
 Manner = Literal["direct", "indirect", "mixed"]
 VoiceKind = Literal["person", "organisation", "place", "group", "unnamed"]
@@ -365,6 +366,28 @@ class Origin(Struct, frozen=True):
     copied: tuple[Copied, ...] = ()
 
 
+class Relied(Struct, frozen=True):
+    """Where a report names another as its source: `evidence` holds the name, `source` is it as told.
+
+    `other` is the report of the story that is named, None where none of it is that agency or outlet. `spans` are what
+    the report tells on that word: it adds no origin to what these hold.
+    """
+
+    report: str
+    source: str
+    evidence: Evidence
+    spans: tuple[Span, ...]
+    other: str | None = None
+
+
+class Doubtful(Struct, frozen=True):
+    """A report of which it is doubtful that it tells this story: the one it is likest to, and how alike, in [0, 1]."""
+
+    report: str
+    nearest: str | None
+    likeness: float
+
+
 class Changed(Struct, frozen=True):
     """Words of a quotation and what stands in their place in another telling: spans in the two reports."""
 
@@ -514,6 +537,8 @@ class Story(Struct, frozen=True):
     reports: tuple[StoryReport, ...] = ()
     unread: tuple[Unread, ...] = ()
     origins: tuple[Origin, ...] = ()
+    relies: tuple[Relied, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -521,6 +546,20 @@ class Story(Struct, frozen=True):
     timeline: tuple[Happening, ...] = ()
     acts: tuple[StoryAct, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Returns the page for a notebook, framed so that its style stays its own."""
+        from crosswire.show import notebook
+
+        return notebook(self)
+
+
+class Stories(Struct, frozen=True):
+    """The ledgers of several stories, that of most reports first; no point joins two of them."""
+
+    format: str = SEVERAL
+    stories: tuple[Story, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def _repr_html_(self) -> str:
         """Returns the page for a notebook, framed so that its style stays its own."""
@@ -537,12 +576,25 @@ class Stated(Struct, frozen=True):
     understood: bool = True
 
 
+class Why(Struct, frozen=True):
+    """Why a report stands in its story: the one it is likest to, how alike in [0, 1], the rarest words of both."""
+
+    nearest: str
+    likeness: float
+    shared: tuple[str, ...]
+
+
 class Placed(Struct, frozen=True):
-    """What `crosswire group` prints of one report: the labels of its story and of its origin."""
+    """What `crosswire group` prints of one report: the labels of its story and of its origin, what it is, and why it
+    stands there; None where it is alone."""
 
     id: str
     story: str
     origin: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    why: Why | None = None
 
 
 def evidence(report: Report, span: Span) -> Evidence:

@@ -7,15 +7,21 @@ reports; showing is done by the caller, which takes the ledger. With a `Tell` th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
 from crosswire.clean import furniture
-from crosswire.group import find_origins, find_stories
+from crosswire.group import find_origins, find_reliance, part_stories, place_stories
 from crosswire.judge import judge, ledger
-from crosswire.model import Annotated, Placed, Report, Stated, Story, Unread
+from crosswire.model import Annotated, Placed, Report, Stated, Stories, Story, Unread
 from crosswire.quotes import sources_of_pieces
 from crosswire.quotes.types import Source
+
+if TYPE_CHECKING:
+    from crosswire.group.parting import Parting
 
 Tell = Callable[[str, float], None]
 """Is told which step begins or goes on, and the share of it that is done, in [0, 1]; 0 where it cannot be counted."""
@@ -49,6 +55,42 @@ def read_closely(reports: Sequence[Report], tell: Tell = _nobody) -> tuple[Annot
     return annotate([(report, furniture(report)) for report in reports], heard)
 
 
+def parted(reports: Sequence[Report], tell: Tell = _nobody) -> Parting:
+    """Returns what stories the reports tell that were given as one; it takes a moment, and comparing takes long."""
+    tell("telling stories apart", 0)
+    return part_stories(reports)
+
+
+def compare_parted(
+    reports: Sequence[Report], parting: Parting, unread: Sequence[Unread] = (), tell: Tell = _nobody
+) -> Story | Stories:
+    """Sets side by side the reports of each story by themselves, so that nothing joins two of them.
+
+    Args:
+        reports: as they were parted.
+        parting: what `parted` gave for them.
+        unread: what was given and could not be read, told in the ledger.
+        tell: is told how far the work is.
+
+    Returns:
+        The ledger where they tell one story, else those of all, that of most reports first.
+    """
+    members: dict[str, list[Report]] = {}
+    for report, story in zip(reports, parting.stories, strict=True):
+        members.setdefault(story, []).append(report)
+    if len(members) < 2:
+        return compare_as_one(reports, parting, unread, tell)
+    names = sorted(members, key=lambda name: int(name[1:]))
+    return Stories(stories=tuple(compare_reports(members[name], (), tell) for name in names), unread=tuple(unread))
+
+
+def compare_as_one(
+    reports: Sequence[Report], parting: Parting, unread: Sequence[Unread] = (), tell: Tell = _nobody
+) -> Story:
+    """Sets the reports side by side as one story, and names those of which it is doubtful that they belong to it."""
+    return replace(compare_reports(reports, unread, tell), doubtful=parting.doubtful)
+
+
 def compare_reports(reports: Sequence[Report], unread: Sequence[Unread] = (), tell: Tell = _nobody) -> Story:
     """Sets the reports of one story side by side.
 
@@ -74,8 +116,9 @@ def compare_pieces(found: Sequence[Annotated], unread: Sequence[Unread] = (), te
     tell("setting side by side", 0)
     alignment = align(pieces, origins)
     tell("comparing", 0)
-    points = judge(alignment, pieces, origins)
-    return ledger(pieces, origins, alignment, points, tuple(unread))
+    relies = find_reliance(pieces, origins)
+    points = judge(alignment, pieces, origins, relies)
+    return replace(ledger(pieces, origins, alignment, points, tuple(unread)), relies=relies)
 
 
 def stated(reports: Iterable[Report], tell: Tell = _nobody) -> Iterator[Stated]:
@@ -93,8 +136,16 @@ def grouped(reports: Sequence[Report]) -> tuple[Placed, ...]:
     origins = find_origins([Annotated(report=report, furniture=furniture(report)) for report in reports])
     origin_of = {member: origin.id for origin in origins for member in origin.reports}
     return tuple(
-        Placed(id=report.id, story=story, origin=origin_of[report.id])
-        for report, story in zip(reports, find_stories(reports), strict=True)
+        Placed(
+            id=report.id,
+            story=place.story,
+            origin=origin_of[report.id],
+            title=place.title,
+            outlet=report.outlet,
+            published=report.published,
+            why=place.why,
+        )
+        for report, place in zip(reports, place_stories(reports), strict=True)
     )
 
 

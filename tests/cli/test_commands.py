@@ -109,11 +109,29 @@ def test_group(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "three.txt").write_text(ONE.replace("Also read:", "Read more:"), "utf-8")
     assert main(["group", str(folder)]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [sorted(row) for row in rows] == [["id", "origin", "story"]] * 3
+    assert [sorted(row) for row in rows] == [["id", "origin", "outlet", "published", "story", "title", "why"]] * 3
+    assert [row["title"] for row in rows] == ["Strait of Mirra closed", "Strait of Mirra closed", "Veskia protests"]
+    assert rows[0]["why"]["nearest"] == "three"
+    assert "Mirra" in rows[0]["why"]["shared"]
     origin = {row["id"]: row["origin"] for row in rows}
     assert origin["one"] == origin["three"] != origin["two"]
     place = {row["id"]: row["story"] for row in rows}
     assert place["one"] == place["three"]
+
+
+def test_group_writes_stories_that_compare_takes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    into = folder.parent / f"{folder.name}-stories"
+    assert main(["group", str(folder), "--into", str(into)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {path.stem for path in into.iterdir()} == {row["story"] for row in rows}
+    status, ledger, _ = story(capsys, into / f"{rows[0]['story']}.jsonl")
+    assert status == 0
+    assert ledger["reports"][0]["text"] == ONE
+    assert main(["group", str(folder), "--into", str(into)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"could not write: {into}: the folder is not empty (allowed: a new folder, an empty one)\n",
+    )
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from crosswire.cli import desk
+from crosswire.cli import progress
 from crosswire.cli.progress import Progress
 
 
@@ -24,9 +24,9 @@ class Heard(Progress):
 
 def test_a_rate_and_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = iter([0.0, 10.0, 10.0, 40.0, 50.0, 50.0, 60.0])
-    monkeypatch.setattr(desk.time, "monotonic", lambda: next(seconds))
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(seconds))
     heard = Heard()
-    rate = desk._Rate(heard)
+    rate = progress.Rate(heard)
     rate.tell("comparing", 0)
     rate.tell("comparing", 0.25)
     rate.tell("verifying", 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crosswire.align.copies import origin_of
-from crosswire.align.members import members
+from crosswire.align.members import Members
 from crosswire.align.passages import Passage, passages
 from crosswire.align.utterances import utterances
 from crosswire.model import Aligned, Alignment, Annotated, Origin
@@ -41,8 +41,9 @@ def align(pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
 def align_by(scorer: Trees, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> Alignment:
     """Aligns by a scorer given, as `align` does by the shipped one: so that one can be measured on stories left out."""
     told = passages(pieces)
+    members = Members(told, pieces)
     found = [
-        Aligned(members=members(point.members, told, pieces), confidence=point.score, sure=point.sure)
+        Aligned(members=members.of(point.members), confidence=point.score, sure=point.sure)
         for point in _points(scorer, told, pieces, origin_of(pieces, origins))
     ]
     order = {piece.report.id: i for i, piece in enumerate(pieces)}
@@ -54,16 +55,19 @@ def _points(
     scorer: Trees, told: Sequence[Passage], pieces: Sequence[Annotated], origins: Sequence[int]
 ) -> list[Joined]:
     """The passages of each point, and how sure it is; a passage in no point is one of its own, its copies left out."""
-    from crosswire.align.features import candidates
+    import numpy as np
+
+    from crosswire.align.features import blocks_of
     from crosswire.align.index import Index
     from crosswire.align.points import Joined, points
 
     index = Index(told, pieces, origins)
     found: list[Joined] = []
     if len(set(index.origin.tolist())) > 1:
-        pairs = candidates(index)
-        scores = scorer.probability(pairs.figures)
-        found = points(pairs.left, pairs.right, scores, index.twin, scorer.threshold, AGREED)
+        scored = [(block.left, block.right, scorer.probability(block.figures)) for block in blocks_of(index)]
+        left, right, scores = (np.concatenate(part) for part in zip(*scored, strict=True))
+        order = np.lexsort((right, left))
+        found = points(left[order], right[order], scores[order], index.twin, scorer.threshold, AGREED)
     joined = {i for point in found for i in point.members}
     alone = (i for i, first in enumerate(index.twin.tolist()) if i == first and i not in joined)
     return found + [Joined((i,), 1.0, (True,)) for i in alone]

@@ -40,7 +40,7 @@ class Candidates(NamedTuple):
 
 def candidates(index: Index) -> Candidates:
     """Returns every pair of passages of different origins that is worth scoring, ordered by left, then right."""
-    blocks = list(_blocks(index))
+    blocks = list(blocks_of(index))
     if not blocks:
         return Candidates(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(NAMES)), np.float32))
     left, right, figures = (np.concatenate(part) for part in zip(*blocks, strict=True))
@@ -48,7 +48,8 @@ def candidates(index: Index) -> Candidates:
     return Candidates(left[order], right[order], figures[order])
 
 
-def _blocks(index: Index) -> Iterator[Candidates]:
+def blocks_of(index: Index) -> Iterator[Candidates]:
+    """Yields the same pairs a report at a time, so that their figures can be let go once they are scored."""
     echo = _echo(index)
     for report in np.unique(index.report):
         rows = np.flatnonzero(index.report == report)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +27,6 @@ MET = ("met in news", "met here", "nearest verbs")
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 #: Pairs compared at a time: few enough that their tables stay near the processor.
 _CHUNK = 128
-_stem = lru_cache(maxsize=65_536)(stem)
 
 
 class Meanings:
@@ -105,7 +103,7 @@ def _words(passages: Sequence[Passage], pieces: Sequence[Annotated]) -> Iterator
         first = bisect_right(starts[passage.report], passage.span.start - 1)
         last = bisect_right(starts[passage.report], passage.span.end - 1)
         yield [
-            (passage.report, k, _stem(piece.report.text[word.start : word.end].lower()), word.pos == "VERB")
+            (passage.report, k, stem(piece.report.text[word.start : word.end].lower()), word.pos == "VERB")
             for k, word in enumerate(piece.words[first:last], first)
             if word.pos in CONTENT and k < len(piece.word_vectors)
         ]

@@ -36,12 +36,11 @@ def points(left: Ints, right: Ints, scores: Floats, twin: Ints, threshold: float
         threshold: the score of a pair that makes a point, copies taken together.
         agreed: the mean score with the other sure members from which on a member surely tells the same.
     """
-    near = _near(twin[left], twin[right], scores, len(twin))
+    near = _near(twin[left], twin[right], scores, len(twin), threshold / 2)
     copies: dict[int, list[int]] = {}
     for passage, first in enumerate(twin.tolist()):
         copies.setdefault(first, []).append(passage)
     seeds = [(-score, a, b) for a, row in enumerate(near) for b, score in row.items() if a < b and score >= threshold]
-    near = [{k: score for k, score in row.items() if score >= threshold / 2} for row in near]
     told: set[tuple[int, int]] = set()
     found = []
     for _, a, b in sorted(seeds):
@@ -83,14 +82,16 @@ def _without_parts(found: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     ]
 
 
-def _near(left: Ints, right: Ints, scores: Floats, size: int) -> _Near:
-    """For each passage the others it was compared with, and their score; copies give their mean."""
-    gathered: dict[tuple[int, int], list[float]] = {}
-    for a, b, score in zip(left.tolist(), right.tolist(), scores.tolist(), strict=True):
-        gathered.setdefault((min(a, b), max(a, b)), []).append(score)
+def _near(left: Ints, right: Ints, scores: Floats, size: int, least: float) -> _Near:
+    """For each passage the others that it is like at `least`, and their score; copies give their mean."""
+    pairs = np.minimum(left, right) * size + np.maximum(left, right)
+    _, first, of = np.unique(pairs, return_index=True, return_inverse=True)
+    means = np.bincount(of, scores.astype(np.float64)) / np.bincount(of)
+    kept = np.flatnonzero(means >= least)
     near: _Near = [{} for _ in range(size)]
-    for (a, b), given in gathered.items():
-        near[a][b] = near[b][a] = sum(given) / len(given)
+    for place in kept[np.argsort(first[kept])].tolist():  # in the order in which the pairs were given
+        a, b = divmod(int(pairs[first[place]]), size)
+        near[a][b] = near[b][a] = float(means[place])
     return near
 
 

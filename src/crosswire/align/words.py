@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire.language.lexicon import in_order
@@ -53,6 +54,7 @@ def _term(match: re.Match[str]) -> Term:
     return Term(stem(lower), word[0].isupper() and match.start() > 0, False, lower in _PLAIN)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Returns `word` (lower case) without its inflection, roughly: "killing", "killed" and "kills" give "kill"."""
     if len(word) <= 3:

@@ -48,7 +48,12 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"crosswire {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    compare = _command(commands, "compare", "set the reports given side by side as one story", f"{EXAMPLES}\n{CLOSING}")
+    compare = _command(
+        commands,
+        "compare",
+        "set the reports given side by side, those of each story by themselves",
+        f"{EXAMPLES}\n{CLOSING}",
+    )
     compare.add_argument(
         "--format",
         choices=FORMATS,
@@ -57,11 +62,20 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument(
         "--output", metavar="PATH", help=f"write to this file; its ending chooses the format: {', '.join(ENDINGS)}"
     )
+    compare.add_argument(
+        "--one-story",
+        action="store_true",
+        help="the reports belong together, whatever they seem to tell; those that seem not to belong are named",
+    )
     read = _command(commands, "read", "tell what was made of each report: title, outlet, day, language, first words")
     read.add_argument("--text", action="store_true", help="the stored text too, which all offsets count in")
     read.add_argument("--json", action="store_true", help="one JSON line a report")
     _command(commands, "statements", "tell who said what: one JSON line a report, as soon as it is read")
-    _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
+    about = "tell which reports are of one event and why, and which are copies: one JSON line a report"
+    group = _command(commands, "group", about)
+    group.add_argument(
+        "--into", metavar="FOLDER", help="write each story into this new folder too, as JSON lines that compare takes"
+    )
     _quote_check(commands)
     add_commands(commands, _Formatter, REPORTS)
     about = "answer other programs and agents over the Model Context Protocol, from a desk, folders or both; only reads"

@@ -11,17 +11,26 @@ from collections.abc import Sequence
 from crosswire.cli import desk, mcp, watch
 from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
-from crosswire.cli.output import check_open, check_writable, is_standard_output, put, unless_terminal, write_file
-from crosswire.cli.progress import Progress
+from crosswire.cli.into import check_empty, write_stories
+from crosswire.cli.output import (
+    check_open,
+    check_writable,
+    complain,
+    is_standard_output,
+    put,
+    unless_terminal,
+    write_file,
+)
+from crosswire.cli.progress import Progress, Rate
 from crosswire.cli.quoted import quote_check
 from crosswire.cli.read import read
-from crosswire.model import Report, Story, Unread
+from crosswire.model import Report, Stories, Story, Unread
 
 WIDTH_OF_A_FILE = 100
 
 
 def compare(told: argparse.Namespace, form: str) -> None:
-    """Prints one story from all reports given, or writes it to --output."""
+    """Prints the story that the reports given tell, or the stories, or writes them to --output."""
     to_file = told.output is not None and not is_standard_output(told.output)
     if to_file:
         pipe = check_writable(told.output)
@@ -32,10 +41,16 @@ def compare(told: argparse.Namespace, form: str) -> None:
         reports = list(given(told, unread, progress))
         if not reports:
             raise nothing(told.reports)
-        from crosswire.pipeline import compare_reports
+        from crosswire.pipeline import compare_as_one, compare_parted, parted
 
         progress.count(_reports_in_all(reports))
-        story = compare_reports(reports, unread, progress.tell)
+        tell = Rate(progress).tell
+        parting = parted(reports, tell)
+        several = len(set(parting.stories))
+        if several > 1 and not told.one_story:
+            with progress.aside():
+                complain(f"these {len(reports)} reports tell {several} stories (--one-story holds them together)")
+        story = (compare_as_one if told.one_story else compare_parted)(reports, parting, unread, tell)
         progress.tell("writing")
         width = WIDTH_OF_A_FILE if to_file else shutil.get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
         text = shown(story, form, width, to_file)
@@ -62,8 +77,10 @@ def statements(told: argparse.Namespace, form: str) -> None:
 
 
 def group(told: argparse.Namespace, form: str) -> None:
-    """Prints the story and the origin of each report, one JSON line a report."""
+    """Prints the story and the origin of each report, one JSON line a report; writes the stories into --into."""
     check_open()
+    if told.into is not None:
+        check_empty(told.into)
     with Progress() as progress:
         reports = list(given(told, [], progress))
         if not reports:
@@ -73,6 +90,9 @@ def group(told: argparse.Namespace, form: str) -> None:
         progress.count(_reports_in_all(reports))
         progress.tell("grouping")
         placed = grouped(reports)
+        if told.into is not None:
+            progress.tell("writing")
+            write_stories(told.into, reports, placed)
     for one in placed:
         put(unless_terminal(one.to_json() + "\n"))
 
@@ -81,8 +101,8 @@ def _reports_in_all(reports: Sequence[Report]) -> str:
     return "1 report" if len(reports) == 1 else f"{len(reports)} reports"
 
 
-def shown(story: Story, form: str, width: int, to_file: bool) -> str:
-    """Returns a story as `form` tells it; coloured for a terminal that takes colour, never for a file."""
+def shown(story: Story | Stories, form: str, width: int, to_file: bool) -> str:
+    """Returns a story, or several, as `form` tells it; coloured for a terminal that takes colour, never for a file."""
     if form == "json":
         return story.to_json() + "\n"
     from crosswire import show

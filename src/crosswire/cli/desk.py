@@ -6,14 +6,12 @@ import argparse
 import getpass
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from crosswire.cli.export import export
 from crosswire.cli.output import check_open, check_writable, complain, put, write_file
-from crosswire.cli.progress import Progress
+from crosswire.cli.progress import Progress, Rate
 from crosswire.errors import DeskError, NothingReadError, ReadError
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def add(told: argparse.Namespace, form: str) -> None:
     """Puts reports in; with --json, one line a report as soon as it is safe, then one with the stories that changed."""
     check_open()
     with _desk(told) as desk, Progress() as progress:
-        tell = _Rate(progress).tell
+        tell = Rate(progress).tell
 
         def acknowledge(stored: Stored) -> None:
             if told.json:
@@ -152,7 +150,7 @@ def undo(told: argparse.Namespace, form: str) -> None:
 def forget(told: argparse.Namespace, form: str) -> None:
     """Removes a report's words for good."""
     with _desk(told) as desk, Progress() as progress:
-        desk.forget(told.report, why=told.why, by=_person(told), tell=_Rate(progress).tell)
+        desk.forget(told.report, why=told.why, by=_person(told), tell=Rate(progress).tell)
         stored = desk.report(told.report)
     put(stored.to_json() + "\n" if told.json else _safe(f"{stored.id} is forgotten; sha256 {stored.sha256}") + "\n")
 
@@ -160,7 +158,7 @@ def forget(told: argparse.Namespace, form: str) -> None:
 def verify(told: argparse.Namespace, form: str) -> None:
     """Reads everything again; a fault is told on standard output and ends with status 1."""
     with _desk(told) as desk, Progress() as progress:
-        found = desk.verify(tell=_Rate(progress).tell)
+        found = desk.verify(tell=Rate(progress).tell)
     if told.json:
         put(found.to_json() + "\n")
     else:
@@ -257,26 +255,6 @@ def _hit_lines(hit: Hit) -> str:
     who = f"{hit.speaker}: " if hit.speaker else ""
     where = "  ".join(part for part in (hit.story, hit.report, hit.outlet, hit.published) if part)
     return _safe(f"{where}  [{hit.start}:{hit.end}]") + "\n" + _safe(f"    {who}{hit.exact}") + "\n"
-
-
-class _Rate:
-    """Tells how far a step is, how fast it goes and when it will be done."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._step, self._since = "", time.monotonic()
-
-    def tell(self, step: str, share: float) -> None:
-        """Takes a step and the share of it that is done, in [0, 1]."""
-        if step != self._step:
-            self._step, self._since = step, time.monotonic()
-        passed = time.monotonic() - self._since
-        if share > 0 and passed > 0:
-            end = datetime.now().astimezone() + timedelta(seconds=passed * (1 - share) / share)
-            rate = 60 * 100 * share / passed
-            self._progress.tell(f"{step}, {int(100 * share)} %, {rate:.3g} % a minute, done about {end:%H:%M}")
-        else:
-            self._progress.tell(step)
 
 
 COMMANDS = {

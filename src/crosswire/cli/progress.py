@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Final, Self, TextIO
 
@@ -85,3 +86,23 @@ def line(count: str, step: str, share: float, seconds: float) -> str:
     told = f"{count}: {step}" if count else step
     part = f", {min(99, int(100 * share))} % of the text" if share else ""
     return f"{told}{part}, {int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+class Rate:
+    """Tells how far a step is, how fast it goes and when it will be done."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._step, self._since = "", time.monotonic()
+
+    def tell(self, step: str, share: float) -> None:
+        """Takes a step and the share of it that is done, in [0, 1]."""
+        if step != self._step:
+            self._step, self._since = step, time.monotonic()
+        passed = time.monotonic() - self._since
+        if share > 0 and passed > 0:
+            end = datetime.now().astimezone() + timedelta(seconds=passed * (1 - share) / share)
+            rate = 60 * 100 * share / passed
+            self._progress.tell(f"{step}, {int(100 * share)} %, {rate:.3g} % a minute, done about {end:%H:%M}")
+        else:
+            self._progress.tell(step)

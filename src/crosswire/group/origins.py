@@ -15,6 +15,8 @@ from crosswire.model import Annotated, Copied, Origin
 
 Shares = dict[tuple[int, int], float]  # by the places of two reports, both ways round
 
+# Share of the longer report's runs without which it is no copy: it prints passages of the other and tells much besides.
+COPIED_LONGER = 0.15
 # Share of the shorter report's five-word runs that stand in the other; chosen by reading (docs/4-group.md).
 COPIED = 0.35
 FEWEST = 20  # runs a report must have to be called a copy: below that a title and a byline decide
@@ -24,8 +26,8 @@ def find_origins(pieces: Sequence[Annotated]) -> tuple[Origin, ...]:
     """Joins the reports that are copies of one another, in whole or in large part.
 
     Two reports are copies when at least 35 % of the shorter one's five-word runs, page furniture and quotations left
-    out, stand in the longer one. A group of more than two is held together by the mean over its pairs, so that a page
-    that lifts from several reports does not join them all.
+    out, stand in the longer one, and make 15 % of its own. A group of more than two is held together by the mean over
+    its pairs, so that a page that lifts from several reports does not join them all.
 
     Args:
         pieces: the reports of one story or of many, in any language.
@@ -49,12 +51,42 @@ def find_origins(pieces: Sequence[Annotated]) -> tuple[Origin, ...]:
     )
 
 
+def find_printed(pieces: Sequence[Annotated]) -> tuple[Copied, ...]:
+    """Returns the passages that reports print of others of which they are no copies, since they tell much besides.
+
+    The later published prints the earlier; where that is not told, the longer prints the shorter.
+    """
+    vocabulary: dict[str, int] = {}
+    texts = [told(piece, vocabulary) for piece in pieces]
+    runs = [np.unique(_reported(text)) for text in texts]
+    found: list[Copied] = []
+    for one, other, count in _counted(runs):
+        shorter, longer = sorted((len(runs[one]), len(runs[other])))
+        if shorter >= FEWEST and count >= COPIED * shorter and count < COPIED_LONGER * longer:
+            earlier, later = sorted((one, other), key=lambda i: (_moment(pieces[i].report.published), len(runs[i])))
+            found += passages(pieces[later].report.id, texts[later], pieces[earlier].report.id, texts[earlier])
+    return tuple(found)
+
+
 def _shared(texts: Sequence[Told]) -> Shares:
-    """Returns for each pair of reports the share of the shorter one's five-word runs that both have.
+    """Returns for each pair of reports the share of the shorter one's five-word runs that both have; not for one that
+    prints the other and tells much besides."""
+    runs = [np.unique(_reported(text)) for text in texts]
+    shares: Shares = {}
+    for one, other, count in _counted(runs):
+        shorter, longer = sorted((len(runs[one]), len(runs[other])))
+        if shorter >= FEWEST and (count >= COPIED_LONGER * longer or count < COPIED * shorter):
+            shares[one, other] = shares[other, one] = count / shorter
+    return shares
+
+
+def _counted(runs: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, int, int]]:
+    """Gives every two reports that share runs, and how many.
 
     All runs are sorted once; equal runs then lie side by side, so that only reports that share a run are ever paired.
     """
-    runs = [np.unique(_reported(text)) for text in texts]
+    if not runs:
+        return
     every = np.concatenate(runs)
     whose = np.repeat(np.arange(len(runs)), [len(r) for r in runs])
     order = np.argsort(every, kind="stable")
@@ -65,13 +97,8 @@ def _shared(texts: Sequence[Told]) -> Shares:
         pairs.append(whose[same] * len(runs) + whose[same + step])
         step += 1
     found, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    shares: Shares = {}
     for pair, count in zip(found.tolist(), counts.tolist(), strict=True):
-        one, other = divmod(pair, len(runs))
-        shorter = min(len(runs[one]), len(runs[other]))
-        if shorter >= FEWEST:
-            shares[one, other] = shares[other, one] = count / shorter
-    return shares
+        yield *divmod(pair, len(runs)), count
 
 
 def _reported(text: Told) -> NDArray[np.uint64]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from crosswire.group.candidates import keys, pairs
 from crosswire.group.likeness import NAMES, Floats, Ints, figures, rarity, spread, weighed
 from crosswire.group.link import average_link
 from crosswire.group.scorer import Scorer, load
 from crosswire.group.table import Table, picked, table
-from crosswire.group.terms import terms
+from crosswire.group.terms import NAME, NUMBER, SPACE, UNTOLD, WORD, terms
 from crosswire.model import Report
 
 FAINT = 0.05  # likeness below which two reports count as having nothing in common
@@ -34,12 +36,16 @@ def find_stories(reports: Sequence[Report]) -> tuple[str, ...]:
         The story of each report, in the order given: equal labels, one event, numbered "s1", "s2" ... by day of the
         first report, then by id. The order in which reports are given changes no label.
     """
-    return _labelled(reports, load().same)
+    return told_stories(reports).stories
 
 
-def part_stories(reports: Sequence[Report]) -> tuple[str, ...]:
-    """Returns the stories of reports that were given as one: like `find_stories`, but slower to part them."""
-    return _labelled(reports, load().apart)
+class Told(NamedTuple):
+    """The story of each report in the order given, and in the same order the place of the report of its story that it
+    is likest to, None where it is alone, with how alike they are, in [0, 1]; `rare` is the weight of each term."""
+
+    stories: tuple[str, ...]
+    nearest: tuple[tuple[int, float] | None, ...]
+    rare: Floats
 
 
 def in_order(reports: Sequence[Report]) -> list[int]:
@@ -52,14 +58,25 @@ def order_key(report: Report) -> tuple[str, str, str]:
     return report.published or "", report.id, report.text
 
 
-def _labelled(reports: Sequence[Report], least: float) -> tuple[str, ...]:
+def told_stories(reports: Sequence[Report]) -> Told:
+    """Puts reports of one event together, as `find_stories`, and tells of each which other it is likest to."""
     if not reports:
-        return ()
-    order = in_order(reports)
+        return Told((), (), np.zeros(SPACE, np.float32))
+    order, scorer = in_order(reports), load()
     rows = table([terms(reports[place]) for place in order])
-    labels = link(len(order), [likenesses(rows)], least)
+    rare = rarity(spread(rows), len(order), scorer.known, scorer.read)
+    found = pairs(keys(rows, rare), 0, len(order))
+    likely = scored(rows, rare, found, scorer)
+    labels = link(len(order), [(found, likely)], scorer.same)
     named = dict(zip(order, names(labels), strict=True))
-    return tuple(named[place] for place in range(len(reports)))
+    nearest: dict[int, tuple[int, float]] = {}
+    for (one, other), likeness in zip(found.tolist(), likely.tolist(), strict=True):
+        if labels[one] == labels[other]:
+            for own, its in ((one, other), (other, one)):
+                if likeness > nearest.get(order[own], (0, 0.0))[1]:
+                    nearest[order[own]] = order[its], likeness
+    every = range(len(reports))
+    return Told(tuple(named[i] for i in every), tuple(nearest.get(i) for i in every), rare)
 
 
 def likenesses(rows: Table) -> tuple[Ints, Floats]:
@@ -76,9 +93,22 @@ def scored(rows: Table, rare: Floats, found: Ints, scorer: Scorer) -> Floats:
     for begin in range(0, len(found), CHUNK):
         needed, places = np.unique(found[begin : begin + CHUNK], return_inverse=True)
         one, other = places.reshape(-1, 2).T
-        seen = figures(weighed(picked(rows, needed), rare), one, other)
-        parts.append(np.where(seen[:, _BETWEEN] > LONGEST, 0, scorer.likeness(seen)).astype(np.float32))
+        held = picked(rows, needed)
+        seen = figures(weighed(held, rare), one, other)
+        dated = seen[:, _BETWEEN] != UNTOLD
+        apart = (seen[:, _BETWEEN] > LONGEST) | (dated & (ordinary(held, one, other) == 0))
+        parts.append(np.where(apart, 0, scorer.likeness(seen)).astype(np.float32))
     return np.concatenate(parts)
+
+
+def ordinary(rows: Table, one: Ints, other: Ints) -> Ints:
+    """Returns how many words that are neither names nor numbers each pair shares: without any, two reports tell of one
+    town on one day, and not of one event."""
+    kept = ((rows.kinds & WORD) > 0) & ((rows.kinds & (NAME | NUMBER)) == 0)
+    starts = np.concatenate([[0], np.cumsum(kept)])[rows.starts]
+    told = csr_matrix((np.ones(int(kept.sum()), np.float32), rows.ids[kept], starts), shape=(len(rows.day), SPACE))
+    parts = [told[one[i : i + CHUNK]].multiply(told[other[i : i + CHUNK]]).getnnz(1) for i in range(0, len(one), CHUNK)]
+    return np.concatenate([np.zeros(0, np.int64), *parts])
 
 
 def link(count: int, found: Iterable[tuple[Ints, Floats]], least: float) -> list[int]:

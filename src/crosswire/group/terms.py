@@ -97,6 +97,23 @@ def terms(report: Report) -> Terms:
     )
 
 
+def spelled(report: Report) -> dict[int, str]:
+    """Returns the words of a report that tell one event from another, by their terms, as they are first spelled."""
+    found: dict[int, str] = {}
+    for match in _WORD.finditer(report.text):
+        told = match.group().replace("’", "'").removesuffix("'s")
+        if _weighty(told.lower()):
+            found.setdefault(_hashed(told.lower()), told)
+        if len(found) == READ:
+            break
+    return found
+
+
+def title_of(report: Report) -> str | None:
+    """Returns the title of a report, or its first line where that is short and no sentence; None without either."""
+    return _title(report).strip("# ") or None
+
+
 def _add(told: dict[int, float], kinds: dict[int, int], form: str, kind: int, times: float) -> None:
     number = _hashed(form)
     told[number] = told.get(number, 0.0) + times

@@ -19,16 +19,17 @@ from crosswire.judge.questions.known_or_not import known_or_not
 from crosswire.judge.sayings.speakers import speakers
 from crosswire.judge.sayings.wordings import wordings
 from crosswire.judge.sides.finding import Comparator
+from crosswire.judge.sides.kept import once_a_pair
 from crosswire.judge.times.clocks import clocks
 from crosswire.judge.times.dates import dates
 from crosswire.judge.times.orders import orders
 
 #: Comparators that hold whatever the sides tell, or that weigh themselves how sure it is that the sides tell one thing.
-SAFE: Final[tuple[Comparator, ...]] = (
+SAFE: Final[tuple[Comparator, ...]] = tuple(once_a_pair(compare) for compare in (
     names, ages, roles, causes, polarity, wordings, numbers, dates, clocks, places,
     spots,
-)  # fmt: skip
-COMPARATORS: Final[tuple[Comparator, ...]] = (
+))  # fmt: skip
+COMPARATORS: Final[tuple[Comparator, ...]] = tuple(once_a_pair(compare) for compare in (
     numbers, ages, opposites, polarity, speakers, dates, clocks, places, spots, names, roles, causes, calls, parties,
     orders, wordings, known_or_not,
-)  # fmt: skip
+))  # fmt: skip

@@ -10,6 +10,7 @@ from crosswire.judge.comparators import COMPARATORS, SAFE
 from crosswire.judge.differences import differences, key
 from crosswire.judge.headings import headed
 from crosswire.judge.importance import order_of
+from crosswire.judge.relied import recounted
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at, side_of
 from crosswire.judge.tiers import tiered
@@ -18,7 +19,7 @@ from crosswire.judge.values.values import Place, compared, is_doubted, sureness,
 from crosswire.judge.values.weighing import Weighing
 from crosswire.judge.whole_story import story_points
 from crosswire.judge.wording import worded
-from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Span, Verdict, evidence
+from crosswire.model import Aligned, Alignment, Annotated, Difference, Origin, Point, Relied, Span, Verdict, evidence
 
 #: Sides that the aligner joins with less certainty than this may speak of two things: only safe slots are compared.
 SURE = 0.4
@@ -28,12 +29,15 @@ _FEWEST_WORDS = 4
 _MANY_TIMES = frozenset({"stance", "speaker", "cause", "order", "date", "place"})
 
 
-def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin]) -> tuple[Point, ...]:
+def judge(
+    alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[Origin], relies: Sequence[Relied] = ()
+) -> tuple[Point, ...]:
     """Returns the story's points with their verdicts and differences, most important first, numbered "p1", "p2" ...
 
     A point told by several reports is corroborated (two origins or more, nothing unequal that matters, and surely one
     assertion), conflicting, updated, or on the same matter (not surely one assertion); what one origin alone tells is
-    single-source. Points of two reports that copy one another stay single-source.
+    single-source. Points of two reports that copy one another stay single-source, and so does what all tell on the word
+    of one: `relies` says what is told so.
     """
     by_id = {p.report.id: p for p in pieces}
     origin_of = {report: o.id for o in origins for report in o.reports}
@@ -45,6 +49,7 @@ def judge(alignment: Alignment, pieces: Sequence[Annotated], origins: Sequence[O
     told = list(tiered(told, alignment, by_id, origin_of))
     weighing = Weighing(pieces, told)
     told = [_looked_at(point, by_id, origin_of, weighing) for point in told]
+    told = list(recounted(told, relies, origin_of, by_id))
     ordered = sorted(told, key=lambda p: order_of(p, _lead(p, by_id)))
     return tuple(_numbered(point, f"p{i}", by_id) for i, point in enumerate(ordered, 1))
 

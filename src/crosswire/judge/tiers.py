@@ -102,9 +102,10 @@ def _agreed(alignment: Alignment, by_id: Mapping[str, Annotated]) -> dict[Place,
 
 def _sure(told: Sequence[Evidence], agreed: Mapping[Place, list[frozenset[Place]]]) -> tuple[Evidence, ...]:
     """The largest part of the evidence that surely tells one thing, the first told of equals."""
-    sets = (together for e in told for together in agreed.get(_place(e), ()))
-    parts = [tuple(e for e in told if _place(e) in together) for together in sets]
-    return max(parts, key=len, default=())
+    sets = dict.fromkeys(together for e in told for together in agreed.get(_place(e), ()))
+    places = frozenset(map(_place, told))
+    largest = max(sets, key=lambda together: len(places & together), default=frozenset())
+    return tuple(e for e in told if _place(e) in largest)
 
 
 def _place(told: Evidence) -> Place:

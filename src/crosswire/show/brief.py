@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from crosswire.model import Evidence, Point, StoryAct
+from crosswire.model import Evidence, Point, Relied, StoryAct, Unread
 from crosswire.show import ink
 from crosswire.show.clashes import Clash, caveats, tally
 from crosswire.show.clip import clip, clip_around
@@ -29,7 +29,7 @@ from crosswire.show.labels import (
     value,
 )
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import Alone, Matter, Parts, Reading, nothing_differs
+from crosswire.show.parts import Alone, Matter, Parts, Reading, doubted, nothing_differs
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -78,12 +78,28 @@ def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
     if reading.copies:
         line = Text("   copies of one text, counted once: ")
         yield line.append_text(ink.names([report for group in reading.copies for report in group], lookup))
+    for relied in _first_of_each(reading.relies)[:4]:
+        line = Text("   ").append_text(ink.names([relied.report], lookup)).append(" ← ")
+        line.append_text(ink.names([relied.other], lookup) if relied.other else Text(one_line(relied.source)))
+        yield line.append(f"  relies on it: “{clip(relied.evidence.exact, 60)}”")
+    for doubt in reading.doubtful[:4]:
+        yield Text(f"   {clip(lookup.label(doubt.report), 40)}: {doubted(doubt, lookup)}", style="bold")
     for report in reading.passed_over[:3]:
         yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
-        yield Text(f"   {unused(unread)}: {one_line(unread.name)}: {one_line(unread.why)}", style="bold")
+        yield Text(left_out(unread), style="bold")
     if len(reading.unread) > 4:
         yield ink.more(len(reading.unread) - 4)
+
+
+def left_out(unread: Unread) -> str:
+    """Returns the line that names what was given and not used, and why."""
+    return f"   {unused(unread)}: {one_line(unread.name)}: {one_line(unread.why)}"
+
+
+def _first_of_each(relies: tuple[Relied, ...]) -> list[Relied]:
+    """Returns the first place where each report names each of its sources."""
+    return list({(relied.report, relied.other or relied.source): relied for relied in reversed(relies)}.values())[::-1]
 
 
 def _differ(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType]:

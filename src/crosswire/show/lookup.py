@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crosswire.model import Evidence, Point, Story, StoryReport
+from crosswire.model import Evidence, Point, Span, Story, StoryReport
 from crosswire.show.labels import day
 from crosswire.show.visible import one_line
 
@@ -13,6 +13,7 @@ _AROUND = 90
 _SHORT = 6
 _PARTS = re.compile(r"[^\w]+|_")
 _BEGINS, _ENDS = re.compile(r"\w['’\w]*"), re.compile(r"\w['’\w]*\Z")
+_BLOCK = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _BREAK = re.compile(r"\n|(?<=[.!?])[\"”’]?\s")
 
 
@@ -81,6 +82,25 @@ class Lookup:
         for report in self.in_order(reports):
             groups.setdefault(self.origin(report), []).append(report)
         return tuple(tuple(group) for group in groups.values())
+
+    def copied(self) -> tuple[tuple[Evidence, Evidence], ...]:
+        """Returns the passages that copies share, in the story's order: the words in the copy, and in the other.
+
+        Of a passage of several paragraphs each side is its longest; the ledger has it whole.
+        """
+        return tuple(
+            (self._at(passage.report, passage.span), self._at(passage.other, passage.other_span))
+            for origin in self.story.origins
+            for passage in origin.copied
+            if passage.report in self._reports and passage.other in self._reports
+        )
+
+    def _at(self, report: str, span: Span) -> Evidence:
+        text = self._reports[report].text
+        blocks = list(_BLOCK.finditer(text, span.start, span.end))
+        longest = max(blocks, key=lambda block: block.end() - block.start(), default=None)
+        start, end = longest.span() if longest else (span.start, span.end)
+        return Evidence(report=report, start=start, end=end, exact=text[start:end])
 
     def holds(self, evidence: Evidence) -> bool:
         """Tells whether the evidence is what its report says at that place."""

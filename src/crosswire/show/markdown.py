@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from crosswire.model import Story, StoryReport
+from crosswire.model import Stories, Story, StoryReport
 from crosswire.show.clashes import Clash, caveats, tally
+from crosswire.show.index import how_many, index
 from crosswire.show.labels import (
     ACTS_ARE,
     ANY_DAY,
@@ -25,7 +26,7 @@ from crosswire.show.labels import (
     value,
 )
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import Parts, nothing_differs, parts
+from crosswire.show.parts import Parts, doubted, nothing_differs, parts
 from crosswire.show.remarks import Remark
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
@@ -34,16 +35,27 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])|^(?=[-+=]|\d+[.)])")
 _ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=/)|(?<=www)(\.)")
 
 
-def markdown(story: Story, remarks: Sequence[Remark] = ()) -> str:
+def markdown(story: Story | Stories, remarks: Sequence[Remark] = ()) -> str:
     """Returns the brief as CommonMark, empty parts left out but for the differences; what people say of it last.
 
-    Text of reports is escaped: it makes no heading, link, picture or HTML.
+    Text of reports is escaped: it makes no heading, link, picture or HTML. Several stories follow a list of them.
     """
+    if isinstance(story, Stories):
+        return "\n".join([*_index(story), *(markdown(one) for one in story.stories)])
     lookup = Lookup(story)
     found = parts(story, lookup)
     blocks = (_read, _differ, _agree, _matters, _said, _alone, _acts, _timeline)
     lines = [line for block in blocks for line in block(found, lookup)]
     return "\n".join([*lines, *_remarks(remarks)]) + "\n"
+
+
+def _index(stories: Stories) -> Iterator[str]:
+    yield f"# {how_many(stories)}\n"
+    for entry in index(stories):
+        by = plain(", ".join(entry.outlets))
+        yield f"{entry.number}. {plain(entry.title)} ({count(entry.reports, 'report')}, {plain(entry.days)}: {by})"
+    yield from (f"- {unused(unread)}: {plain(unread.name)}: {plain(unread.why)}" for unread in stories.unread)
+    yield ""
 
 
 def plain(text: str) -> str:
@@ -75,6 +87,11 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
     if reading.copies:
         copies = [report for group in reading.copies for report in group]
         yield f"- copies of one text, counted once: {_names(copies, lookup)}"
+    for relied in reading.relies:
+        other = _names([relied.other], lookup) if relied.other else plain(relied.source)
+        yield f"- {_names([relied.report], lookup)} ← {other}: relies on it: {_quoted(plain(relied.evidence.exact))}"
+    for doubt in reading.doubtful:
+        yield f"- {_names([doubt.report], lookup)}: {plain(doubted(doubt, lookup))}"
     for report in reading.passed_over:
         yield f"- kept, not compared: {_names([report.id], lookup)}: in {plain(language(report.language))}"
     for unread in reading.unread:

@@ -6,17 +6,19 @@ import base64
 import hashlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crosswire.model import Evidence, Story
+from crosswire.model import Evidence, Stories, Story, StoryReport, Unread
 from crosswire.show import labels
 from crosswire.show.clashes import caveats, tally
 from crosswire.show.clip import clip
 from crosswire.show.grid import grid
+from crosswire.show.index import Entry, how_many, index
+from crosswire.show.labels import count
 from crosswire.show.lookup import Lookup
-from crosswire.show.parts import gist_evidence, nothing_differs, parts
+from crosswire.show.parts import doubted, gist_evidence, nothing_differs, parts
 from crosswire.show.remarks import Remark
-from crosswire.show.source import Mark, Place, marks, paragraphs
+from crosswire.show.source import Mark, Place, Segment, marks, paragraphs
 from crosswire.show.visible import one_line, visible
 from crosswire.weblinks import web_link
 
@@ -24,33 +26,70 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def page(story: Story, remarks: Sequence[Remark] = ()) -> str:
-    """Returns the story, with what people say of it, as one self-contained HTML page.
+class Leaf(NamedTuple):
+    """One story on the page: its ledger as HTML, and its reports with their texts in segments."""
+
+    links: _Links
+    lookup: Lookup
+    ledger: str
+    sources: list[tuple[StoryReport, list[tuple[Segment, ...]]]]
+    title: str
+
+
+def page(story: Story | Stories, remarks: Sequence[Remark] = ()) -> str:
+    """Returns the story, with what people say of it, as one self-contained HTML page; several below an index.
 
     Every text of a report is escaped and made visible; the page's policy allows its own style and script by their
     hashes and nothing else, so that no text of a report can run or fetch anything.
     """
+    if isinstance(story, Story):
+        leaf = _leaf(story, remarks, "", 0, 0)
+        return _written([leaf], leaf.title, (), ())
+    leaves: list[Leaf] = []
+    reports = numbered = 0
+    for number, one in enumerate(story.stories, 1):
+        leaves.append(_leaf(one, (), f"s{number}-", reports, numbered))
+        reports += len(one.reports)
+        numbered = leaves[-1].links.next
+    return _written(leaves, how_many(story), index(story), story.unread)
+
+
+def _leaf(story: Story, remarks: Sequence[Remark], prefix: str, reports: int, numbered: int) -> Leaf:
     lookup = Lookup(story)
-    marked = marks(story)
-    links = _Links(lookup, marked)
-    template = _environment().get_template("page.html")
-    style, script = _asset("page.css"), _asset("page.js")
-    return template.render(
-        story=story,
-        parts=parts(story, lookup),
-        grid=grid(story, lookup),
-        sources=[(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
-        remarks=remarks,
-        lookup=lookup,
+    marked = marks(story, numbered)
+    links = _Links(lookup, marked, prefix, reports, numbered)
+    found = parts(story, lookup)
+    told_by = count(story.reports, "report") + (" side by side" if len(story.reports) > 1 else "")
+    return Leaf(
         links=links,
-        style=style,
-        script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        lookup=lookup,
+        ledger=_environment()
+        .get_template("ledger.html")
+        .render(story=story, parts=found, grid=grid(story, lookup), remarks=remarks, lookup=lookup, links=links),
+        sources=[(report, list(paragraphs(report, marked))) for report in story.reports],
+        title=f"{found.headline.exact} · {told_by}" if found.headline else told_by,
     )
 
 
-def notebook(story: Story) -> str:
+def _written(leaves: Sequence[Leaf], title: str, entries: Sequence[Entry], unread: Sequence[Unread]) -> str:
+    style, script = _asset("page.css"), _asset("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            leaves=leaves,
+            title=title,
+            index=entries,
+            unread=unread,
+            style=style,
+            script=script,
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+    )
+
+
+def notebook(story: Story | Stories) -> str:
     """Returns the page in a frame of its own, for a notebook: its style and script stay inside."""
     from html import escape
 
@@ -61,19 +100,36 @@ def notebook(story: Story) -> str:
 
 
 class _Links:
-    """Where things stand on the page: a report, a piece of evidence."""
+    """Where things of one story stand on the page: a report, a piece of evidence.
 
-    def __init__(self, lookup: Lookup, marked: dict[Place, Mark]) -> None:
+    Of several stories on one page each has a prefix, and counts its reports and marks on from the one before.
+    """
+
+    def __init__(
+        self, lookup: Lookup, marked: dict[Place, Mark], prefix: str, reports: int = 0, numbered: int = 0
+    ) -> None:
         self._lookup = lookup
         self._marked = marked
+        self._prefix = prefix
+        self._reports = reports
+        self.next = numbered + len(marked)
+
+    @property
+    def several(self) -> bool:
+        """True where several stories stand on the page."""
+        return bool(self._prefix)
+
+    def at(self, name: str) -> str:
+        """Returns the id of a part of the story on the page."""
+        return f"{self._prefix}{name}"
 
     def report(self, report: str) -> str:
         """Returns the id of the report's source on the page."""
-        return f"r{self._lookup.place(report)}"
+        return f"r{self._reports + self._lookup.place(report)}"
 
     def places(self, reports: Iterable[str]) -> str:
         """Returns the reports' places, parted by spaces, for filtering."""
-        return " ".join(str(self._lookup.place(report)) for report in self._lookup.in_order(reports))
+        return " ".join(str(self._reports + self._lookup.place(report)) for report in self._lookup.in_order(reports))
 
     def number(self, told: Evidence | None) -> int | None:
         """Returns the number of the mark of this evidence, None where the report does not hold it."""
@@ -142,6 +198,7 @@ def _words() -> dict[str, Any]:
         "letter": labels.letter,
         "caveats": caveats,
         "tally": tally,
+        "doubted": doubted,
         "gist_evidence": gist_evidence,
         "nothing_differs": nothing_differs,
     }

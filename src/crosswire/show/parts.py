@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from crosswire.model import Evidence, Happening, Inconsistency, Point, Story, StoryAct, StoryReport, Struct, Unread
+from crosswire.model import (
+    Doubtful,
+    Evidence,
+    Happening,
+    Inconsistency,
+    Point,
+    Relied,
+    Story,
+    StoryAct,
+    StoryReport,
+    Struct,
+    Unread,
+)
 from crosswire.show.clashes import Clash, clashes
 from crosswire.show.labels import ACTS
 from crosswire.show.lookup import Lookup
@@ -21,6 +33,8 @@ class Reading(Struct, frozen=True):
     origins: tuple[tuple[str, ...], ...]
     passed_over: tuple[StoryReport, ...]
     unread: tuple[Unread, ...]
+    doubtful: tuple[Doubtful, ...] = ()
+    relies: tuple[Relied, ...] = ()
 
     @property
     def copies(self) -> tuple[tuple[str, ...], ...]:
@@ -102,6 +116,13 @@ def nothing_differs(found: Parts) -> str:
     return "There is one report: nothing to compare it with."
 
 
+def doubted(doubt: Doubtful, lookup: Lookup) -> str:
+    """Returns in words why it is doubtful that a report tells this story."""
+    if doubt.nearest is None:
+        return "seems to tell another story: it is like none of the others"
+    return f"may tell another story: it is hardly like the others, likest to {lookup.label(doubt.nearest)}"
+
+
 def gist_evidence(point: Point) -> Evidence:
     """Returns the evidence whose words are the point's gist, else the first that holds them, else its first."""
     whole = (told for told in point.evidence if told.exact == point.gist)
@@ -116,6 +137,8 @@ def _reading(story: Story, titles: Titles, lookup: Lookup) -> Reading:
         origins=lookup.by_origin(report.id for report in story.reports),
         passed_over=tuple(report for report in story.reports if not report.understood),
         unread=story.unread,
+        doubtful=story.doubtful,
+        relies=story.relies,
     )
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from crosswire.model import Evidence, Point, Statement, Story, StoryReport, Struct
+from crosswire.show.lookup import Lookup
 
 Tone = Literal["conflict", "update", "agreed", "matter", "single", "said", ""]
 _STRONGEST: tuple[Tone, ...] = ("conflict", "update", "agreed", "matter", "single", "said", "")
@@ -48,7 +49,7 @@ class Segment(Struct, frozen=True):
     furniture: bool
 
 
-def marks(story: Story) -> dict[Place, Mark]:
+def marks(story: Story, first: int = 0) -> dict[Place, Mark]:
     """Returns every stretch of evidence that the story tells and its reports hold, numbered in the reports' order."""
     texts = {report.id: report.text for report in story.reports}
     order = {report.id: place for place, report in enumerate(story.reports)}
@@ -59,7 +60,7 @@ def marks(story: Story) -> dict[Place, Mark]:
         place = (told.report, told.start, told.end)
         tones[place] = min(tones.get(place, ""), tone, key=_STRONGEST.index)
     places = sorted(tones, key=lambda place: (order[place[0]], place[1], -place[2]))
-    return {place: Mark(number=number, tone=tones[place]) for number, place in enumerate(places)}
+    return {place: Mark(number=number, tone=tones[place]) for number, place in enumerate(places, first)}
 
 
 def paragraphs(report: StoryReport, marked: dict[Place, Mark]) -> Iterator[tuple[Segment, ...]]:
@@ -105,6 +106,10 @@ def _told(story: Story) -> Iterator[tuple[Evidence, Tone]]:
                 yield told, "said"
     for happening in story.timeline:
         yield from ((told, "") for told in happening.evidence)
+    for relied in story.relies:
+        yield relied.evidence, ""
+    for pair in Lookup(story).copied():
+        yield from ((told, "") for told in pair)
     for found in story.inconsistencies:
         yield from ((told, "conflict") for told in found.evidence)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from crosswire.model import Evidence, Story
+from crosswire.model import Evidence, Stories, Story
 from crosswire.show.lookup import Lookup
 from crosswire.show.remarks import Remark
 from crosswire.show.visible import visible
@@ -33,15 +33,19 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@|%＝＋－＠]|[\t\r\n]
 Row = tuple[str | int | float, ...]
 
 
-def table(story: Story, remarks: Sequence[Remark] = ()) -> str:
+def table(story: Story | Stories, remarks: Sequence[Remark] = ()) -> str:
     """Returns the story as CSV (RFC 4180, header first): one row for each piece of evidence of each part.
 
     What people say of it stands behind, as the part "mark": `verdict` is theirs, `value` who says so, `why` the note.
 
     `exact` has control characters replaced by visible signs; what a spreadsheet could take for a formula, at the
     beginning of a cell or behind a semicolon, tab or line break in it, has an apostrophe before it. `start` and `end`
-    are code points of the stored text and find the words as they are.
+    are code points of the stored text and find the words as they are. Several stories have their number in a column
+    before.
     """
+    if isinstance(story, Stories):
+        numbered = enumerate(story.stories, 1)
+        return written(("story", *COLUMNS), ((n, *row) for n, one in numbered for row in _rows(one, Lookup(one))))
     lookup = Lookup(story)
     return written(COLUMNS, chain(_rows(story, lookup), _remarked(remarks, lookup)))
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from crosswire.judge.sides.finding import Finding, told
+from crosswire.judge.sides.kept import once_a_span
 from crosswire.judge.sides.side import Side
 from crosswire.model import Name, Span
 from crosswire.values.names.written import parts
@@ -80,6 +81,7 @@ def _shared_surname(a: Side, one: Name, b: Side, other: Name) -> str | None:
     return left[-1].capitalize() if left and right and left[-1] == right[-1] else None
 
 
+@once_a_span
 def _titles(side: Side, name: Name) -> frozenset[str]:
     """Every word of a role around a name, before it and in the apposition behind it: "Second Deputy Supt. X, chief of
     detectives"."""
@@ -96,6 +98,7 @@ def _same(one: str, other: str) -> bool:
     return one in other or other in one or any(one in same and other in same for same in _SAME)
 
 
+@once_a_span
 def role_of(side: Side, name: Name) -> tuple[int, str, Span] | None:
     """Returns the kind of role, the role and its place told right beside a name: before it, or in the apposition
     after it."""

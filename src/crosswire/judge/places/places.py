@@ -9,6 +9,7 @@ from crosswire.judge.sides import nouns
 from crosswire.judge.sides.bearers import other_bearer
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.governors import one_doing, other_subject
+from crosswire.judge.sides.kept import once_a_span
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Compared, unequal
 from crosswire.judge.sides.slots import Relation as Alike
@@ -90,6 +91,7 @@ def _located(side: Side, origin: bool) -> list[Place]:
     return [p for p in side.places if way(side, p) == ("from" if origin else "at")]
 
 
+@once_a_span
 def way(side: Side, place: Place) -> str | None:
     """Tells whether a place is where something is, or where it comes from; None where it is told otherwise."""
     text = side.piece.report.text

@@ -7,7 +7,7 @@ from typing import Final
 from crosswire.judge.people.voices import are_different
 from crosswire.judge.sayings.sayings import Saying, likeness, likeness_in_telling, sayings, sayings_in
 from crosswire.judge.sides.finding import Finding, Told
-from crosswire.judge.sides.side import Side
+from crosswire.judge.sides.side import Side, certainty
 from crosswire.judge.sides.tellings import sentence_at
 from crosswire.model import Span
 from crosswire.values.names.written import parts
@@ -40,7 +40,7 @@ def _is_one(a: Side, one: Saying, b: Side, other: Saying) -> bool:
     """Whether two sides tell one saying: in the same words, or in enough of them where they surely tell one point."""
     if likeness(one, other) >= _ALIKE:
         return True
-    if min(a.certainty, b.certainty) < _SURE or len(one.telling & other.telling) < _FEWEST_RETOLD:
+    if certainty(a, b) < _SURE or len(one.telling & other.telling) < _FEWEST_RETOLD:
         return False
     return likeness_in_telling(one, other) >= _RETOLD
 

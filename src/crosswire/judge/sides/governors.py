@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
-from crosswire.judge.sides.kept import once_a_story
+from crosswire.judge.sides.kept import once_a_span, once_a_story
 from crosswire.judge.sides.lying import Lying
 from crosswire.judge.sides.side import STOP, Side, inside, stem, tokens
 from crosswire.model import Annotated, Span, Word
@@ -52,6 +52,7 @@ _BESIDE: Final = 20
 _LONG: Final = 5
 
 
+@once_a_span
 def governors(side: Side, span: Span) -> frozenset[str]:
     """Returns the stems of what governs the words at `span`: its verb, or the noun it belongs to.
 
@@ -139,7 +140,12 @@ def is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
 def is_beside(a: Side, left: Span, b: Side, right: Span) -> bool:
     """Tells whether what governs one value stands right beside the other: "Friday's vote", "won in the vote on
     Friday"."""
-    return bool(governors(a, left) & _near(b, right, _BESIDE) or governors(b, right) & _near(a, left, _BESIDE))
+    return bool(governors(a, left) & _right_beside(b, right) or governors(b, right) & _right_beside(a, left))
+
+
+@once_a_span
+def _right_beside(side: Side, span: Span) -> frozenset[str]:
+    return _near(side, span, _BESIDE)
 
 
 def _is_happening(stems: frozenset[str]) -> bool:
@@ -163,6 +169,7 @@ def one_doing(a: Side, left: Span, b: Side, right: Span) -> bool:
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 
 
+@once_a_span
 def subject(side: Side, span: Span) -> frozenset[str]:
     """Returns the words of the subject of the verb that `span` belongs to, lower-cased; empty where it is not
     known or a pronoun."""

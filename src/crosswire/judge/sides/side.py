@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
-from crosswire.judge.sides.kept import once_a_story
+from msgspec.structs import replace
+
+from crosswire.judge.sides.kept import once_a_story, unsure
 from crosswire.judge.sides.lying import Lying
 from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
@@ -67,6 +69,12 @@ class Side(Struct, frozen=True, eq=False):
         return _stems(self)
 
 
+def certainty(a: Side, b: Side) -> float:
+    """Returns how sure it is, from 0 to 1, that two sides of a point tell the same."""
+    unsure()
+    return min(a.certainty, b.certainty)
+
+
 @once_a_story
 def _stems(side: Side) -> frozenset[str]:
     return frozenset(t.stem for t in side.tokens if t.word not in STOP)
@@ -99,6 +107,21 @@ def side_of(piece: Annotated, member: Member, certainty: float = 1.0) -> Side:
 
 def side_at(piece: Annotated, span: Span, clause: Clause | None = None, certainty: float = 1.0) -> Side:
     """Returns the side told by `span` of an annotated report."""
+    told = _read(_Passage(piece=piece, span=span, clause=clause))
+    return told if certainty == told.certainty else replace(told, certainty=certainty)
+
+
+class _Passage(Struct, frozen=True, eq=False):
+    """What a side is made of."""
+
+    piece: Annotated
+    span: Span
+    clause: Clause | None
+
+
+@once_a_story
+def _read(passage: _Passage) -> Side:
+    piece, span, clause = passage.piece, passage.span, passage.clause
     persons = tuple(n for n in inside(piece.names, span) if n.kind == "person")
     places = tuple(p for p in inside(piece.places, span) if not _is_in_person(piece, p, span))
     return Side(
@@ -111,7 +134,6 @@ def side_at(piece: Annotated, span: Span, clause: Clause | None = None, certaint
         persons=persons,
         clause=clause,
         statement=_statement(piece, span, clause),
-        certainty=certainty,
     )
 
 

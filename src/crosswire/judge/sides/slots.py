@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Generic, Literal, Protocol, TypeVar
 
 from crosswire.judge.sides.governors import governors, head_of, is_beside, is_one_word, same_doing
-from crosswire.judge.sides.kept import once_a_story
-from crosswire.judge.sides.side import STOP, Side, Token
+from crosswire.judge.sides.kept import once_a_span, once_a_story
+from crosswire.judge.sides.side import STOP, Side, Token, certainty
 from crosswire.model import Annotated, Span, Struct
 
 Kind = Literal["number", "money", "day", "clock", "place", "name", "age"]
@@ -89,7 +89,7 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     voices = [side.voice.name if side.voice else None for side in (a, b)]
     found = {
         "to begin with": 1.0,
-        "how sure it is that the sides tell one thing": min(a.certainty, b.certainty),
+        "how sure it is that the sides tell one thing": certainty(a, b),
         "the same word governs both": is_one_word(one, other),
         "words for one doing govern both": bool(one and other)
         and not is_one_word(one, other)
@@ -111,6 +111,7 @@ def _features(a: Side, left: Span, b: Side, right: Span, asked: Asked) -> dict[s
     return {name: float(value) for name, value in found.items()}
 
 
+@once_a_span
 def beside(side: Side, span: Span) -> tuple[list[Token], list[Token]]:
     """Returns the content words before and after a value, those nearest to it, in reading order."""
     content = _content(side)
@@ -133,6 +134,7 @@ def _agreement(one: list[Token], other: list[Token]) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
+@once_a_span
 def preposition(side: Side, span: Span) -> str | None:
     """Returns the preposition before a value, lower-cased; None where there is none, or no syntax is known."""
     words = side.piece.words
@@ -153,6 +155,7 @@ def _others_differ(a: Side, left: Span, b: Side, right: Span) -> float:
     return min(apart, 3) / 3
 
 
+@once_a_span
 def _others(side: Side, span: Span) -> tuple[frozenset[object], ...]:
     numbers = {(q.kind, q.low, q.high) for q in side.quantities if not q.span.overlaps(span)}
     places = {p.name for p in side.places if not p.span.overlaps(span)}

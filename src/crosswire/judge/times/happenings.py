@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.sides.governors import CONTENT, governors, head_of, is_beside, is_one_word, words_in
+from crosswire.judge.sides.kept import once_a_span
 from crosswire.judge.sides.side import Side, stem, stems_of
 from crosswire.model import Span, Struct
 
@@ -57,6 +58,7 @@ class Happening(Struct, frozen=True):
     light: bool = False
 
 
+@once_a_span
 def happening_of(side: Side, span: Span) -> Happening:
     """Returns the happening that the time at `span` is told of; both sets are empty where nothing tells it."""
     stems = time_governors(side, span)
@@ -81,6 +83,7 @@ def happening_of(side: Side, span: Span) -> Happening:
     return Happening(stems=stems, kinds=_kinds(_partners(side, span, ("obj",))))
 
 
+@once_a_span
 def time_governors(side: Side, span: Span) -> frozenset[str]:
     """Returns the stems of what governs a time: as `governors`, but the noun of a happening right before it ("the
     shooting Sunday") sooner than a verb of saying or one that is still to come."""

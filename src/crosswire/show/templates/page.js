@@ -89,7 +89,7 @@
   const byReport = document.getElementById("by-report");
   const bySlot = document.getElementById("by-slot");
   function filter() {
-    const report = byReport.value;
+    const report = byReport ? byReport.value : "";
     const slot = bySlot ? bySlot.value : "";
     all("[data-r]", ledger).forEach((element) => {
       const told = report === "" || element.dataset.r.split(" ").includes(report);
@@ -97,7 +97,7 @@
       element.hidden = !(told && differs);
     });
   }
-  byReport.addEventListener("change", filter);
+  if (byReport) byReport.addEventListener("change", filter);
   if (bySlot) bySlot.addEventListener("change", filter);
 
   // Printed is the whole ledger: what is folded is opened for it, and folded again.

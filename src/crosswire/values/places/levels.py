@@ -49,16 +49,21 @@ def plain(name: str) -> str:
 
 def level(place: Place) -> str:
     """Returns what kind of place it is, so that only places of one kind are set against one another."""
-    if place.name.islower() or _OF_LAW.search(place.name):
+    return _level(place.name, place.within)
+
+
+@lru_cache(maxsize=20_000)
+def _level(name: str, within: tuple[str, ...]) -> str:
+    if name.islower() or _OF_LAW.search(name):
         return "venue"
-    if place.name[:1].isdigit():
+    if name[:1].isdigit():
         return "street"
     for kind, pattern in (("street", _STREET), ("district", _DISTRICT), ("region", _REGION), ("building", _BUILDING)):
-        if pattern.search(place.name):
+        if pattern.search(name):
             return kind
-    if "the world" in place.within[:1]:
+    if "the world" in within[:1]:
         return "country"
-    depth = len([w for w in place.within if w != "the world"])
+    depth = len([w for w in within if w != "the world"])
     return {0: "named", 1: "in a country"}.get(depth, "town")
 
 
