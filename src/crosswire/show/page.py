@@ -30,24 +30,30 @@ def page(story: Story, remarks: Sequence[Remark] = ()) -> str:
     Every text of a report is escaped and made visible; the page's policy allows its own style and script by their
     hashes and nothing else, so that no text of a report can run or fetch anything.
     """
-    lookup = Lookup(story)
-    marked = marks(story)
-    links = _Links(lookup, marked)
-    template = _environment().get_template("page.html")
-    style, script = _asset("page.css"), _asset("page.js")
+    template = environment().get_template("page.html")
+    style, script = asset("page.css"), asset("page.js")
     return template.render(
-        story=story,
-        parts=parts(story, lookup),
-        grid=grid(story, lookup),
-        sources=[(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
-        remarks=remarks,
-        lookup=lookup,
-        links=links,
+        **context(story, remarks),
         style=style,
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+
+
+def context(story: Story, remarks: Sequence[Remark] = ()) -> dict[str, Any]:
+    """Returns what the templates of the page need of a story."""
+    lookup = Lookup(story)
+    marked = marks(story)
+    return {
+        "story": story,
+        "parts": parts(story, lookup),
+        "grid": grid(story, lookup),
+        "sources": [(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
+        "remarks": remarks,
+        "lookup": lookup,
+        "links": _Links(lookup, marked),
+    }
 
 
 def notebook(story: Story) -> str:
@@ -103,8 +109,14 @@ class _Links:
         return None if isinstance(link, str) else link.url
 
 
+def nothing(*item: object) -> str:
+    """Returns nothing: what the one-file page has where the desk in the browser has the marks of a line."""
+    return ""
+
+
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Returns the templates of the page, with the filters and words that they use."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     made = Environment(
@@ -143,12 +155,14 @@ def _words() -> dict[str, Any]:
         "tally": tally,
         "gist_evidence": gist_evidence,
         "nothing_differs": nothing_differs,
+        "marking": nothing,
     }
 
 
 @lru_cache(maxsize=2)
-def _asset(name: str) -> str:
-    return _environment().get_template(name).render()
+def asset(name: str) -> str:
+    """Returns the style ("page.css") or the script ("page.js") of the page."""
+    return environment().get_template(name).render()
 
 
 def _hash(text: str) -> str:

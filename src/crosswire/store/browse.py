@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ _MARKED: Final = (
     "EXISTS (SELECT 1 FROM mark_evidence e JOIN marks k ON k.n = e.mark AND k.taken_back_at IS NULL "
     "JOIN members m ON m.report = e.report WHERE m.story = s.id)"
 )
+_MEMBERS: Final = "SELECT m.story FROM members m JOIN reports r ON r.id = m.report"
 #: Conflicts before updates, then what most origins tell; a second difference of one slot counts on.
 _QUEUE: Final = """
 SELECT p.story, p.point, p.gist, p.origins, d.n, d.slot, d.nature, d.why, d.place, s.title
@@ -128,7 +128,8 @@ def replaced(connection: sqlite3.Connection, mark: int) -> tuple[str, str, str |
     """Returns the story, the verdict and the note of the mark that a person's newer mark took the place of."""
     row = connection.execute(
         "SELECT old.verdict, old.note, old.story FROM marks new JOIN marks old ON old.key = new.key "
-        "AND old.by = new.by AND old.taken_back_at = new.at AND old.n < new.n WHERE new.n = ? ORDER BY old.n DESC LIMIT 1",
+        "AND old.by = new.by AND old.taken_back_at = new.at AND old.n < new.n WHERE new.n = ? "
+        "ORDER BY old.n DESC LIMIT 1",
         (mark,),
     ).fetchone()
     return (row["story"], row["verdict"], row["note"]) if row else None
@@ -153,28 +154,39 @@ def _shelved(connection: sqlite3.Connection, story: str, seen: int) -> Shelved:
 
 def _where(wanted: ShelfFilter) -> tuple[str, list[Any]]:
     parts, values = ["s.reports > 0"], list[Any]()
-    match = understood(wanted.words, _BEGINNING).match if wanted.words else ""
-    tests: Sequence[tuple[bool, str, Any]] = (
-        (bool(match), "s.id IN (SELECT m.story FROM reports_fts f JOIN reports r ON r.n = f.rowid "
-         "JOIN members m ON m.report = r.id WHERE reports_fts MATCH ?)", match),
-        (bool(wanted.outlet), "s.id IN (SELECT m.story FROM members m JOIN reports r ON r.id = m.report "
-         "WHERE r.outlet = ?)", wanted.outlet),
-        (bool(wanted.actor), "s.id IN (SELECT story FROM statements WHERE speaker = ?)", wanted.actor),
-        (bool(wanted.kind), "s.id IN (SELECT p.story FROM differences d JOIN points p ON p.n = d.point "
-         "WHERE ? IN (d.slot, d.nature))", wanted.kind),
-    )  # fmt: skip
-    for asked, test, value in tests:
-        if asked:
-            parts.append(test)
-            values.append(value)
-    if wanted.words and not match:
-        parts.append("0")
+
+    def ask(test: str, *told: Any) -> None:
+        parts.append(test)
+        values.extend(told)
+
+    asked = understood(wanted.words, _BEGINNING)
+    if asked.match:
+        ask(f"s.id IN ({_MEMBERS} JOIN reports_fts f ON f.rowid = r.n WHERE reports_fts MATCH ?)", asked.match)
+    for outlet in asked.outlets:
+        ask(f"s.id IN ({_MEMBERS} WHERE instr(lower(r.outlet), lower(?)) > 0)", outlet)
+    for speaker in asked.speakers:
+        ask("s.id IN (SELECT story FROM statements WHERE instr(lower(speaker), lower(?)) > 0)", speaker)
+    for act in asked.acts:
+        ask("s.id IN (SELECT story FROM statements WHERE act = ?)", act)
+    for verdict in asked.verdicts:
+        ask("s.id IN (SELECT story FROM points WHERE verdict = ?)", verdict)
+    if wanted.words and asked.empty:
+        ask("0")
+    if wanted.outlet:
+        ask(f"s.id IN ({_MEMBERS} WHERE r.outlet = ?)", wanted.outlet)
+    if wanted.actor:
+        ask("s.id IN (SELECT story FROM statements WHERE speaker = ?)", wanted.actor)
+    if wanted.kind:
+        ask(
+            "s.id IN (SELECT p.story FROM differences d JOIN points p ON p.n = d.point WHERE ? IN (d.slot, d.nature))",
+            wanted.kind,
+        )
     if wanted.marked:
-        parts.append(_MARKED)
+        ask(_MARKED)
     if wanted.unresolved:
-        parts.append("s.id IN (SELECT story FROM points WHERE verdict = 'conflicting')")
+        ask("s.id IN (SELECT story FROM points WHERE verdict = 'conflicting')")
     if wanted.lone:
-        parts.append("s.reports = 1")
+        ask("s.reports = 1")
     return " AND ".join(parts), values
 
 

@@ -179,6 +179,14 @@ class Consulted:
             hits, total = ((), 0) if query.empty else search.run(connection, query, (limit, offset), read_after)
         return Found(words=words, hits=hits, total=total, ignored=query.ignored)
 
+    def search_facets(self, words: str, *, most: int = 8) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Returns how many hits of a search each outlet, story and speaker has, the `most` with most of each."""
+        from crosswire.store import search
+
+        query = understood(words, self._clock())
+        with self._file.reading() as connection:
+            return {} if query.empty else search.counted(connection, query, most)
+
     def searches(self) -> tuple[SavedSearch, ...]:
         """Returns the saved searches, by name."""
         with self._file.reading() as connection:

@@ -53,6 +53,27 @@ def run(
     return tuple(hit(connection, row["n"], query.match) for row in rows), total
 
 
+def counted(connection: sqlite3.Connection, query: Query, most: int) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Returns how many hits each outlet, story and speaker has, the `most` with most of each."""
+    connection.create_function("utc", 1, _utc, deterministic=True)
+    where, values = _where(query)
+    table = f"{_FROM[query.kind]}" + (f" JOIN {_FTS[query.kind]} f ON f.rowid = x.n" if query.match else "")
+    columns = {"outlet": "r.outlet", "story": "m.story"}
+    if query.kind == "statement":
+        columns["speaker"] = "x.speaker"
+    return {
+        name: tuple(
+            (row[0], row[1])
+            for row in connection.execute(
+                f"SELECT {column}, count(*) FROM {table} WHERE {where} AND {column} IS NOT NULL "  # noqa: S608 - our own
+                f"GROUP BY {column} ORDER BY count(*) DESC, {column} LIMIT ?",
+                (*values, most),
+            )
+        )
+        for name, column in columns.items()
+    }
+
+
 def _utc(published: str | None) -> str | None:
     """Returns when a report was published, as the desk writes times; None where that is not told."""
     return instant(published, _BEGINNING, end=False) if published else None
