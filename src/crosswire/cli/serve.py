@@ -10,23 +10,25 @@ from crosswire.cli.output import complain
 if TYPE_CHECKING:
     from crosswire.cli.desk_arguments import Made
 
+_PORT = "at this port (default: 8710; 0: any free one)"
+_HOST = (
+    "at this address of this computer (default: 127.0.0.1, which only this computer reaches; "
+    "any other asks for a token)"
+)
+_TOKEN = "what a browser has to show (default: none on the loopback, else one is drawn and told)"
+_NAME = "a name that the desk is reached by, beside its address; may stand several times"
+_PRIVATE = "fetch addresses also from private networks and this computer"
+
 
 def add_command(made: Made) -> None:
     """Adds the command to the parser of the command line."""
     serve = made.command("serve", "open a desk in the browser: stories, sources beside them, marks", person=True)
-    serve.add_argument(
-        "--port", type=int, default=8710, metavar="N", help="at this port (default: 8710; 0: any free one)"
-    )
-    serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help="at this address of this computer (default: "
-                       "127.0.0.1, which only this computer reaches; any other asks for a token)")  # fmt: skip
-    serve.add_argument("--token", metavar="WORDS", help="what a browser has to show (default: none on the loopback, "
-                       "else one is drawn and told)")  # fmt: skip
-    serve.add_argument("--name", action="append", default=[], metavar="NAME", help="a name that the desk is reached by, "
-                       "beside its address; may stand several times")  # fmt: skip
+    serve.add_argument("--port", type=int, default=8710, metavar="N", help=_PORT)
+    serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help=_HOST)
+    serve.add_argument("--token", metavar="WORDS", help=_TOKEN)
+    serve.add_argument("--name", action="append", default=[], metavar="NAME", help=_NAME)
     serve.add_argument("--open", action="store_true", help="open it in the browser of this computer")
-    serve.add_argument(
-        "--allow-private", action="store_true", help="fetch addresses also from private networks and this computer"
-    )
+    serve.add_argument("--allow-private", action="store_true", help=_PRIVATE)
 
 
 def serve(told: argparse.Namespace, form: str) -> None:
