@@ -15,7 +15,7 @@ _HOST = (
     "at this address of this computer (default: 127.0.0.1, which only this computer reaches; "
     "any other asks for a token)"
 )
-_TOKEN = "what a browser has to show (default: none on the loopback, else one is drawn and told)"
+_SHOWN = "what a browser has to show (default: none on the loopback, else one is drawn and told)"
 _NAME = "a name that the desk is reached by, beside its address; may stand several times"
 _PRIVATE = "fetch addresses also from private networks and this computer"
 
@@ -25,7 +25,7 @@ def add_command(made: Made) -> None:
     serve = made.command("serve", "open a desk in the browser: stories, sources beside them, marks", person=True)
     serve.add_argument("--port", type=int, default=8710, metavar="N", help=_PORT)
     serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help=_HOST)
-    serve.add_argument("--token", metavar="WORDS", help=_TOKEN)
+    serve.add_argument("--token", metavar="WORDS", help=_SHOWN)
     serve.add_argument("--name", action="append", default=[], metavar="NAME", help=_NAME)
     serve.add_argument("--open", action="store_true", help="open it in the browser of this computer")
     serve.add_argument("--allow-private", action="store_true", help=_PRIVATE)

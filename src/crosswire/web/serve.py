@@ -24,6 +24,7 @@ def serve(desk: Desk, settings: Settings, tell: Callable[[str], None]) -> None:
     Raises:
         ArgumentError: the address is taken, or is none of this computer.
     """
+    import python_multipart  # noqa: F401 - Starlette takes forms by it; a missing one is told before a form is sent
     import uvicorn
 
     from crosswire.web.app import application

@@ -59,7 +59,7 @@
     }
     const doing = {
       g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
-      "/": () => { const field = document.querySelector(".top [type=search]"); field.focus(); field.select(); },
+      "/": () => { const field = document.querySelector(".asking [type=search]") || document.querySelector(".top [type=search]"); field.focus(); field.select(); },
       "?": () => document.getElementById("keys").showModal(),
       u: () => location.assign(body.dataset.up),
       z: () => document.getElementById("undo").requestSubmit(),
@@ -101,7 +101,8 @@
     const told = document.getElementById("selected");
     if (!told) return;
     const n = all('[form="marks"][name="item"]:checked').length;
-    told.textContent = n ? String(n) : "lines";
+    told.textContent = n ? " " + n : "";
+    told.parentElement.classList.toggle("some", n > 0);
   }
   document.addEventListener("change", count);
   count();
