@@ -11,10 +11,12 @@ from crosswire.show import labels
 from crosswire.show.lookup import Lookup
 from crosswire.store import Telling
 
-WIDTH: Final = 560
-HEIGHT: Final = 150
-_LEFT, _RIGHT, _TOP, _BOTTOM = 96, 14, 14, 26
+WIDTH: Final = 400
+TALL: Final = 112
+_RIGHT, _TOP, _BOTTOM, _LANE = 14, 12, 26, 24
 _MOST_LANES: Final = 8
+#: How many characters of a value stand at the side, and what one of them is wide.
+_CLIP, _CHARACTER = 22, 6.2
 
 
 class Dot(Struct, frozen=True):
@@ -37,8 +39,9 @@ class Chart(Struct, frozen=True):
     lanes: tuple[tuple[float, str], ...]
     days: tuple[tuple[float, str], ...]
     why: str
+    left: int
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
 
 
 def charts(ledger: Story, tellings: Sequence[Telling]) -> tuple[Chart, ...]:
@@ -57,8 +60,8 @@ def charts(ledger: Story, tellings: Sequence[Telling]) -> tuple[Chart, ...]:
     }
     found = []
     for (thread, slot), told in groups.items():
-        if len({one.value for one in told}) < 2:
-            continue
+        if len({one.value for one in told}) < 2 or slot.partition("-")[0] == "wording":
+            continue  # a wording has no history: the words stand side by side already
         title = next((titles[k] for t in told if (k := (t.report, t.start, t.end)) in titles), slot.capitalize())
         ordered = sorted(told, key=lambda t: (published.get(t.report) or t.since, t.since, t.start))
         found.append(_chart(f"{thread}-{slot}", title, ordered, published, lookup))
@@ -68,10 +71,11 @@ def charts(ledger: Story, tellings: Sequence[Telling]) -> tuple[Chart, ...]:
 def _chart(name: str, title: str, told: list[Telling], published: dict[str, str], lookup: Lookup) -> Chart:
     whens = [published.get(one.report) or one.since for one in told]
     times = list(dict.fromkeys(when[:16] for when in whens))
-    across = (WIDTH - _LEFT - _RIGHT) / max(1, len(times) - 1)
-    xs = [_LEFT + across * times.index(when[:16]) for when in whens]
-    heights = _heights(told)
-    ys = [heights[one.value][0] for one in told]
+    lanes, height = _lanes(told)
+    left = 18 + int(_CHARACTER * max(len(name) for _, name in lanes.values()))
+    across = (WIDTH - left - _RIGHT) / max(1, len(times) - 1)
+    xs = [left + across * times.index(when[:16]) for when in whens]
+    ys = [lanes[one.value][0] for one in told]
     seen: dict[tuple[float, float], int] = defaultdict(int)
     dots = []
     for one, x, y, when in zip(told, xs, ys, whens, strict=True):
@@ -80,32 +84,30 @@ def _chart(name: str, title: str, told: list[Telling], published: dict[str, str]
         label = lookup.label(one.report)
         dots.append(Dot(x=round(x + shift, 1), y=round(y, 1), told=one, label=label, when=labels.day(when)))
     steps = [f"M{xs[0]:.1f} {ys[0]:.1f}"] + [f"H{x:.1f}V{y:.1f}" for x, y in zip(xs[1:], ys[1:], strict=True)]
-    shown = range(len(times)) if len(times) < 6 else (0, len(times) - 1)
-    days = tuple((round(_LEFT + across * n, 1), _short(times[n])) for n in shown)
-    lanes = tuple(dict.fromkeys((round(y, 1), words) for y, words in heights.values()))
+    shown = (0, len(times) - 1) if len(times) > 1 else (0,)
+    days = tuple((round(left + across * n, 1), _short(times[n])) for n in shown)
+    names = tuple(dict.fromkeys((round(y, 1), words) for y, words in lanes.values()))
     return Chart(
-        name=name, title=title, dots=tuple(dots), path="".join(steps), lanes=lanes, days=days, why=told[-1].why
-    )
+        name=name, title=title, dots=tuple(dots), path="".join(steps), lanes=names, days=days, why=told[-1].why,
+        left=left, height=height,
+    )  # fmt: skip
 
 
-def _heights(told: list[Telling]) -> dict[str, tuple[float, str]]:
-    """Returns the height of each value and its name at the side: numbers by size, everything else a lane each."""
+def _lanes(told: list[Telling]) -> tuple[dict[str, tuple[float, str]], int]:
+    """Returns the height of each value with its name at the side, and that of the picture: numbers stand by size,
+    everything else in a lane each."""
     values = list(dict.fromkeys(one.value for one in told))
     middle = {one.value: _middle(one) for one in told}
     numbers = [number for number in middle.values() if number is not None]
-    if len(numbers) == len(values) and max(numbers) > min(numbers):
-        low, high = min(numbers), max(numbers)
-        place = {value: (number - low) / (high - low) for value, number in middle.items() if number is not None}
-        if len(values) > _MOST_LANES:
-            edges = {min(place, key=place.__getitem__), max(place, key=place.__getitem__)}
-            names = {value: value if value in edges else "" for value in values}
-        else:
-            names = {value: value for value in values}
-    else:
-        place = {value: 1 - n / max(1, len(values) - 1) for n, value in enumerate(values)}
-        names = {value: value for value in values}
-    room = HEIGHT - _TOP - _BOTTOM
-    return {value: (_TOP + room * (1 - place[value]), _clipped(labels.value(names[value]))) for value in values}
+    names = {value: _clipped(labels.value(value)) for value in values}
+    if len(numbers) < len(values) or max(numbers) == min(numbers):
+        places = {value: (float(_TOP + _LANE * n), names[value]) for n, value in enumerate(values)}
+        return places, _TOP + _BOTTOM + _LANE * (len(values) - 1)
+    low, high = min(numbers), max(numbers)
+    room = TALL - _TOP - _BOTTOM
+    heights = {v: _TOP + room * (1 - (n - low) / (high - low)) for v, n in middle.items() if n is not None}
+    edges = set(values) if len(values) <= _MOST_LANES else {v for v, n in middle.items() if n in (low, high)}
+    return {value: (heights[value], names[value] if value in edges else "") for value in values}, TALL
 
 
 def _middle(one: Telling) -> float | None:
@@ -114,8 +116,8 @@ def _middle(one: Telling) -> float | None:
 
 
 def _clipped(words: str) -> str:
-    return words if len(words) <= 14 else words[:13] + "…"
+    return words if len(words) <= _CLIP else words[: _CLIP - 1] + "…"
 
 
 def _short(when: str) -> str:
-    return labels.day(when).removesuffix(when[:4]).strip(" ,") if len(when) <= 10 else when[5:16].replace("T", " ")
+    return labels.day(when[:10]).removesuffix(when[:4]).strip()

@@ -8,8 +8,8 @@ from typing import Final
 from crosswire.model import Copied, Origin, Story, Struct
 from crosswire.show.lookup import Lookup
 
-_STEP: Final = 150
-_LEFT: Final = 70
+_STEP: Final = 210
+_LEFT: Final = 100
 _LONGEST: Final = 600
 
 
