@@ -40,9 +40,9 @@ _ROUTES: Final[tuple[tuple[str, Callable[..., Any]], ...]] = (
     ("/stories/{story}", story.story),
     ("/stories/{story}/lines/{key}", story.line),
     ("/stories/{story}/export/{kind}", story.export),
-    ("/reports/{report}", reports.report),
-    ("/reports/{report}/words", reports.words),
-    ("/reports/{report}/text", reports.text),
+    ("/reports/{report:path}/words", reports.words),  # the id of a report may hold a slash
+    ("/reports/{report:path}/text", reports.text),
+    ("/reports/{report:path}", reports.report),
     ("/search", searching.search),
     ("/review", review.review),
     ("/sources", sources.sources),

@@ -10,12 +10,13 @@
 
   // Rows of lists: where j and k stand.
   const rows = () => all("[data-r]", main).filter((row) => row.offsetParent !== null);
+  const first = (row) => row && (row.querySelector("a.line") || row.querySelector("a.link, button"));
   let at = null;
   function stand(row) {
     if (at) at.classList.remove("at");
     at = row;
     row.classList.add("at");
-    const line = row.querySelector("a.line, a.link, button");
+    const line = first(row);
     if (line) line.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   }
@@ -25,7 +26,12 @@
     const next = found[Math.max(0, Math.min(found.length - 1, here + by))];
     if (next) stand(next);
   }
-  const line = () => document.querySelector("a.line.current") || document.activeElement;
+  // The line where one stands; for a row of the grid, the line below that has the same words.
+  function line() {
+    const here = document.querySelector("a.line.current") || document.activeElement;
+    const same = here.closest(".grid") && main.querySelector('section:not(.coverage) .line[data-m="' + here.dataset.m + '"]');
+    return same || here;
+  }
   function row() {
     if (!story) return at || (document.activeElement && document.activeElement.closest("[data-r]"));
     const here = line();
@@ -77,7 +83,7 @@
         details.open = !details.open;
         if (details.open) details.querySelector("button").focus();
       },
-      o: () => { const here = story ? line() : row() && row().querySelector("a.line, a.link"); if (here) here.click(); },
+      o: () => { const here = story ? document.querySelector("a.line.current") : first(row()); if (here) here.click(); },
     };
     if (!story) {
       doing.j = () => step(1);
