@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from crosswire.errors import DeskError
 from crosswire.model import Span, StoryReport
 from crosswire.show.source import Mark, Place, marks, paragraphs
+from crosswire.show.titles import Titles
 from crosswire.store import Desk, StoredReport
 from crosswire.web.answer import RefusedError, page, refused, reply
 from crosswire.weblinks import WebLink, web_link
@@ -53,17 +53,18 @@ def _content(request: Request) -> tuple[dict[str, Any], dict[str, Any]]:
     content: dict[str, Any] = {
         "stored": stored, "versions": versions, "blocks": (), "asked": None, "missed": False,
         "link": link if isinstance(link, WebLink) else None,
-        "edits": next((v.edits for v in versions if v.report == name), ()), "mark_asked": ASKED,
+        "title": stored.title, "edits": next((v.edits for v in versions if v.report == name), ()), "mark_asked": ASKED,
     }  # fmt: skip
     data: dict[str, Any] = {"report": stored, "versions": versions, "text": None, "furniture": ()}
     if stored.forgotten is not None:
         return content, data
-    told, marked = _told(desk, stored)
+    told, marked, title = _told(desk, stored)
     asked = _asked(request, told.text)
     if asked is not None:
         own = marked.get((name, asked.start, asked.end))
         marked[name, asked.start, asked.end] = Mark(number=ASKED, tone=own.tone if own else "")
     content |= {
+        "title": title,
         "blocks": list(paragraphs(told, marked)),
         "asked": asked,
         "missed": asked is None and "start" in request.query_params,
@@ -71,19 +72,21 @@ def _content(request: Request) -> tuple[dict[str, Any], dict[str, Any]]:
     return content, data | {"text": told.text, "furniture": told.furniture}
 
 
-def _told(desk: Desk, stored: StoredReport) -> tuple[StoryReport, dict[Place, Mark]]:
-    """Returns a report as its story's ledger tells it, with the evidence in it; one in no ledger as it is stored."""
+def _told(desk: Desk, stored: StoredReport) -> tuple[StoryReport, dict[Place, Mark], str | None]:
+    """Returns a report as its story's ledger tells it, with the evidence in it and its title told or found in it; one
+    in no ledger as it is stored."""
     if stored.story is not None and desk.states(stored.story):
         ledger = desk.story(stored.story)
         own = next((one for one in ledger.reports if one.id == stored.id), None)
         if own is not None:
-            return own, {place: mark for place, mark in marks(ledger).items() if place[0] == stored.id}
+            marked = {place: mark for place, mark in marks(ledger).items() if place[0] == stored.id}
+            return own, marked, Titles(ledger).name(own) or stored.title
     full = desk.full_report(stored.id)
     bare = StoryReport(
         id=full.id, outlet=full.outlet, title=full.title, published=full.published, url=full.url, sha256=stored.sha256,
         origin="", characters=stored.characters, furniture=(), language=full.language, understood=True, text=full.text,
     )  # fmt: skip
-    return msgspec.structs.replace(bare), {}
+    return bare, {}, stored.title
 
 
 def _asked(request: Request, text: str) -> Span | None:

@@ -172,8 +172,15 @@
   if (body.dataset.line && news && !location.search.includes("at=")) {
     const told = new URLSearchParams({ change: body.dataset.change, line: body.dataset.line });
     if (body.dataset.story) told.set("story", body.dataset.story);
-    const stream = new EventSource("/events?" + told);
-    stream.addEventListener("news", (event) => {
+    // Only a page that is seen listens: a browser opens six lines to one place, and no more.
+    let stream = null;
+    const listen = () => {
+      if (document.hidden) { if (stream) stream.close(); stream = null; return; }
+      if (stream) return;
+      stream = new EventSource("/events?" + told);
+      stream.addEventListener("news", tell);
+    };
+    function tell(event) {
       const { changes, acts } = JSON.parse(event.data);
       const parts = [];
       if (changes) parts.push(changes + (changes === 1 ? " change" : " changes"));
@@ -184,7 +191,10 @@
       show.textContent = "show";
       news.replaceChildren(parts.join(" and ") + ", ", show);
       news.classList.add("full");
-    });
-    addEventListener("pagehide", () => stream.close());
+    }
+    document.addEventListener("visibilitychange", listen);
+    addEventListener("pagehide", () => { if (stream) stream.close(); stream = null; });
+    addEventListener("pageshow", listen);
+    listen();
   }
 })();
