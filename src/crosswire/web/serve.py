@@ -27,16 +27,20 @@ def serve(desk: Desk, settings: Settings, tell: Callable[[str], None]) -> None:
     import python_multipart  # noqa: F401 - Starlette takes forms by it; a missing one is told before a form is sent
     import uvicorn
 
+    from crosswire.web.adding import catch_up
     from crosswire.web.app import application
 
     listening = _listening(settings)
     settings = msgspec.structs.replace(settings, port=listening.getsockname()[1])
     if not settings.loopback and settings.token is None:
         settings = msgspec.structs.replace(settings, token=secrets.token_urlsafe(24))
+    app = application(desk, settings)
+    if any(story.stale for story in desk.stories()):
+        catch_up(desk, app.state.jobs)  # what an interrupted run left
     config = uvicorn.Config(
-        application(desk, settings), log_level="warning", access_log=False, server_header=False,
+        app, log_level="warning", access_log=False, server_header=False,
         proxy_headers=False, timeout_keep_alive=20, h11_max_incomplete_event_size=32_768,
-        timeout_graceful_shutdown=5, ws="none", limit_concurrency=400,
+        timeout_graceful_shutdown=1, ws="none", limit_concurrency=400,
     )  # fmt: skip
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     shown = f"http://{host}:{settings.port}/" + (f"?token={settings.token}" if settings.token else "")
