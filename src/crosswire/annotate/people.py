@@ -9,19 +9,27 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crosswire.annotate.roles import Role, answers, roles_around
+from crosswire.language.lexicon import in_order
 from crosswire.model import Annotated, Name, VoiceKind
 from crosswire.values.names.spellings import Surnames, plain_words, same_given
+from crosswire.values.names.written import suffixes
 from crosswire.values.places.countries import countries
+
+_OF_KIN = re.compile(rf"\b(?:{'|'.join(in_order('namesakes', 'personal_names.txt'))}),?\s$")
 
 
 class Person(NamedTuple):
-    """One person of a story: the fullest name, the last name in every spelling, each role with how often it is told."""
+    """One person of a story: the fullest name, the last name in every spelling, each role with how often it is told.
+
+    `generation` tells the person from a father or a son of the same name: "jr"; empty where nobody needs telling apart.
+    """
 
     name: str
     last: frozenset[str]
     first: frozenset[str]
     roles: dict[Role, int]
     reports: frozenset[str]
+    generation: frozenset[str] = frozenset()
 
 
 class People:
@@ -69,6 +77,9 @@ class People:
         if not found and len(words) == 1:
             found = [p for p in self._by_first.get(words[0], ()) if piece.report.id in p.reports]
             found = found if len(found) == 1 else []
+        if len(words) > 1:
+            told = suffixes(form)
+            found = [p for p in found if p.generation == told] or [p for p in found if not p.generation] or found
         if len(found) > 1:
             found = [self._nearest(piece, found, place)]
         return found[0].name if found else None
@@ -92,11 +103,12 @@ class _InFull:
 
     def __init__(self, piece: Annotated) -> None:
         self._piece = piece  # held, so that its identity stays its own
-        self._by_last: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._by_last: dict[str, list[tuple[int, int, str, frozenset[str]]]] = defaultdict(list)
         for number, name in enumerate(piece.names):
-            words = plain_words(piece.words_of(name.span))
+            form = piece.words_of(name.span)
+            words = plain_words(form)
             if len(words) > 1:
-                self._by_last[words[-1]].append((name.span.start, number, words[0]))
+                self._by_last[words[-1]].append((name.span.start, number, words[0], suffixes(form)))
 
     def last_before(self, place: int, namesakes: Sequence[Person]) -> Person | None:
         """Returns the one of several persons who is named in full last, at `place` or before it."""
@@ -104,19 +116,19 @@ class _InFull:
         for last in {last for person in namesakes for last in person.last}:
             named = self._by_last.get(last, [])
             for i in range(bisect_right(named, place, key=lambda n: n[0]) - 1, -1, -1):
-                _, number, first = named[i]
+                _, number, first, generation = named[i]
                 if number <= best[0]:
                     break
-                if person := _called(namesakes, first, last):
+                if person := _called(namesakes, first, last, generation):
                     best = (number, person)
                     break
         return best[1]
 
 
-def _called(namesakes: Sequence[Person], first: str, last: str) -> Person | None:
-    """The last of several persons who can bear a full name."""
-    fitting = (p for p in reversed(namesakes) if last in p.last and any(same_given(first, f) for f in p.first))
-    return next(fitting, None)
+def _called(namesakes: Sequence[Person], first: str, last: str, generation: frozenset[str]) -> Person | None:
+    """The last of several persons who can bear a full name, first of all one of this generation."""
+    fitting = [p for p in reversed(namesakes) if last in p.last and any(same_given(first, f) for f in p.first)]
+    return next((p for p in fitting if p.generation == generation), fitting[0] if fitting else None)
 
 
 def _of_role(persons: Sequence[Person], role: Role) -> list[Person]:
@@ -147,14 +159,28 @@ def _persons(mentions: Sequence[tuple[Annotated, Name]]) -> list[Person]:
         roles[form].update(roles_around(piece.report.text, name.span))
     groups: list[list[str]] = []
     homes = _Homes(forms)
+    namesakes = {" ".join(piece.words_of(name.span).split()) for piece, name in mentions if _is_namesake(piece, name)}
     for form in sorted(forms, key=lambda f: (-len(plain_words(f)), -forms[f], f)):
+        if form in namesakes:
+            groups.append([form])
+            continue
         home = homes.of(form)
         if home is not None:
             home.append(form)
         else:
             groups.append([form])
             homes.add(groups[-1])
-    return [_person(g, forms, reports, roles) for g in groups]
+    return [_person(g, forms, reports, roles, suffixes(g[0]) if g[0] in namesakes else frozenset()) for g in groups]
+
+
+def _is_namesake(piece: Annotated, name: Name) -> bool:
+    """Tells whether a name with "Jr." or the like is that of a relative of one who is named before without it."""
+    form = piece.words_of(name.span)
+    if not suffixes(form) or not _OF_KIN.search(piece.report.text, max(0, name.span.start - 24), name.span.start):
+        return False
+    words = plain_words(form)
+    before = (piece.words_of(n.span) for n in piece.names if n.span.end <= name.span.start)
+    return any(plain_words(f) == words and not suffixes(f) for f in before)
 
 
 class _Homes:
@@ -194,7 +220,11 @@ def _number(home: tuple[int, list[str]]) -> int:
 
 
 def _person(
-    group: list[str], forms: Counter[str], reports: dict[str, set[str]], roles: dict[str, Counter[Role]]
+    group: list[str],
+    forms: Counter[str],
+    reports: dict[str, set[str]],
+    roles: dict[str, Counter[Role]],
+    generation: frozenset[str],
 ) -> Person:
     told = max(group, key=lambda f: (len(f.split()), forms[f]))
     words = [plain_words(f) for f in group]
@@ -204,6 +234,7 @@ def _person(
         first=frozenset(w[0] for w in words if len(w) > 1),
         roles=dict(sum((roles[f] for f in group), Counter[Role]())),
         reports=frozenset(r for f in group for r in reports[f]),
+        generation=generation,
     )
 
 

@@ -183,6 +183,8 @@ def _continued(page: Page, i: int, owners: dict[int, int], drafts: Sequence[Draf
         if block - _block(page.blocks, page.quotations[j].span) > 1:
             break
         if j in owners and _between_is_short(page, page.quotations[j], quotation):
+            if _another_steps_in(page, page.quotations[j], quotation):
+                return None
             before = drafts[owners[j]]
             if block == _block(page.blocks, page.quotations[j].span):
                 return owners[j]
@@ -205,6 +207,28 @@ def _between_is_short(page: Page, before: Quotation, after: Quotation) -> bool:
     """Nothing but the tag of the quotation before stands between the two, or one short sentence."""
     between = [s for s in page.sentences if s.start > before.span.end and s.end < after.span.start]
     return len(between) <= 1
+
+
+def _another_steps_in(page: Page, before: Quotation, after: Quotation) -> bool:
+    """Tells whether the sentence between two quotations opens the paragraph of the second one and names its subject."""
+    block = _block(page.blocks, after.span)
+    if block == _block(page.blocks, before.span):
+        return False
+    return any(
+        _named_subject(page, s)
+        for s in page.sentences
+        if s.start > before.span.end and s.end < after.span.start and _block(page.blocks, s) == block
+    )
+
+
+def _named_subject(page: Page, sentence: Span) -> bool:
+    tree = page.tree
+    return any(
+        tree.relation[k] == "nsubj"
+        and can_speak(tree, k)
+        and any(tree.pos[w] == "PROPN" for w in tree.words_in(tree.phrase(k)))
+        for k in tree.words_in(sentence)
+    )
 
 
 def _block(blocks: Sequence[Span], span: Span) -> int:
