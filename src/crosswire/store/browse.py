@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -71,6 +72,16 @@ def facets(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     }
 
 
+def titles(connection: sqlite3.Connection, stories: Sequence[str]) -> dict[str, str]:
+    """Returns the titles of these stories, as far as they have one."""
+    found = {}
+    for story in stories:
+        row = connection.execute("SELECT title FROM stories WHERE id = ? AND title IS NOT NULL", (story,)).fetchone()
+        if row:
+            found[story] = row["title"]
+    return found
+
+
 def unmarked(
     connection: sqlite3.Connection, marked: frozenset[tuple[str, str]], page: tuple[int, int]
 ) -> tuple[tuple[OpenDifference, ...], int]:
@@ -81,9 +92,11 @@ def unmarked(
         marked: the story and the name ("p3:number") of each difference that has a mark.
         page: so many at most, behind so many.
     """
-    rows = connection.execute(_QUEUE).fetchall()
-    left = [row for row in rows if (row["story"], _name(row)) not in marked]
     limit, offset = page
+    rows = connection.execute(f"{_QUEUE} LIMIT ?", (offset + limit + len(marked),)).fetchall()
+    left = [row for row in rows if (row["story"], _name(row)) not in marked]
+    total = connection.execute("SELECT count(*) FROM differences WHERE nature IN ('conflict', 'update')").fetchone()[0]
+    total -= sum(_queued(connection, story, item) for story, item in marked)
     found = []
     for row in left[offset : offset + limit]:
         told = connection.execute(
@@ -98,7 +111,7 @@ def unmarked(
                 values=tuple(tuple(one) for one in told),
             )
         )  # fmt: skip
-    return tuple(found), len(left)
+    return tuple(found), int(total)
 
 
 def pulse(connection: sqlite3.Connection) -> Pulse:
@@ -188,6 +201,17 @@ def _where(wanted: ShelfFilter) -> tuple[str, list[Any]]:
     if wanted.lone:
         ask("s.reports = 1")
     return " AND ".join(parts), values
+
+
+def _queued(connection: sqlite3.Connection, story: str, item: str) -> bool:
+    """Tells whether a difference of a story would stand in the queue, if nobody had marked it."""
+    point, _, name = item.partition(":")
+    rows = connection.execute(
+        "SELECT p.point, d.slot, d.nature, row_number() OVER (PARTITION BY d.slot ORDER BY d.n) AS place "
+        "FROM points p JOIN differences d ON d.point = p.n WHERE p.story = ? AND p.point = ?",
+        (story, point),
+    )
+    return any(_name(row) == f"{point}:{name}" and row["nature"] in ("conflict", "update") for row in rows)
 
 
 def _name(row: sqlite3.Row) -> str:

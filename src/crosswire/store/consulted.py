@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -228,6 +228,11 @@ class Consulted:
         """Returns the outlets and the actors that stories can be filtered by, those of most first, 200 at most."""
         with self._file.reading() as connection:
             return browse.facets(connection)
+
+    def titles(self, stories: Sequence[str]) -> dict[str, str]:
+        """Returns the titles of stories, as far as they have one."""
+        with self._file.reading() as connection:
+            return browse.titles(connection, stories)
 
     def unmarked(self, *, limit: int = 50, offset: int = 0) -> tuple[tuple[OpenDifference, ...], int]:
         """Returns conflicts and updates without a mark, most consequential first, and how many there are in all."""

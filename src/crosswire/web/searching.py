@@ -37,7 +37,7 @@ def search(request: Request) -> Response:
     more = cursor(offset + PAGE) if offset + PAGE < found.total else None
     content: dict[str, Any] = {
         "typed": typed, "narrowed": narrowed, "found": found, "facets": facets, "kinds": tuple(KINDS), "offset": offset,
-        "titles": {story: desk.summary(story).title for story, _ in facets.get("story", ())},
+        "titles": desk.titles([story for story, _ in facets.get("story", ())]),
         "asked": asked, "saved": desk.searches(), "pieces": [pieces(hit) for hit in found.hits],
         "more": more and address("/search", q=typed, **narrowed, after=more),
         "atom": address("/search", q=typed, **narrowed, **{"as": "atom"}),

@@ -13,7 +13,7 @@ Key = tuple[int, int]
 
 
 class Shelf:
-    """States of stories as they were made last, by their number and the newest line of the log."""
+    """What was made last: states of stories by number and newest line of the log; facets by -1 and newest change."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -45,7 +45,7 @@ def stories(request: Request) -> Response:
         return atom("Stories", address("/stories", **filters), [_entry(one) for one in found])
     content = {
         "found": found, "total": total, "more": more and address("/stories", **filters, after=more), "wanted": wanted,
-        "facets": desk.facets(), "kinds": KINDS, "filters": filters, "saved": desk.searches(), "behind": bool(asked),
+        "facets": _facets(request), "kinds": KINDS, "filters": filters, "saved": desk.searches(), "behind": bool(asked),
         "atom": address("/stories", **filters, **{"as": "atom"}), "search": _as_search(wanted),
         "first_visit": who.seen is None,
     }  # fmt: skip
@@ -54,6 +54,17 @@ def stories(request: Request) -> Response:
     if who.seen is None:
         visitor.set_cookie(request, answer, "seen", str(seen))
     return answer
+
+
+def _facets(request: Request) -> dict[str, tuple[str, ...]]:
+    """Returns what stories can be filtered by: counted again when something changed."""
+    desk: Desk = request.app.state.desk
+    key = (-1, desk.pulse().change)
+    kept: dict[str, tuple[str, ...]] | None = request.app.state.shelf.get(key)
+    if kept is None:
+        kept = desk.facets()
+        request.app.state.shelf.put(key, kept)
+    return kept
 
 
 def seen(request: Request, form: Form) -> Response:
