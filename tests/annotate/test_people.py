@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate.people import initials, people
+from crosswire.annotate.names.people import initials, people
 from crosswire.model import Annotated, Name, Report, Span, VoiceKind
 
 
