@@ -19,7 +19,7 @@ from crosswire.judge.shared import shared
             "A cutter fired at the ferry off Orsk",
             (0, 1),
         ),
-        (("The ferry sank off Orsk.", "The ferry sank off Orsk."), "The ferry sank off Orsk.", (0, 1)),
+        (("The ferry sank off Orsk.", "The ferry sank off Orsk."), "The ferry sank off Orsk", (0, 1)),
         # what one tells besides is not shown as told by both
         (
             ("A cutter fired at the ferry Anna on Monday.", "On Friday a cutter fired at the ferry Anna near Orsk."),
@@ -29,8 +29,14 @@ from crosswire.judge.shared import shared
         # who does not tell it is not credited
         (
             ("A cutter fired at the ferry.", "A cutter fired at the ferry.", "The ferry had left Orsk with mail."),
-            "A cutter fired at the ferry.",
+            "A cutter fired at the ferry",
             (0, 1),
+        ),
+        # that somebody said something is nothing to agree on
+        (
+            ("Ada Veld, the minister, said ships may pass.", "Ada Veld, the minister, said taxes will fall."),
+            None,
+            (),
         ),
         (("Nine sailors left the ship.", "Two sailors left the ship."), None, ()),
         (("The ferry sank off Orsk.", "Mail was burning in the harbour."), None, ()),

@@ -65,7 +65,7 @@ def test_copies_alone_agree_on_nothing() -> None:
 
 def test_the_gist_of_an_agreed_point_is_told_by_one_of_its_reports() -> None:
     agreed, _ = tiered([point()], aligned("02 03"), PIECES, {name: name for name in TEXTS})
-    assert agreed.gist in {e.exact for e in agreed.evidence}
+    assert any(agreed.gist in e.exact for e in agreed.evidence)
 
 
 def test_what_a_difference_parts_is_not_agreed_on() -> None:

@@ -15,6 +15,8 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _NEEDED: Final = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl:agent", "cop", "fixed", "flat", "compound", "aux"})
 #: Words that name somebody or something.
 _NAMING: Final = frozenset({"NOUN", "PROPN"})
+#: Words that tell what is done or what is so.
+_TELLING: Final = frozenset({"VERB", "AUX"})
 #: What begins a clause and is no part of what it tells: "after", "and".
 _JOINING: Final = frozenset({"SCONJ", "CCONJ"})
 #: Before these a telling may end at its verb; other such words belong to the verb: "fired at".
@@ -24,19 +26,20 @@ _OPENING: Final = 6
 
 
 def tellings(side: Side) -> Iterator[Span]:
-    """Gives the side whole, each clause and what each voice says in it, and each of these without what is only added
-    behind or before it.
+    """Gives the side whole, each clause and what each voice says in it, and before each of these the same without what
+    is only added behind or before it.
 
-    Each holds a verb with its subject and names something; what a voice says stands as it is too.
+    Each holds a verb with its subject and names something, and none only tells that somebody said something.
     """
     piece = side.piece
-    sayings = [span for statement in piece.statements for span in statement.content if side.span.covers(span)]
+    said = [(statement.cue, statement.content) for statement in piece.statements]
+    sayings = [span for _, content in said for span in content if side.span.covers(span)]
     clauses = [clause.span for clause in piece.clauses if side.span.covers(clause.span)]
-    seen = set(sayings)
-    yield from dict.fromkeys(sayings)
-    for span in (side.span, *clauses, *sayings):
-        for told in (span, *_shorter(piece, span)):
-            if told not in seen and _says_who(piece, told):
+    cues = [cue for cue, _ in said if cue and side.span.overlaps(cue)]
+    seen: set[Span] = set()
+    for span in (*clauses, *sayings, side.span):
+        for told in (*_shorter(piece, span), span):
+            if told not in seen and (_says_who(piece, told, cues) or (told in sayings and _has_subject(piece, told))):
                 seen.add(told)
                 yield told
 
@@ -73,10 +76,17 @@ def _may_end(piece: Annotated, last: int, left: list[int]) -> bool:
     return behind.pos in _ADDING and (piece.words[last].pos != "VERB" or behind.pos != "ADP" or word in _LOOSE)
 
 
-def _says_who(piece: Annotated, span: Span) -> bool:
-    """Tells whether a stretch of words holds a verb with its subject, and names what does it or what it is done to."""
+def _says_who(piece: Annotated, span: Span, cues: list[Span]) -> bool:
+    """Tells whether a stretch of words holds a verb with its subject, more than a cue, and names something."""
     kept = [i for i, w in enumerate(piece.words) if span.start <= w.start and w.end <= span.end]
-    return _says(piece, kept, []) and any(piece.words[i].pos in _NAMING for i in kept)
+    words = [piece.words[i] for i in kept]
+    names = any(w.pos in _NAMING for w in words)
+    tells = any(w.pos in _TELLING and not any(cue.start <= w.start < cue.end for cue in cues) for w in words)
+    return names and tells and _says(piece, kept, [])
+
+
+def _has_subject(piece: Annotated, span: Span) -> bool:
+    return any(w.relation in _SUBJECTS for w in piece.words if span.start <= w.start and w.end <= span.end)
 
 
 def _says(piece: Annotated, kept: list[int], left: list[int]) -> bool:
