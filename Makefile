@@ -47,6 +47,9 @@ demo: $(VENV)/crosswire.stamp
 	@$(BIN)/crosswire compare $(REPORTS) --output demo.html
 	@echo
 	@echo "The same as a page: $(CURDIR)/demo.html (open it in a browser)"
+	@rm -f demo.db demo.db-wal demo.db-shm
+	@$(BIN)/crosswire add demo.db $(REPORTS) >/dev/null
+	@echo "The same as a desk, live: $(BIN)/crosswire serve demo.db --open"
 
 check: $(VENV)/test.stamp $(VENV)/crosswire.stamp
 	$(BIN)/ruff check .
@@ -79,5 +82,5 @@ requirements:
 		uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q $$list.in -o $$list.txt; done
 
 clean:
-	rm -rf $(VENV) build demo.html .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
+	rm -rf $(VENV) build demo.html demo.db demo.db-wal demo.db-shm .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

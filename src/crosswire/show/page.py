@@ -54,27 +54,48 @@ def page(story: Story | Stories, remarks: Sequence[Remark] = ()) -> str:
     return _written(leaves, how_many(story), index(story), story.unread)
 
 
-def _leaf(story: Story, remarks: Sequence[Remark], prefix: str, reports: int, numbered: int) -> Leaf:
+def context(
+    story: Story, remarks: Sequence[Remark] = (), prefix: str = "", reports: int = 0, numbered: int = 0
+) -> dict[str, Any]:
+    """Returns what the templates of the page need of a story.
+
+    Args:
+        story: the ledger.
+        remarks: what people say of it.
+        prefix: what the ids of the story begin with, where several stand on one page.
+        reports: how many reports stand before it on the page.
+        numbered: how many marks do.
+    """
     lookup = Lookup(story)
     marked = marks(story, numbered)
-    links = _Links(lookup, marked, prefix, reports, numbered)
-    found = parts(story, lookup)
+    return {
+        "story": story,
+        "parts": parts(story, lookup),
+        "grid": grid(story, lookup),
+        "sources": [(report, list(paragraphs(report, marked))) for report in story.reports],
+        "remarks": remarks,
+        "lookup": lookup,
+        "links": _Links(lookup, marked, prefix, reports, numbered),
+    }
+
+
+def _leaf(story: Story, remarks: Sequence[Remark], prefix: str, reports: int, numbered: int) -> Leaf:
+    words = context(story, remarks, prefix, reports, numbered)
     told_by = count(story.reports, "report") + (" side by side" if len(story.reports) > 1 else "")
+    headline = words["parts"].headline
     return Leaf(
-        links=links,
-        lookup=lookup,
-        ledger=_environment()
-        .get_template("ledger.html")
-        .render(story=story, parts=found, grid=grid(story, lookup), remarks=remarks, lookup=lookup, links=links),
-        sources=[(report, list(paragraphs(report, marked))) for report in story.reports],
-        title=f"{found.headline.exact} · {told_by}" if found.headline else told_by,
+        links=words["links"],
+        lookup=words["lookup"],
+        ledger=environment().get_template("ledger.html").render(**words),
+        sources=words["sources"],
+        title=f"{headline.exact} · {told_by}" if headline else told_by,
     )
 
 
 def _written(leaves: Sequence[Leaf], title: str, entries: Sequence[Entry], unread: Sequence[Unread]) -> str:
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             leaves=leaves,
@@ -159,8 +180,14 @@ class _Links:
         return None if isinstance(link, str) else link.url
 
 
+def nothing(*item: object) -> str:
+    """Returns nothing: what the one-file page has where the desk in the browser has the marks of a line."""
+    return ""
+
+
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Returns the templates of the page, with the filters and words that they use."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     made = Environment(
@@ -201,12 +228,14 @@ def _words() -> dict[str, Any]:
         "doubted": doubted,
         "gist_evidence": gist_evidence,
         "nothing_differs": nothing_differs,
+        "marking": nothing,
     }
 
 
 @lru_cache(maxsize=2)
-def _asset(name: str) -> str:
-    return _environment().get_template(name).render()
+def asset(name: str) -> str:
+    """Returns the style ("page.css") or the script ("page.js") of the page."""
+    return environment().get_template(name).render()
 
 
 def _hash(text: str) -> str:

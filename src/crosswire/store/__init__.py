@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.store.analyst import Analyst
+from crosswire.store.browsed import FollowedLine, OpenDifference, Pulse, ShelfFilter, Shelved
 from crosswire.store.desk import Desk
 from crosswire.store.types import (
     Added,
@@ -34,12 +35,17 @@ __all__ = [
     "Desk",
     "Edit",
     "Fault",
+    "FollowedLine",
     "Found",
     "Hit",
     "LogLine",
     "Mark",
     "MarkedWords",
+    "OpenDifference",
+    "Pulse",
     "SavedSearch",
+    "ShelfFilter",
+    "Shelved",
     "State",
     "Stored",
     "StoredReport",

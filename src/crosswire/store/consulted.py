@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,8 +11,9 @@ from typing import Self
 
 from crosswire.errors import DeskError
 from crosswire.model import Report, Story, Unread
-from crosswire.store import analysis, decisions, ledgers, listing, log, marks
+from crosswire.store import analysis, browse, decisions, ledgers, lines, listing, log, marks
 from crosswire.store.analyst import Analyst, Crosswire
+from crosswire.store.browsed import FollowedLine, OpenDifference, Pulse, ShelfFilter, Shelved
 from crosswire.store.file import DeskFile
 from crosswire.store.query import instant, understood
 from crosswire.store.types import (
@@ -188,6 +189,14 @@ class Consulted:
             hits, total = ((), 0) if query.empty else search.run(connection, query, (limit, offset), read_after)
         return Found(words=words, hits=hits, total=total, ignored=query.ignored)
 
+    def search_facets(self, words: str, *, most: int = 8) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Returns how many hits of a search each outlet, story and speaker has, the `most` with most of each."""
+        from crosswire.store import search
+
+        query = understood(words, self._clock())
+        with self._file.reading() as connection:
+            return {} if query.empty else search.counted(connection, query, most)
+
     def searches(self) -> tuple[SavedSearch, ...]:
         """Returns the saved searches, by name."""
         with self._file.reading() as connection:
@@ -210,6 +219,61 @@ class Consulted:
         """Returns every merge, split and move that a person made, newest first, those undone among them."""
         with self._file.reading() as connection:
             return decisions.decisions(connection)
+
+    def shelf(
+        self, wanted: ShelfFilter, *, limit: int = 50, behind: tuple[str, str] | None = None, seen: int = 0
+    ) -> tuple[tuple[Shelved, ...], int]:
+        """Returns the stories that pass a filter, those that changed last first, and how many pass it in all.
+
+        Args:
+            wanted: the filter.
+            limit: so many at most.
+            behind: the time of change and the id of a story: only those listed behind it.
+            seen: changes with a greater `n` count as new.
+        """
+        with self._file.reading() as connection:
+            return browse.shelf(connection, wanted, (limit, behind), seen)
+
+    def facets(self) -> dict[str, tuple[str, ...]]:
+        """Returns the outlets and the actors that stories can be filtered by, those of most first, 200 at most."""
+        with self._file.reading() as connection:
+            return browse.facets(connection)
+
+    def titles(self, stories: Sequence[str]) -> dict[str, str]:
+        """Returns the titles of stories, as far as they have one."""
+        with self._file.reading() as connection:
+            return browse.titles(connection, stories)
+
+    def unmarked(self, *, limit: int = 50, offset: int = 0) -> tuple[tuple[OpenDifference, ...], int]:
+        """Returns conflicts and updates without a mark, most consequential first, and how many there are in all."""
+        marked = frozenset((one.story, one.item) for one in self.marks() if one.kind == "difference" and one.item)
+        with self._file.reading() as connection:
+            return browse.unmarked(connection, marked, (limit, offset))
+
+    def pulse(self) -> Pulse:
+        """Returns how far the desk has come; cheap to ask every second."""
+        with self._file.reading() as connection:
+            return browse.pulse(connection)
+
+    def news(self, after: Pulse, story: str | None = None) -> tuple[int, int]:
+        """Returns how many changes, and how many marks and decisions, came after a pulse, in a story or in all."""
+        with self._file.reading() as connection:
+            return browse.news(connection, story, after)
+
+    def follow_line(self, story: str, key: str) -> FollowedLine | None:
+        """Returns what became of a line of a story by the key of its words; None when the story never had it."""
+        with self._file.reading() as connection:
+            return lines.follow(connection, story, key)
+
+    def undoable(self, by: str) -> tuple[str, int] | None:
+        """Returns what a person did last that stands: "mark" or "decision", and its number."""
+        with self._file.reading() as connection:
+            return browse.undoable(connection, by)
+
+    def replaced(self, mark: int) -> tuple[str, str, str | None] | None:
+        """Returns story, verdict and note of the mark that this one took the place of; None where it took none."""
+        with self._file.reading() as connection:
+            return browse.replaced(connection, mark)
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -152,6 +152,21 @@ def fitted(connection: sqlite3.Connection, story: str, ledger: Story | None) -> 
     return tuple(found)
 
 
+def held_words(connection: sqlite3.Connection, evidence: Iterable[Evidence]) -> list[_Held]:
+    """Returns evidence of an older ledger as a mark holds it."""
+    found = []
+    for told in evidence:
+        row = connection.execute("SELECT address FROM reports WHERE id = ?", (told.report,)).fetchone()
+        words = MarkedWords(report=told.report, start=told.start, end=told.end, exact=told.exact)
+        found.append(_Held(words, words_hash(told.exact), row["address"] if row else told.report))
+    return found
+
+
+def fitting(connection: sqlite3.Connection, ledger: Story, kind: str, slot: str, held: Sequence[_Held]) -> str | None:
+    """Returns the item of a ledger that has most of the words held, whole or re-cut; None where none has any."""
+    return _Index(ledger, _addresses(connection, ledger.reports)).fitting(kind, slot, held)
+
+
 class _Index:
     """The items of a ledger, by what is marked and by the address and words of their evidence."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -52,6 +53,25 @@ def run(
     ).fetchall()
     hit = {"report": _report, "statement": _statement, "point": _point}[query.kind]
     return tuple(hit(connection, row["n"], query.match) for row in rows), total
+
+
+def counted(connection: sqlite3.Connection, query: Query, most: int) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Returns how many hits each outlet, story and speaker has, the `most` with most of each."""
+    connection.create_function("utc", 1, _utc, deterministic=True)
+    where, values = _where(query)
+    table = f"{_FROM[query.kind]}" + (f" JOIN {_FTS[query.kind]} f ON f.rowid = x.n" if query.match else "")
+    columns = {"outlet": "r.outlet", "story": "m.story"}
+    if query.kind == "statement":
+        columns["speaker"] = "x.speaker"
+    told = ", ".join(columns.values())
+    rows = connection.execute(f"SELECT {told} FROM {table} WHERE {where}", values).fetchall()  # noqa: S608 - our own
+    found = {facet: Counter(row[place] for row in rows) for place, facet in enumerate(columns)}
+    return {
+        facet: tuple(
+            sorted(((n, k) for n, k in names.items() if n is not None), key=lambda one: (-one[1], one[0]))[:most]
+        )
+        for facet, names in found.items()
+    }
 
 
 def _utc(published: str | None) -> str | None:

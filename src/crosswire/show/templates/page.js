@@ -74,7 +74,7 @@
     if (next) next.focus();
   }
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select, input")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || root.dataset.keys === "off" || event.target.matches("select, input") || document.querySelector("dialog[open]")) return;
     const cell = event.target.closest(".grid tbody a");
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
