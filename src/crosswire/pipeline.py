@@ -1,12 +1,14 @@
 """The stages in order: the one place that says what follows what.
 
-read → clean → annotate → group → align → judge → show. Reading is done by the caller, which hands over
+read → clean → annotate → group → align → judge → register → show. Reading is done by the caller, which hands over
 reports; showing is done by the caller, which takes the ledger. With a `Tell` the caller learns how far the work is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
 
 from crosswire.align import align
 from crosswire.annotate import annotate, name_actors
@@ -16,6 +18,7 @@ from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Story, Unread
 from crosswire.quotes import sources_of_pieces
 from crosswire.quotes.types import Source
+from crosswire.register import positions, registers
 
 Tell = Callable[[str, float], None]
 """Is told which step begins or goes on, and the share of it that is done, in [0, 1]; 0 where it cannot be counted."""
@@ -75,7 +78,9 @@ def compare_pieces(found: Sequence[Annotated], unread: Sequence[Unread] = (), te
     alignment = align(pieces, origins)
     tell("comparing", 0)
     points = judge(alignment, pieces, origins)
-    return ledger(pieces, origins, alignment, points, tuple(unread))
+    story = ledger(pieces, origins, alignment, points, tuple(unread))
+    entries = registers(pieces, alignment)
+    return msgspec.structs.replace(story, registers=entries, positions=positions(pieces, entries))
 
 
 def stated(reports: Iterable[Report], tell: Tell = _nobody) -> Iterator[Stated]:

@@ -1,0 +1,88 @@
+"""Positions: on each thing that several parties act on, who is for it, against it, for it on a condition, undecided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.language.lexicon import words
+from crosswire.model import Annotated, Cell, Entry, EntryKind, Evidence, Position, Stance
+from crosswire.register.tellings import LIST, stem, stems
+from crosswire.register.terms import place_of
+
+#: A question is one thing: two entries are on it when both give or withhold one instrument (troops, aid, guarantees),
+#: or when this share of the shorter one's nouns stand in both.
+SHARED = 0.5
+#: Nouns two entries have in common at least.
+FEWEST = 2
+_FOR: frozenset[EntryKind] = frozenset(("pledge", "offer", "agreement", "demand", "appeal", "proposal"))
+_AGAINST: frozenset[EntryKind] = frozenset(("refusal", "threat"))
+_THINGS = frozenset(("NOUN", "PROPN"))
+
+
+def positions(pieces: Sequence[Annotated], entries: Sequence[Entry]) -> tuple[Position, ...]:
+    """Returns the questions on which two actors stand at least, those with most cells first.
+
+    A cell is an actor's stance by the spans of its entries, or of its answers to one: a pledge, offer, demand or
+    agreement is for its thing, conditional where a condition is told with it; a refusal or a threat against it; a
+    proposal or an act that may be is undecided where it is only possible. Two stances of one actor are two cells.
+    """
+    texts = {piece.report.id: piece for piece in pieces}
+    groups: list[tuple[frozenset[str], list[Entry]]] = []
+    for entry in entries:
+        if entry.actor is None or entry.kind not in _FOR | _AGAINST:
+            continue
+        things = _things(texts, entry)
+        home = next((g for g in groups if _is_on(things, g[0])), None)
+        if home is None:
+            groups.append((things, [entry]))
+        else:
+            home[1].append(entry)
+    found = [Position(question=g[0].terms[0].value, cells=tuple(_cells(g))) for _, g in groups]
+    kept = [p for p in found if len({cell.actor for cell in p.cells}) > 1]
+    return tuple(sorted(kept, key=lambda p: -len(p.cells)))
+
+
+def _things(texts: dict[str, Annotated], entry: Entry) -> frozenset[str]:
+    """The nouns of an entry's content that half of its reports tell at least."""
+    told = [stems(texts[e.report], place_of(e), _THINGS) for e in entry.terms[0].evidence]
+    every = frozenset[str]().union(*told)
+    actor = {w.lower()[:6] for w in (entry.actor or "").split()}
+    return frozenset(w for w in every if 2 * sum(w in one for one in told) >= len(told)) - actor
+
+
+def _is_on(a: frozenset[str], b: frozenset[str]) -> bool:
+    shared = len(a & b)
+    given = {stem(word) for word in words("instruments", LIST)}
+    return bool(a & b & given) or (shared >= FEWEST and shared >= SHARED * min(len(a), len(b)))
+
+
+def _cells(group: Sequence[Entry]) -> Iterator[Cell]:
+    found: dict[tuple[str, Stance], tuple[list[Evidence], str]] = {}
+    for entry in group:
+        for actor, stance, told in _told(entry):
+            found.setdefault((actor, stance), ([], entry.id))[0].extend(told)
+    for (actor, stance), (told, entry_id) in found.items():
+        yield Cell(actor=actor, stance=stance, evidence=tuple(dict.fromkeys(told)), entry=entry_id)
+
+
+def _told(entry: Entry) -> Iterator[tuple[str, Stance, Sequence[Evidence]]]:
+    content = entry.terms[0].evidence
+    under = {(e.report) for t in entry.terms if t.term == "condition" for e in t.evidence}
+    if entry.actor is None:
+        return
+    together = [t for t in entry.terms if t.term == "party" and " by " not in t.value and t.value != entry.actor]
+    if entry.kind in _AGAINST:
+        yield entry.actor, "against", content
+    else:
+        if held := [e for e in content if e.report in under]:
+            yield entry.actor, "conditional", held
+        if held := [e for e in content if e.report not in under]:
+            yield entry.actor, "for", held
+    for party in together:
+        held = [e for e in content if e.report in {told.report for told in party.evidence}]
+        under_it = any(e.report in under for e in held)
+        yield party.value, "against" if entry.kind in _AGAINST else "conditional" if under_it else "for", held
+    turned = entry.kind in _AGAINST
+    for term in entry.terms:
+        if term.term in ("backs", "rejects"):
+            yield term.value, "for" if (term.term == "backs") is not turned else "against", term.evidence
