@@ -19,7 +19,9 @@ def addressee(tellings: Sequence[Telling]) -> str | None:
     "to" or "for" in a clause that gives ("drones to Veskia"). None where no clause shows one.
     """
     told = (t.statement.act.addressee for t in tellings if t.statement.act)
-    return next((a for a in told if a), None) or next((a for t in tellings for a in _shown(t)), None)
+    return next((a for a in told if a and not a.startswith("not ")), None) or next(
+        (a for t in tellings for a in _shown(t)), None
+    )
 
 
 def _shown(telling: Telling) -> Iterator[str]:

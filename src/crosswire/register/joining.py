@@ -9,6 +9,8 @@ from crosswire.register.tellings import Telling
 
 #: Tellings of one actor are of one thing when this share of the nouns, and of the words, of the shorter stand in both.
 THINGS, WORDS = 0.5, 0.4
+#: The share of the words that has to stand in both where neither holds a noun ("to sue").
+ALONE = 0.8
 #: What is a demand here is an appeal there: a softer verb does not split an entry.
 _ALIKE: dict[EntryKind, EntryKind] = {"appeal": "demand"}
 
@@ -35,6 +37,8 @@ def is_same(a: Telling, b: Telling) -> bool:
         return False
     if a.points & b.points or (a.piece is b.piece and a.span.overlaps(b.span)):
         return True
+    if not a.things and not b.things:
+        return _share(a.words, b.words) >= ALONE
     return _share(a.things, b.things) >= THINGS and _share(a.words, b.words) >= WORDS
 
 

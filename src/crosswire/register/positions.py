@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.language.lexicon import words
-from crosswire.model import Annotated, Cell, Entry, EntryKind, Evidence, Position, Stance
+from crosswire.model import Annotated, Cell, Entry, EntryKind, Evidence, Position, Stance, Term
 from crosswire.register.tellings import LIST, stem, stems
 from crosswire.register.terms import place_of
 
@@ -37,7 +37,9 @@ def positions(pieces: Sequence[Annotated], entries: Sequence[Entry]) -> tuple[Po
             groups.append((things, [entry]))
         else:
             home[1].append(entry)
-    found = [Position(question=g[0].terms[0].value, cells=tuple(_cells(g))) for _, g in groups]
+    found = [
+        Position(question=g[0].terms[0].value.removeprefix("that "), cells=tuple(_cells(pieces, g))) for _, g in groups
+    ]
     kept = [p for p in found if len({cell.actor for cell in p.cells}) > 1]
     return tuple(sorted(kept, key=lambda p: -len(p.cells)))
 
@@ -56,21 +58,37 @@ def _is_on(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a & b & given) or (shared >= FEWEST and shared >= SHARED * min(len(a), len(b)))
 
 
-def _cells(group: Sequence[Entry]) -> Iterator[Cell]:
+def _cells(pieces: Sequence[Annotated], group: Sequence[Entry]) -> Iterator[Cell]:
     found: dict[tuple[str, Stance], tuple[list[Evidence], str]] = {}
     for entry in group:
-        for actor, stance, told in _told(entry):
+        for actor, stance, told in _told(entry, _clauses(pieces, entry)):
             found.setdefault((actor, stance), ([], entry.id))[0].extend(told)
     for (actor, stance), (told, entry_id) in found.items():
         yield Cell(actor=actor, stance=stance, evidence=tuple(dict.fromkeys(told)), entry=entry_id)
 
 
-def _told(entry: Entry) -> Iterator[tuple[str, Stance, Sequence[Evidence]]]:
+def _acts_too(entry: Entry, party: Term, clauses: dict[str, int]) -> bool:
+    """Tells whether a party does the act beside the actor: it is told before the clause and brings nobody's words."""
+    other = " by " not in party.value and party.value != entry.actor and not party.value[0].isdigit()
+    return other and any(e.end <= clauses.get(e.report, 0) for e in party.evidence)
+
+
+def _clauses(pieces: Sequence[Annotated], entry: Entry) -> dict[str, int]:
+    """Where the last clause that does an entry's act begins in each report: who acts is told before it."""
+    spoken = {s.id: s for piece in pieces for s in piece.statements}
+    found: dict[str, int] = {}
+    for one in (spoken[i] for i in entry.statements):
+        words_done = one.act.words if one.act and one.act.words else one.content[0]
+        found[one.report] = max(found.get(one.report, 0), words_done.start)
+    return found
+
+
+def _told(entry: Entry, clauses: dict[str, int]) -> Iterator[tuple[str, Stance, Sequence[Evidence]]]:
     content = entry.terms[0].evidence
     under = {(e.report) for t in entry.terms if t.term == "condition" for e in t.evidence}
     if entry.actor is None:
         return
-    together = [t for t in entry.terms if t.term == "party" and " by " not in t.value and t.value != entry.actor]
+    together = [t for t in entry.terms if t.term == "party" and _acts_too(entry, t, clauses)]
     if entry.kind in _AGAINST:
         yield entry.actor, "against", content
     else:

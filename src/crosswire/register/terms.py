@@ -146,7 +146,7 @@ def members(telling: Telling, group: Span | None) -> Iterator[Term]:
         before = {piece.report.text[w.start : w.end].lower() for w in inside[max(0, n - 10) : n]}
         kind: TermKind = "guarantor" if before & words("warranting", LIST) else "party"
         for span in _listed(telling, inside[n + 1 :]):
-            yield _term(telling, kind, span)
+            yield _term(telling, kind, span, countries().of(piece.words_of(span)))
 
 
 def _listed(telling: Telling, rest: Sequence[Word]) -> Iterator[Span]:

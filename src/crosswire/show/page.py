@@ -15,6 +15,7 @@ from crosswire.show.clip import clip
 from crosswire.show.grid import grid
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import gist_evidence, nothing_differs, parts
+from crosswire.show.registers import cards, matrices
 from crosswire.show.remarks import Remark
 from crosswire.show.source import Mark, Place, marks, paragraphs
 from crosswire.show.visible import one_line, visible
@@ -39,6 +40,8 @@ def page(story: Story, remarks: Sequence[Remark] = ()) -> str:
         story=story,
         parts=parts(story, lookup),
         grid=grid(story, lookup),
+        cards=cards(story.registers),
+        matrices=matrices(story),
         sources=[(place, report, list(paragraphs(report, marked))) for place, report in enumerate(story.reports)],
         remarks=remarks,
         lookup=lookup,

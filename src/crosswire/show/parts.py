@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from crosswire.model import Evidence, Happening, Inconsistency, Point, Story, StoryAct, StoryReport, Struct, Unread
+from crosswire.model import (
+    Entry,
+    Evidence,
+    Happening,
+    Inconsistency,
+    Point,
+    Story,
+    StoryAct,
+    StoryReport,
+    Struct,
+    Unread,
+)
 from crosswire.show.clashes import Clash, clashes
 from crosswire.show.labels import ACTS
 from crosswire.show.lookup import Lookup
@@ -55,7 +66,7 @@ class Acted(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """The eight parts in their order. Each may be empty."""
+    """The eight parts in their order, and the entries that stand beside the acts. Each may be empty."""
 
     headline: Evidence | None
     reading: Reading
@@ -67,6 +78,7 @@ class Parts(Struct, frozen=True):
     alone: tuple[Alone, ...]
     acts: tuple[Acted, ...]
     timeline: tuple[Happening, ...]
+    entries: tuple[Entry, ...] = ()
 
     @property
     def ranges(self) -> bool:
@@ -88,6 +100,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         alone=_alone(story, titles, lookup),
         acts=_acts(story),
         timeline=_timeline(story),
+        entries=story.registers,
     )
 
 
