@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from crosswire.annotate.acts import Ruled, passages, ruled
-from crosswire.annotate.leanings import KINDS, VECTOR, chosen, figures
+from crosswire.annotate.acts.acts import Ruled, passages, ruled
+from crosswire.annotate.acts.leanings import KINDS, VECTOR, chosen, figures
 from crosswire.annotate.report import before_acts
 from crosswire.clean import furniture
 from crosswire.model import ActKind, Report, Span

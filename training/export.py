@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from crosswire.annotate.labels import LINK_AFTER, LINK_BEFORE
+from crosswire.annotate.tagging.labels import LINK_AFTER, LINK_BEFORE
 from training.network import LINK, VECTOR, Network, pick_words
 
 

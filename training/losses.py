@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor
 
-from crosswire.annotate.labels import LINK_AFTER, LINK_BEFORE
+from crosswire.annotate.tagging.labels import LINK_AFTER, LINK_BEFORE
 from training.batches import IGNORED, Batch, Link
 from training.evaluate import link_inputs
 from training.network import Heads, outside

@@ -10,7 +10,7 @@ import torch.nn.functional as F  # noqa: N812
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from crosswire.annotate.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS, allowed
+from crosswire.annotate.tagging.labels import CUE_TAGS, LINK_AFTER, LINK_BEFORE, LINK_TAGS, NAME_TAGS, UPOS, allowed
 from crosswire.language.words import LINES, QUOTES, SHAPES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536

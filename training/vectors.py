@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata, spearmanr
 
-from crosswire.annotate.tagger import Tagger
+from crosswire.annotate.tagging.tagger import Tagger
 from crosswire.inference.pieces import Pieces
 from crosswire.language.words import word_spans
 from training.data import lines_of

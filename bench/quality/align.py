@@ -156,7 +156,7 @@ def tfidf(pairs: Pairs) -> Floats:
 
 def vectors(pairs: Pairs) -> Floats:
     """Returns for each pair the cosine of the tagger's vectors."""
-    from crosswire.annotate.tagger import Tagger
+    from crosswire.annotate.tagging.tagger import Tagger
 
     texts = [text for pair in pairs for text in pair[1:]]
     tagged = Tagger.load().tag(texts, [[(0, len(text))] for text in texts])

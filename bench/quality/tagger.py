@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from bench import floors
 from bench.corpus import need
-from crosswire.annotate.tagger import Tagged, Tagger
+from crosswire.annotate.tagging.tagger import Tagged, Tagger
 
 FLOORS = Path(__file__).with_name("tagger_floors.json")
 ARTICLES = "polnear/dev.jsonl.gz"

@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 
 from bench.corpus import need
-from crosswire.annotate.graphs import Graphs
-from crosswire.annotate.tagger import Tagger, sentences_of
+from crosswire.annotate.tagging.graphs import Graphs
+from crosswire.annotate.tagging.tagger import Tagger, sentences_of
 from crosswire.inference.pieces import CLS, SEP
 
 ARTICLES = "polnear/dev.jsonl.gz"
@@ -96,7 +96,7 @@ def product() -> float:
 def start(precision: str) -> float:
     """Returns the seconds in which a new process imports and loads the tagger, the compiled graphs being cached."""
     code = (
-        "import time; t = time.perf_counter(); from crosswire.annotate.tagger import Tagger; "
+        "import time; t = time.perf_counter(); from crosswire.annotate.tagging.tagger import Tagger; "
         f"Tagger.load({precision!r}); print(time.perf_counter() - t)"
     )
     runs = [subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True) for _ in range(3)]

@@ -7,7 +7,7 @@ from functools import lru_cache
 import pytest
 
 from crosswire.annotate import annotate, name_actors
-from crosswire.annotate.tagger import MODEL
+from crosswire.annotate.tagging.tagger import MODEL
 from crosswire.model import Annotated, Report
 
 pytestmark = pytest.mark.skipif(not (MODEL / "reading.bin").exists(), reason="the model is not in this tree")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.beginnings import begun_alike
+from crosswire.annotate.names.actors import begun_alike
 from crosswire.model import Annotated, Quotation, Report, Resolution, Span, Statement, Voice, VoiceKind
 
 Spoken = tuple[str, VoiceKind, Resolution]

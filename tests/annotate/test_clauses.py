@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.clauses import GLANCE, LEAST, clauses, pieces
+from crosswire.annotate.doings.clauses import GLANCE, LEAST, clauses, pieces
 from crosswire.model import Report, Span
 
 LONG = (

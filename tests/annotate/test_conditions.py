@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.conditions import condition_near, conditions, deadline
+from crosswire.annotate.acts.conditions import condition_near, conditions, deadline
 from crosswire.model import Span
 
 CONDITIONS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.courtesies import Courtesies
+from crosswire.annotate.names.roles import Courtesies
 
 TEXT = (
     "Mr. Orvik met Ms Ada Veld and Sir Ivo O'Dell. Mrs. Orvik-Tal, MISS TELLIN and Dame Marl's aide came; Mr Veld not."

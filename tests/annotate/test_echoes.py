@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from crosswire.annotate.echoes import echoed, headlined
-from crosswire.annotate.people import People, Person
+from crosswire.annotate.names.echoes import echoed, headlined
+from crosswire.annotate.names.people import People, Person
 from crosswire.model import Annotated, Name, Quotation, Report, Resolution, Span, Statement, Voice
 
 BODY = "“We will not pay for this wall,” said Ada Holm. “This wall is a joke,” said Ilsa Venn."

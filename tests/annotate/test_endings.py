@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.sentences import sentences
+from crosswire.annotate.sentences.sentences import sentences
 
 ENDS = [
     "Two ships left at 4 p.m.| Officers came later.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from crosswire.annotate.acts import passages, ruled
-from crosswire.annotate.leanings import KINDS, VECTOR, Passage, chosen, figures, leanings
+from crosswire.annotate.acts.acts import passages, ruled
+from crosswire.annotate.acts.leanings import KINDS, VECTOR, Passage, chosen, figures, leanings
 from crosswire.annotate.report import before_acts
-from crosswire.annotate.syntax import Tree
-from crosswire.annotate.tagger import MODEL
+from crosswire.annotate.tagging.syntax import Tree
+from crosswire.annotate.tagging.tagger import MODEL
 from crosswire.model import ActKind, Annotated, Report
 
 pytestmark = pytest.mark.skipif(not (MODEL / "reading.bin").exists(), reason="the model is not in this tree")

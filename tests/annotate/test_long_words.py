@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from crosswire.annotate.sentences import sentences
+from crosswire.annotate.sentences.sentences import sentences
 from crosswire.language.words import word_spans
 from crosswire.model import Report
 from crosswire.values.names.find import find as names

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.marks import marked
-from crosswire.annotate.quotations import quotations
-from crosswire.annotate.sentences import paragraphs
+from crosswire.annotate.quotations.quotations import marked, quotations
+from crosswire.annotate.sentences.sentences import paragraphs
 from crosswire.model import Report, Span
 
 PAIRED = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.modality import clauses_of, kind_of_words
+from crosswire.annotate.acts.modality import clauses_of, kind_of_words
 from crosswire.model import Span
 
 DIRECT = [

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from crosswire.annotate import annotate, report
-from crosswire.annotate.parts import joined
-from crosswire.annotate.tagger import MODEL
+from crosswire.annotate.report import joined
+from crosswire.annotate.tagging.tagger import MODEL
 from crosswire.model import Annotated, Clause, Quotation, Report, Span, Statement, Voice, Word
 
 PARAGRAPH = "“The mast was rotten,” said Ada Veld. Ivo Marsk denied it on Friday.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosswire.annotate.people import initials, people
+from crosswire.annotate.names.people import initials, people
 from crosswire.model import Annotated, Name, Report, Span, VoiceKind
 
 
@@ -50,3 +50,19 @@ def test_an_acronym_is_its_body() -> None:
 
 def test_initials() -> None:
     assert initials("Orsk Bureau of Sea Rescue") == "OBSR"
+
+
+def test_a_son_of_the_same_name_is_another_person() -> None:
+    first = piece("00", "President Ivo Marsk spoke. His son Ivo Marsk Jr. left. Marsk waved.",
+                  Ivo_Marsk="person", **{"Ivo_Marsk_Jr.": "person"}, Marsk="person")  # fmt: skip
+    second = piece("01", "Marsk said so.", Marsk="person")
+    known = people([first, second])
+    assert [known.fullest(first, name) for name in first.names[:2]] == ["Ivo Marsk", "Ivo Marsk Jr."]
+    assert known.fullest(second, second.names[0]) == "Ivo Marsk"
+
+
+def test_one_name_with_and_without_its_suffix_is_one_person() -> None:
+    one = piece("00", "Ivo Marsk, 23, was held. Ivo Marsk Jr. denied it.",
+                Ivo_Marsk="person", **{"Ivo_Marsk_Jr.": "person"})  # fmt: skip
+    known = people([one])
+    assert {known.fullest(one, name) for name in one.names} == {"Ivo Marsk Jr."}

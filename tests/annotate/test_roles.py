@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.roles import Role, answers, parsed, roles_around
+from crosswire.annotate.names.roles import Role, answers, parsed, roles_around
 from crosswire.model import Span
 
 AROUND = [

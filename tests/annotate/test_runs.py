@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.runs import Runs
+from crosswire.annotate.names.echoes import Runs
 
 _TEXTS = st.lists(st.text("abc ", max_size=12).map(lambda t: " ".join(t.split())), max_size=8)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.annotate.sentences import paragraphs, sentences
+from crosswire.annotate.sentences.sentences import paragraphs, sentences
 from crosswire.model import Furniture, Span
 
 CUT = [

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.drafts import Draft
-from crosswire.annotate.quotations import quotations
-from crosswire.annotate.spoken import is_spoken
+from crosswire.annotate.quotations.quotations import is_spoken, quotations
+from crosswire.annotate.statements.voices import Draft
 from crosswire.model import Report, Span
 
 TABLE = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.annotate.tagger import MODEL, Tagged, Tagger, blocks_of, sentences_of
+from crosswire.annotate.tagging.tagger import MODEL, Tagged, Tagger, blocks_of, sentences_of
 
 pytestmark = pytest.mark.skipif(not (MODEL / "reading.bin").exists(), reason="the model is not in this tree")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.voices import is_body, kind_of
+from crosswire.annotate.statements.voices import is_body, kind_of
 from crosswire.model import VoiceKind
 
 

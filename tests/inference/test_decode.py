@@ -7,7 +7,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from crosswire.annotate.labels import CUE_TAGS, allowed
+from crosswire.annotate.tagging.labels import CUE_TAGS, allowed
 from crosswire.inference.decode import begun_spans, best_tags, edged_spans, tree_heads
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from crosswire.annotate.tagger import MODEL, Tagged, Tagger
+from crosswire.annotate.tagging.tagger import MODEL, Tagged, Tagger
 from crosswire.errors import SettingError
 
 pytestmark = pytest.mark.skipif(not (MODEL / "reading.bin").exists(), reason="the model is not in this tree")

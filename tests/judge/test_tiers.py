@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.judge.tagged import read
 
 from crosswire.judge.tiers import contradicts, tiered
 from crosswire.model import (
@@ -11,7 +12,6 @@ from crosswire.model import (
     Evidence,
     Member,
     Point,
-    Report,
     Span,
     Value,
     evidence,
@@ -19,11 +19,11 @@ from crosswire.model import (
 
 TEXTS = {
     "01": "Veskia closed the strait on Monday.",
-    "02": "The strait was closed by Veskia.",
-    "03": "Ships wait before the closed strait.",
-    "04": "Veskia may close the strait.",
+    "02": "The strait was closed by Veskia on Monday.",
+    "03": "On Monday Veskia closed the strait to ships.",
+    "04": "Monday: Veskia closed the strait.",
 }
-PIECES = {name: Annotated(report=Report(id=name, text=text)) for name, text in TEXTS.items()}
+PIECES: dict[str, Annotated] = {name: read(text, name) for name, text in TEXTS.items()}
 
 
 def whole(name: str) -> Evidence:
@@ -74,7 +74,9 @@ def test_what_a_difference_parts_is_not_agreed_on() -> None:
         told = evidence(PIECES[name].report, Span(start=start, end=start + len(words)))
         return Value(value=words, evidence=(told,))
 
-    parted = Difference(slot="stance", nature="conflict", values=(value("01", "closed"), value("04", "may close")))
+    parted = Difference(
+        slot="stance", nature="conflict", values=(value("01", "closed"), value("04", "Monday: Veskia closed"))
+    )
     assert contradicts(parted, [whole("01"), whole("04")])
     assert not contradicts(parted, [whole("01"), whole("02")])
     clash = point(verdict="conflicting", evidence=(whole("01"), whole("04")), differences=(parted,))

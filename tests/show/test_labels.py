@@ -1,6 +1,7 @@
 import pytest
 
-from crosswire.model import Difference, Evidence, Nature, Slot, Unsettled, Value
+from crosswire.model import Difference, Evidence, Nature, Slot, Story, Unread, Unsettled, Value
+from crosswire.show import markdown
 from crosswire.show.labels import (
     count,
     day,
@@ -12,6 +13,7 @@ from crosswire.show.labels import (
     quoted,
     title,
     told_as,
+    unused,
     value,
 )
 
@@ -134,3 +136,16 @@ def test_small_words() -> None:
     assert (language("ru"), language("xx")) == ("Russian", "xx")
     assert told_as("pronoun", "she") == "“she”, taken to be this voice"
     assert told_as("unresolved", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (Unread(name="a.txt", why="empty file"), "not read"),
+        (Unread(name="notes.md", why="no report", kind="aside"), "set aside"),
+        (Unread(name="long.txt", why="cut at 2 million characters", kind="partly"), "read in part"),
+    ],
+)
+def test_what_was_given_and_not_used_says_what_became_of_it(given: Unread, expected: str) -> None:
+    assert unused(given) == expected
+    assert f"- {expected}: " in markdown(Story(unread=(given,)))

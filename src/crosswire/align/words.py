@@ -5,31 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crosswire.language.lexicon import in_order
+from crosswire.language.lexicon import words as listed_words
+
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*|\d+(?:[.,:]\d+)*")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _NEGATION = re.compile(r"n[’']t\b")
 _NOT_WORD = re.compile(r"\W+")
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = in_order("ones", "numerals.txt")
+_TENS = in_order("tens", "numerals.txt")
 #: "one", "first" and "second" count too rarely to be read as numbers.
 _NUMBERS = (
-    {word: str(i) for i, word in enumerate(_UNITS.split()) if i != 1}
-    | {word: str(10 * i + 20) for i, word in enumerate(_TENS.split())}
+    {word: str(i) for i, word in enumerate(_UNITS) if i != 1}
+    | {word: str(10 * i + 20) for i, word in enumerate(_TENS)}
     | {"third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "twice": "2", "dozen": "12"}
 )
-_FUNCTION_WORDS = """
-    a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with within
-    without about after before between during through under until against among is are was were be been being am has
-    have had having do does did doing will would can could may might shall should must not no it its itself he him his
-    himself she her hers herself they them their theirs themselves we us our ours i me my mine you your yours this that
-    these those there here who whom whose which what when where why how s t re ve ll d m also just very more most some
-    any all both each other such own same too only even still ever while because although though since
-"""
-_PLAIN = frozenset(_FUNCTION_WORDS.split())
+_PLAIN = listed_words("function words", "aligning.txt")
 _SUFFIXES = (
     ("iest", "y"), ("ies", "y"), ("ied", "y"), ("ations", "ate"), ("ation", "ate"), ("ings", ""), ("ing", ""),
     ("ers", "er"), ("ment", ""), ("edly", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crosswire.annotate.actors import name_actors
+from crosswire.annotate.names.actors import name_actors
 from crosswire.annotate.report import annotate_reports
 from crosswire.model import Annotated, Furniture, Report
 

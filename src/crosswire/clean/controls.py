@@ -4,27 +4,10 @@ from __future__ import annotations
 
 import re
 
-CONTROL = frozenset(
-    """
-    ad ads advertisement advertisements advertising arrow_drop_down autoplay bookmark cancel caption captions
-    chapters close comment comments continue copy digg download e-mail edit edition email embed enlarge expand
-    facebook fbshare flipboard fullscreen galleries gallery google gplus gshare hide home image images instagram
-    like likes link linkedin listen load loading log login logout mail menu messenger more more_vert mute
-    navigation next notifications open pause permalink photo photos pin pinterest play play_arrow popular prev
-    previous print recommended reddit refresh register related replay reply reprint reprints retweet retweets rss
-    save scroll search send share shared shares sharing show sign signup skip sms snapchat snapshot sponsored
-    subscribe subscribed subscribing tag tags telegram toggle top topics transcript trending tumblr tweet tweets
-    twitter unmute viber video video_youtube videos view vk watch whatsapp youtube zoom
-    """.split()  # noqa: SIM905 - a list of words is read best as one
-)
-GLUE = frozenset(
-    """
-    a about above account add again all also amp an and article articles as at back below blog by can code content
-    daily for friend from here i in into it items latest list me most my news now of off on or our out page panel
-    plus post posted posts print read reader readers recent section see slide slides slideshow so stories story
-    that the this through to today up us via was website with x you your
-    """.split()  # noqa: SIM905
-)
+from crosswire.language.lexicon import words as listed_words
+
+CONTROL = listed_words("control", "furniture.txt")
+GLUE = listed_words("glue", "furniture.txt")
 TOKEN = re.compile(r"[A-Za-z_]+(?:-[A-Za-z]+)?")
 INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST = 120

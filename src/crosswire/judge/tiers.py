@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from crosswire.judge.shared import shared_words
+from crosswire.judge.shared import shared
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.side import Side, side_at
 from crosswire.judge.vetoes import is_vetoed
@@ -60,14 +60,14 @@ def _parted(
         sure = _sure(point.evidence, agreed)
         if any(contradicts(difference, sure) for difference in unequal) or _is_denied(sure, by_id):
             sure = ()
-        rest = tuple(e for e in point.evidence if e not in sure)
-        if _origins(sure, origin_of) < _TWO:
+        told = shared(_sides(sure, by_id), [origin_of.get(e.report, e.report) for e in sure])
+        if told is None:
             yield replace(point, verdict="same-matter")
             continue
-        gist = shared_words(_sides(sure, by_id))
-        yield replace(point, evidence=sure, origins=_origins(sure, origin_of), gist=gist)
-        if rest:
-            yield replace(point, verdict="same-matter", gist=gist, differences=())
+        sure = tuple(sure[k] for k in told.by)
+        yield replace(point, evidence=sure, origins=_origins(sure, origin_of), gist=told.words)
+        if len(sure) < len(point.evidence):
+            yield replace(point, verdict="same-matter", gist=told.words, differences=())
 
 
 def contradicts(difference: Difference, told: Iterable[Evidence]) -> bool:

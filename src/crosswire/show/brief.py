@@ -25,6 +25,7 @@ from crosswire.show.labels import (
     letter,
     quoted,
     title,
+    unused,
     value,
 )
 from crosswire.show.lookup import Lookup
@@ -82,7 +83,7 @@ def _left_out(reading: Reading, lookup: Lookup) -> Iterator[RenderableType]:
     for report in reading.passed_over[:3]:
         yield Text(f"   kept, not compared: {clip(lookup.label(report.id), 40)}: in {language(report.language)}")
     for unread in reading.unread[:4]:
-        yield Text(f"   not read: {one_line(unread.name)}: {one_line(unread.why)}", style="bold")
+        yield Text(f"   {unused(unread)}: {one_line(unread.name)}: {one_line(unread.why)}", style="bold")
     if len(reading.unread) > 4:
         yield ink.more(len(reading.unread) - 4)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Sized
 from datetime import date, timedelta
 from textwrap import shorten
 
-from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unsettled, Value
+from crosswire.model import ActKind, Difference, Nature, Resolution, Slot, Unread, Unsettled, Value
 from crosswire.show.visible import one_line
 
 SLOTS: dict[Slot, str] = {
@@ -30,6 +30,7 @@ NATURES: dict[Nature, str] = {
     "precision": "in different detail",
     "wording": "worded otherwise",
 }
+_UNUSED = {"unread": "not read", "aside": "set aside", "partly": "read in part"}
 #: How a slot is told in which the passages of a point do not confirm one another.
 UNSETTLED = "may differ"
 #: What the part is called that holds the acts.
@@ -141,6 +142,11 @@ def listed(values: Sequence[Value]) -> str:
 def language(code: str | None) -> str:
     """Returns the language of an ISO 639-1 code in words; the code where it is not a common one."""
     return _LANGUAGES.get(code or "", one_line(code or "") or "a language that was not recognised")
+
+
+def unused(given: Unread) -> str:
+    """Returns what became of something that was given and not used, or not all of it: "not read", "set aside" ..."""
+    return _UNUSED[given.kind]
 
 
 def told_as(resolution: Resolution, words: str | None) -> str:

@@ -21,6 +21,7 @@ from crosswire.show.labels import (
     letter,
     quoted,
     title,
+    unused,
     value,
 )
 from crosswire.show.lookup import Lookup
@@ -77,7 +78,7 @@ def _read(found: Parts, lookup: Lookup) -> Iterator[str]:
     for report in reading.passed_over:
         yield f"- kept, not compared: {_names([report.id], lookup)}: in {plain(language(report.language))}"
     for unread in reading.unread:
-        yield f"- not read: {plain(unread.name)}: {plain(unread.why)}"
+        yield f"- {unused(unread)}: {plain(unread.name)}: {plain(unread.why)}"
 
 
 def _own_id(report: StoryReport, lookup: Lookup) -> str:

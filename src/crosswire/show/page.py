@@ -141,6 +141,7 @@ def _words() -> dict[str, Any]:
         "count": labels.count,
         "days": labels.days,
         "language": labels.language,
+        "unused": labels.unused,
         "letter": labels.letter,
         "caveats": caveats,
         "tally": tally,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.sentences import sentences
+from crosswire.annotate.sentences.sentences import sentences
 from crosswire.model import Report
 from crosswire.values.names.find import find as names
 

@@ -14,10 +14,11 @@ from crosswire.judge.sides.finding import Finding, Told, asserted
 from crosswire.judge.sides.governors import near_alike, other_subject
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import STOP, Side, Token
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Slot, Span
 
-NEGATORS: Final = frozenset("not never no none neither nor cannot without n't nobody nothing".split())  # noqa: SIM905
-_BREAKS: Final = frozenset("but although though while whereas because if unless".split())  # noqa: SIM905
+NEGATORS: Final = listed_words("negators", "events.txt")
+_BREAKS: Final = listed_words("breaks", "events.txt")
 _ONLY: Final = ("only", "just", "merely")
 #: Words between a negation and what it negates.
 _REACH: Final = 4

@@ -9,16 +9,14 @@ from typing import Final
 from crosswire.judge.sides.finding import Finding, Told, told
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import STOP, Side, tokens
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Doing, Span
 
 #: What two parties have with one another.
-_BETWEEN: Final = frozenset(
-    """argument dispute quarrel fight feud altercation confrontation brawl row clash affair relationship grudge
-    standoff rivalry""".split()  # noqa: SIM905
-)
+_BETWEEN: Final = listed_words("between", "events.txt")
 _JOINED: Final = re.compile(r"^(?P<one>[^,;]+?)\sand\s(?P<other>[^,;]+?)$")
 #: Words for a person whom another report may name.
-_ANYBODY: Final = frozenset("man men woman women person people other others someone somebody two both one".split())  # noqa: SIM905
+_ANYBODY: Final = listed_words("anybody", "events.txt")
 
 
 def parties(a: Side, b: Side) -> tuple[Finding, ...]:

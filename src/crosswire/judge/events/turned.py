@@ -11,6 +11,7 @@ from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.finding import Finding, Pair, Told, asserted
 from crosswire.judge.sides.side import STOP, Side, tokens
 from crosswire.judge.sides.tellings import telling
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Span
 
 #: Words before and behind a "not" that both reports have, and how many of them are more than small words: more where
@@ -18,7 +19,7 @@ from crosswire.model import Annotated, Span
 _WINDOWS: Final = ((3, 2, 2), (2, 3, 2), (1, 4, 3), (0, 5, 3))
 _NOT: Final = frozenset({"not", "never"})
 #: Behind a "not" they take the denial back.
-_NOT_ONLY: Final = frozenset("only just merely simply solely necessarily until yet".split())  # noqa: SIM905
+_NOT_ONLY: Final = listed_words("not only", "events.txt")
 _SHORT: Final = {"'d": "would", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 _FULL: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 #: Where such a word stands before it, nothing is told to be so.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Evidence, Span, Statement, StoryAct, evidence
 
 #: Two tellings are one act when this share of the weightier words of the shorter one stands in the other.
@@ -13,11 +14,7 @@ SHARED = 0.5
 #: The longest evidence, in characters.
 LONGEST = 400
 _CELL = 256  # characters of a stretch
-_LIGHT = frozenset(
-    """that this with would will have been were they them their there from into about which what when than then also
-    such some only could should must said says very being those these over more most even just like because while where
-    after before""".split()  # noqa: SIM905
-)
+_LIGHT = listed_words("light", "ledger.txt")
 
 
 class _Telling(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Final
 from crosswire.judge.sides.evidences import clipped
 from crosswire.judge.sides.tellings import sentence_at, telling
 from crosswire.judge.sides.units import same_unit
+from crosswire.language.lexicon import in_order
 from crosswire.model import Annotated, Inconsistency, Quantity, Span, evidence
 
 _WEEKDAY: Final = re.compile(
@@ -25,7 +26,7 @@ _NTH: Final = re.compile(
 _SINCE: Final = re.compile(
     r"\b(?:war|conflict|invasion|invaded|occupation|siege|strike|blockade)\b[^.;\n]{0,60}?\b(?:began|started|launched|since|broke\sout|invaded)\b[^.;\n]{0,30}?\b(?P<year>(?:19|20)\d\d)\b"
 )
-_NTHS: Final = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
+_NTHS: Final = ("zeroth", *in_order("ordinals", "numerals.txt"))
 _TOTAL: Final = re.compile(r"^\s?(?:[-—–:,]+|,?\sincluding|\(|,?\samong\sthem)\s", re.IGNORECASE)
 
 

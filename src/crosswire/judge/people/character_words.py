@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 
 from crosswire.judge.sides import nouns
+from crosswire.language.lexicon import words as listed_words
 from crosswire.values.names.written import TITLES
 
 Role = Literal["killed", "hurt", "accused", "officer"]
@@ -119,7 +120,4 @@ PRONOUNS: Final = {"his": "he", "he": "he", "him": "he", "her": "she", "she": "s
 BEHIND_PRONOUN: Final = re.compile(r"(?:(?!\b[A-Z])[^.;:\n“”\"]){0,80}?\b(?P<own>his|he|her|she)\b")
 
 
-OFFICES: Final = (
-    frozenset("coroner examiner prosecutor attorney spokesman spokeswoman spokesperson investigator".split())  # noqa: SIM905
-    | TITLES
-) - frozenset("mr mrs ms private officer father sister brother".split())  # noqa: SIM905
+OFFICES: Final = (listed_words("more offices", "persons.txt") | TITLES) - listed_words("no offices", "persons.txt")

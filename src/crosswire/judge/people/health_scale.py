@@ -11,6 +11,7 @@ from crosswire.judge.sides import nouns
 from crosswire.judge.sides.denied import denial
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import inside
+from crosswire.language.lexicon import in_order
 from crosswire.model import Annotated, Span, Struct
 
 #: What is told of somebody, the gravest first.
@@ -40,12 +41,10 @@ _UNSURE: Final = re.compile(
 _MALE: Final = "|".join(("he", "male", "gunman", *nouns.MEN, *nouns.MALE_KIN, *nouns.BOYFRIENDS))
 _FEMALE: Final = "|".join(("she", "female", *nouns.WOMEN, *nouns.FEMALE_KIN, *nouns.GIRLFRIENDS))
 _EITHER: Final = "|".join(
-    (*nouns.YOUNG, *nouns.OFFICERS, *nouns.SUSPECTS, *"student victim person driver passenger bystander".split())  # noqa: SIM905
+    (*nouns.YOUNG, *nouns.OFFICERS, *nouns.SUSPECTS, *in_order("in either health", "persons.txt"))
 )
 _YOUNG: Final = frozenset((*nouns.YOUNG, "boy", "girl", "student", "son", "daughter"))
-_GROWN: Final = frozenset(
-    (*nouns.OFFICERS, *"man woman father mother husband wife grandfather grandmother uncle aunt".split())  # noqa: SIM905
-)
+_GROWN: Final = frozenset((*nouns.OFFICERS, *in_order("grown", "persons.txt")))
 _WORDS: Final = "|".join(nouns.COUNTS)
 _WHO: Final = re.compile(
     r"(?P<part>\b(?:another|other|second|third|fourth|one\sof\s(?:the\s|those\s)?\w+|none\sof)\s(?:\w+\s)?)?"

@@ -11,6 +11,7 @@ from crosswire.judge.sides import nouns
 from crosswire.judge.sides.governors import head_of, words_in
 from crosswire.judge.sides.side import inside
 from crosswire.judge.sides.units import GENERAL
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Quantity, Span, Word
 from crosswire.values.names.written import TITLES, parts
 from crosswire.values.numbers.measures import singular
@@ -20,10 +21,7 @@ _AGE_BEFORE: Final = re.compile(r"(?:(?:\s[A-Za-z.-]+){0,3}|(?:\s[a-z-]+){1,3},)
 #: What tells a son from the father whose name he has.
 _GENERATION: Final = re.compile(r"\s(Jr|Sr|II|III|IV)\b")
 #: Nouns for a person that several bearers of one surname may share, and words that stand beside names by chance.
-_SHARED: Final = GENERAL | frozenset(
-    """adult kid male female relative defendant witness neighbor neighbour friend student passenger driver couple
-        family name year old native mr mrs ms miss jr sr""".split()  # noqa: SIM905
-).union(
+_SHARED: Final = GENERAL | listed_words("shared", "persons.txt").union(
     nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.MEN, nouns.WOMEN, nouns.YOUNG, nouns.KIN,
 )  # fmt: skip
 #: Words for one office.

@@ -10,13 +10,12 @@ from crosswire.judge.people.namesakes import are_told_as_two
 from crosswire.judge.sides.finding import Finding, told
 from crosswire.judge.sides.side import Side
 from crosswire.judge.sides.slots import Asked, same_slot
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Name, Nature, Span, Struct
 from crosswire.values.names.relate import relate
 from crosswire.values.names.written import parts, similar, without_titles
 
-_MEETINGS: Final = frozenset(
-    "summit forum conference congress convention festival cup games olympics show day week act bill fund".split()  # noqa: SIM905
-)
+_MEETINGS: Final = listed_words("meetings", "persons.txt")
 _NOBODY: Final = frozenset({"place", "organisation"})
 #: From this score on two names stand in one slot, whoever else the reports know.
 _LEAST: Final = 0.6

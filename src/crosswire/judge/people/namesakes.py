@@ -6,15 +6,16 @@ import re
 from typing import Final
 
 from crosswire.judge.sides import nouns
+from crosswire.language.lexicon import in_order
 from crosswire.model import Annotated, Span
 
 _HE: Final = (
     *nouns.MEN, *nouns.MALE_KIN, *nouns.BOYFRIENDS,
-    *"mr sir lord king prince gentleman spokesman businessman congressman councilman himself".split(),  # noqa: SIM905
+    *in_order("he", "persons.txt"),
 )  # fmt: skip
 _SHE: Final = (
     *nouns.WOMEN, *nouns.FEMALE_KIN, *nouns.GIRLFRIENDS,
-    *"mrs ms miss madam lady queen princess spokeswoman businesswoman congresswoman councilwoman herself".split(),  # noqa: SIM905
+    *in_order("she", "persons.txt"),
 )  # fmt: skip
 _KIN: Final = (*nouns.MALE_KIN, *nouns.FEMALE_KIN, *nouns.ANY_KIN)
 _BETWEEN: Final = r"(?:,?\s(?:the\s|a\s)?(?:(?:former|late|then|retired|also)\s)?(?:[A-Z][\w.’'-]*\s){0,3}|:\s)$"

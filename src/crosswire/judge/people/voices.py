@@ -6,20 +6,16 @@ from typing import Final
 
 from crosswire.judge.people.names import difference
 from crosswire.judge.sides.units import PEOPLE
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Voice
 from crosswire.values.names.written import TITLES, parts
 from crosswire.values.numbers.measures import singular
 
 _SPOKEN_FOR: Final = frozenset({"person"})
 #: What tells the party or office of somebody in the place of his name ("the Orsk Conservative").
-_OFFICES: Final = TITLES | frozenset(
-    """democrat republican independent conservative liberal labour socialist nationalist green centrist lawmaker
-    legislator congressman congresswoman councilman councilwoman councillor alderman senator governor minister
-    ambassador diplomat envoy chairman chairwoman chair leader lawyer prosecutor professor spokesperson police
-    detectives investigations office department ministry agency""".split()  # noqa: SIM905
-)
+_OFFICES: Final = TITLES | listed_words("offices of voices", "persons.txt")
 #: Small words inside a name.
-_PARTICLES: Final = frozenset("al bin de del della der di du el ibn la le van von da dos".split())  # noqa: SIM905
+_PARTICLES: Final = listed_words("particles", "persons.txt")
 
 
 def are_different(one: Voice, other: Voice) -> bool:

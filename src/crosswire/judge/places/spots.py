@@ -12,12 +12,11 @@ from crosswire.judge.sides.governors import one_doing, words_in
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.side import Side, stem
 from crosswire.judge.sides.slots import Compared, Relation, unequal
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Span, Struct
 
 #: Prepositions that put something at a spot, or take it from there; "near" and "outside" say another.
-_AT: Final = frozenset(
-    "in at on inside into onto from off under underneath beneath atop within through upon along across".split()  # noqa: SIM905
-)
+_AT: Final = listed_words("at", "spots.txt")
 _NEIGHBOUR: Final = re.compile(
     r"\b(?:neighbou?r(?:['’]?s?['’]?|ing)|next[-\s]door|adjacent|adjoining)\b", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ from typing import Final
 from crosswire.judge.sides.governors import head_of, words_in
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.tellings import sentence_at
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Doing, Span
 
 #: Words that deny a verb from afar: those that hang on it are known by the syntax.
@@ -21,12 +22,12 @@ _DENYING: Final = re.compile(
     re.IGNORECASE,
 )
 #: What makes less of a doing than it says: who nearly died did not die.
-_NEARLY: Final = frozenset("nearly almost hardly barely scarcely rarely seldom".split())  # noqa: SIM905
-_NOT: Final = frozenset("not n't never no none nobody nothing neither nor nowhere without unless".split())  # noqa: SIM905
+_NEARLY: Final = listed_words("nearly", "sides.txt")
+_NOT: Final = listed_words("not", "sides.txt")
 #: Behind a "not" they take the denial back.
-_ONLY: Final = frozenset("only just merely simply solely necessarily all every".split())  # noqa: SIM905
+_ONLY: Final = listed_words("only", "sides.txt")
 #: "Few were hurt" denies it of most; "a few", "the few" tell it.
-_SOME: Final = frozenset("a the these those last first next past".split())  # noqa: SIM905
+_SOME: Final = listed_words("some", "sides.txt")
 _OWN: Final = ("det", "nmod:poss")
 #: What denies the rest of its word, or the next word.
 _PREFIX: Final = re.compile(r"\b(?:non[\s-]*|un)\Z", re.IGNORECASE)

@@ -10,19 +10,11 @@ from typing import Final, Protocol, TypeVar
 
 from crosswire.judge.sides.kept import once_a_story
 from crosswire.judge.sides.lying import Lying
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Clause, Member, Name, Place, Quantity, Span, Statement, Struct, Time, Voice
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-STOP: Final = frozenset(
-    """a an the and or but of in on at to for from by with without as than that this these those who whom which whose
-    when where
-    while was were is are be been being has have had do does did will would can could may might must shall should it
-    its he she
-    they we you i his her their our your him them us there here also just only very more most so such into onto out
-    up down over
-    under about after before during if then because both each all any some no not nor never said says say saying told
-    tells""".split()  # noqa: SIM905
-)
+STOP: Final = listed_words("stop", "sides.txt")
 
 
 class Token(Struct, frozen=True):

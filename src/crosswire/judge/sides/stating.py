@@ -8,15 +8,14 @@ from typing import Final
 
 from crosswire.judge.sides.denied import denial, doings_in
 from crosswire.judge.sides.governors import words_in
+from crosswire.language.lexicon import words as listed_words
 from crosswire.model import Annotated, Doing, Span
 
 #: Where a word begins that a place stands in; "non" goes with what it denies.
 _BEGUN: Final = re.compile(r"(?:\bnon\s+)?[\w’'-]*\Z", re.IGNORECASE)
 _LONGEST_WORD: Final = 40
 #: Words that say nothing without the word behind them that they hang on: "in" a place, "life-threatening" injuries.
-_OPEN: Final = frozenset(
-    "amod compound det nummod case aux aux:pass cop mark advmod nmod:poss punct flat cc".split()  # noqa: SIM905
-)
+_OPEN: Final = listed_words("open", "sides.txt")
 _STEPS: Final = 4
 _NEAR: Final = 5  # words up to that one
 _REACH: Final = 25  # characters from a verb to its object, or to what it is a part of

@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.judge.sides import nouns
+from crosswire.language.lexicon import words as listed_words
 from crosswire.values.numbers.measures import singular
 
 #: Nouns that count people without saying which.
-GENERAL: Final = frozenset(
-    "person other victim citizen individual civilian casualty human life body soul resident bystander".split()  # noqa: SIM905
-)
+GENERAL: Final = listed_words("general", "sides.txt")
 #: Nouns that count a kind of people.
 PEOPLE: Final = GENERAL.union(
     nouns.SUSPECTS, nouns.CULPRITS, nouns.VICTIMS, nouns.OFFICERS, nouns.MEN, nouns.WOMEN, nouns.YOUNG,
-    """police policeman official constable sergeant guard soldier troop fighter militant marine sailor pilot
-        servicemember veteran personnel student teacher worker employee protester demonstrator migrant refugee
-        passenger driver pedestrian patient adult brother sister sibling parent relative firefighter journalist
-        lawmaker senator minister leader prisoner inmate tourist customer guest fan spectator villager farmer miner
-        doctor nurse medic member witness neighbor neighbour""".split(),  # noqa: SIM905
+    listed_words("people", "sides.txt"),
 )  # fmt: skip
 _SAME: Final = (
     frozenset({"officer", "policeman", "police", "cop"}), frozenset(nouns.SHOTS),

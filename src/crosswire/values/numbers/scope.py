@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crosswire.language.lexicon import sections
+from crosswire.language.lexicon import in_order, sections
 
 #: A happening and every form in which English news tells that it befell somebody, or that somebody did it.
 SCOPES: Final = {scope: "|".join(forms) for scope, forms in sections("befallen.txt").items()}
@@ -24,6 +24,12 @@ _CONDITION: Final = re.compile(
     r"now|both|all)){0,5}(?:\sin)?\s(critical|critically|serious|stable|fair)\b(?:\s(?:but\s\w+\s)?condition|\s(?:injured|"
     r"wounded|hurt)|(?=[,.;]|\sand\b))",
     re.IGNORECASE,
+)
+
+
+#: Between what is counted and a number told alone: "the number of injured stands at 40".
+_LEVEL: Final = re.compile(
+    rf"\s(?:now\s)?(?:{'|'.join(in_order('levels', 'counted.txt'))})(?:\s(?:at|to|as))?(?:\s\w+ly)?\s$", re.IGNORECASE
 )
 
 
@@ -77,6 +83,8 @@ def _stretch_after(text: str, end: int, right: int) -> str:
 
 
 def _stretch_before(text: str, start: int, left: int) -> str:
+    if level := _LEVEL.search(text, max(left, start - 40), start):
+        start = level.start()
     stretch = text[max(left, start - 40) : start]
     cut = 0
     for found in _BREAK.finditer(stretch):

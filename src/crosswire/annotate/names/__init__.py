@@ -1,0 +1,1 @@
+"""Persons, bodies and offices of a story, and the name of each voice."""

@@ -1,0 +1,1 @@
+"""What stands between quotation marks, and whether somebody says it."""

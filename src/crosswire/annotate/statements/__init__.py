@@ -1,0 +1,1 @@
+"""Who says what: attributions and quotations brought together."""

@@ -1,0 +1,1 @@
+"""The tagger: words, tags, trees and vectors of a report."""
