@@ -61,3 +61,22 @@ def test_who_looks_on_makes_no_entry() -> None:
 @pytest.mark.parametrize("words", ["legitimate", "said"])
 def test_a_report_without_acts_gives_no_entry(words: str) -> None:
     assert not story(f"The harbour of Orsk was full of {words} ships on Monday.").registers
+
+
+FRAMED = (
+    "The foreign minister of Veskia, Ada Myrdal, outlined a plan where Norland would give up its bases in return for "
+    "guarantees from a group of states, including France and Spain.\n\nNorland has welcomed the plan."
+)
+
+
+def test_the_terms_of_a_plan_are_no_acts() -> None:
+    found = story(FRAMED, "The harbour of Orsk was quiet on Monday.").registers
+    (plan,) = (e for e in found if e.kind == "framework")
+    assert {t.value for t in plan.terms if t.term == "guarantor"} == {"France", "Spain"}
+    assert not any(e.actor == "Norland" and e.kind in ("refusal", "pledge") for e in found)
+
+
+def test_no_entry_without_content_and_ids_in_order() -> None:
+    found = story(ONE, TWO).registers
+    assert [e.id for e in found] == [f"e{n}" for n in range(1, len(found) + 1)]
+    assert all(e.terms[0].term == "content" and e.terms[0].evidence for e in found)

@@ -32,11 +32,11 @@ def _shown(telling: Telling) -> Iterator[str]:
         for doing in piece.doings:
             if doing.object and cue and doing.predicate.overlaps(cue):
                 yield from _party(telling, doing.object)
-        for span in named(telling, what):
+        for span in named(piece, what):
             if telling.kind == "accusation" and span.start == what.start:
                 yield from _party(telling, span)
     if telling.kind in ("pledge", "offer", "appeal"):
-        for span in named(telling, what):
+        for span in named(piece, what):
             before = text[telling.span.start : span.start].split()[-1:]
             if before and before[0].lower() in _TO:
                 yield from _party(telling, span)

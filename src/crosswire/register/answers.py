@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crosswire.language.lexicon import words
 from crosswire.model import Annotated, Evidence, Span, Stance, Statement, Term, evidence
 from crosswire.register.tellings import LIST, Telling, stems
+from crosswire.values.places.countries import countries
 
 #: An answer is to an entry when this share of the nouns it names are the entry's.
 NAMED = 0.6
@@ -33,6 +34,7 @@ def answers(pieces: Sequence[Annotated]) -> Iterator[Answer]:
         for statement in piece.statements:
             if answer := _of_statement(piece, statement):
                 yield answer
+        yield from _of_doings(piece)
 
 
 def answered(entry: Sequence[Telling], found: Sequence[Answer]) -> tuple[Term, ...]:
@@ -55,13 +57,15 @@ def answered(entry: Sequence[Telling], found: Sequence[Answer]) -> tuple[Term, .
 def _is_answer(telling: Telling, answer: Answer) -> bool:
     if telling.kind in ("accusation", "denial"):
         return False
-    wide = telling.words | telling.things
-    if len(answer.things) > 1 and len(answer.things & wide) >= NAMED * len(answer.things):
+    wide = telling.words | telling.things | _naming(telling)
+    named = len(answer.things & wide) >= NAMED * len(answer.things)
+    own = len(answer.things - _naming(telling))
+    if named and (own > 1 or (own == 1 and len(answer.things) > 1 and telling.piece is answer.piece)):
         return True
     if telling.piece is not answer.piece or answer.sentence < 0:
         return False
     here = next((i for i, s in enumerate(telling.piece.sentences) if s == telling.sentence), None)
-    return here is not None and 0 <= answer.sentence - here <= BEFORE and not answer.things - wide - _naming(telling)
+    return here is not None and 0 <= answer.sentence - here <= BEFORE and not answer.things - wide
 
 
 def _naming(telling: Telling) -> frozenset[str]:
@@ -69,14 +73,33 @@ def _naming(telling: Telling) -> frozenset[str]:
     return frozenset((telling.kind[:6], "idea", "move", "call", "invita", "reques"))
 
 
+def _of_doings(piece: Annotated) -> Iterator[Answer]:
+    """What named parties are told to back or reject by a verb that brings nobody's words."""
+    told = [s.cue for s in piece.statements if s.cue]
+    for doing in piece.doings:
+        stance = _stance({piece.words_of(doing.predicate).lower()})
+        if stance is None or doing.negated or doing.subject is None or doing.object is None:
+            continue
+        name = next((n for n in piece.names if doing.subject.covers(n.span)), None)
+        actor = countries().of(piece.words_of(doing.subject)) or (name and (name.actor or piece.words_of(name.span)))
+        if not actor or any(cue.overlaps(doing.predicate) for cue in told):
+            continue
+        span = Span(start=doing.subject.start, end=doing.object.end)
+        sentence = next((i for i, s in enumerate(piece.sentences) if s.overlaps(doing.predicate)), -1)
+        if span.start < span.end:
+            yield Answer(piece, actor, stance, span, sentence, stems(piece, doing.object, _THINGS))
+
+
+def _stance(told: set[str]) -> Stance | None:
+    return "for" if told & words("backing", LIST) else "against" if told & words("rejecting", LIST) else None
+
+
 def _of_statement(piece: Annotated, statement: Statement) -> Answer | None:
     cue, voice = statement.cue, statement.voice
     if cue is None or voice.name is None or not statement.content:
         return None
     told = set(piece.words_of(cue).lower().split())
-    stance: Stance | None = (
-        "for" if told & words("backing", LIST) else "against" if told & words("rejecting", LIST) else None
-    )
+    stance = _stance(told)
     if stance is None or told & {"not", "never", "n't"}:
         return None
     content = statement.act.words if statement.act and statement.act.words else statement.content[0]

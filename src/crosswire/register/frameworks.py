@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.language.lexicon import words
 from crosswire.model import Annotated, Entry, Span, Term, evidence
 from crosswire.register.tellings import LIST, stem, words_in
+from crosswire.register.terms import members
 
 _TERMS = ("where", "under", "whereby", "which")
 _NAMING = frozenset(("PROPN", "NUM"))
@@ -15,7 +16,8 @@ _NAMING = frozenset(("PROPN", "NUM"))
 def frameworks(pieces: Sequence[Annotated]) -> Iterator[Entry]:
     """Yields each named framework, in order of first telling; its content is every place that tells its terms.
 
-    One is kept when two reports name it, or when one tells its terms behind "where", "whereby" or "under which".
+    One is kept when two reports name it, or when one tells its terms behind "where", "whereby" or "under which"; with
+    terms it needs no name.
     """
     found: dict[tuple[str, ...], list[tuple[Annotated, Span, Span | None]]] = {}
     for piece in pieces:
@@ -32,7 +34,13 @@ def frameworks(pieces: Sequence[Annotated]) -> Iterator[Entry]:
             value=" ".join(first.words_of(name).split()),
             evidence=tuple(evidence(piece.report, span) for piece, span in held),
         )
-        yield Entry(id="", kind="framework", actor=None, addressee=None, terms=(content,))
+        yield Entry(id="", kind="framework", actor=None, addressee=None, terms=(content, *_parties(held)))
+
+
+def _parties(held: Sequence[tuple[Annotated, Span]]) -> Iterator[Term]:
+    """Who is named in the clauses of its terms: parties and guarantors."""
+    for piece, span in held:
+        yield from members(piece, span)
 
 
 def _named(piece: Annotated) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -48,8 +56,11 @@ def _named(piece: Annotated) -> Iterator[tuple[Span, tuple[str, ...]]]:
             while first and inside[first - 1].pos in _NAMING and inside[first - 1].end + 1 >= inside[first].start:
                 first -= 1
             names = [stem(text[w.start : w.end]) for w in inside[first:n] if w.pos == "PROPN"]
+            name = Span(start=inside[first].start, end=word.end)
             if names:
-                yield Span(start=inside[first].start, end=word.end), (*names, stem(told))
+                yield name, (*names, stem(told))
+            elif _terms_of(piece, name):
+                yield name, (piece.report.id, str(word.start))
 
 
 def _terms_of(piece: Annotated, name: Span) -> Span | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from crosswire.language.lexicon import words
-from crosswire.model import Evidence, Span, Term, TermKind, Time, Word, evidence
+from crosswire.model import Annotated, Evidence, Span, Term, TermKind, Time, Word, evidence
 from crosswire.register.tellings import LIST, Telling, did, stem, words_in
 from crosswire.values.places.countries import countries
 
@@ -93,7 +93,7 @@ def _parties(telling: Telling) -> Iterator[Term]:
         start = piece.report.text.find(via, telling.sentence.start, telling.sentence.end)
         if start >= 0:
             yield _term(telling, "party", Span(start=start, end=start + len(via)), f"told by {via}")
-    yield from members(telling, voice.span)
+    yield from members(piece, telling.sentence)
 
 
 def _speaker(telling: Telling) -> Iterator[Term]:
@@ -108,52 +108,50 @@ def _beside(telling: Telling) -> Iterator[Term]:
     voice, text = telling.statement.voice.span, telling.piece.report.text
     if voice is None or telling.statement.voice.resolution == "pronoun":
         return
-    inside = words_in(telling.piece, voice)
     more = re.match(r"(?:,| and) (?:the )?(?=[A-Z])", text[voice.end : voice.end + 12])
-    if more:
-        tail = words_in(telling.piece, Span(start=voice.end + more.end(), end=telling.sentence.end))
-        inside = [*inside, *tail[: next((n for n, w in enumerate(tail) if w.pos != "PROPN"), len(tail))]]
-    joined = any(text[w.start : w.end].lower() in ("and", "including") for w in inside) or more
-    if not joined or not inside:
+    start = voice.end + more.end() if more else -1
+    second = next((n.span for n in telling.piece.names if n.span.start == start), None)
+    inside = [text[w.start : w.end].lower() for w in words_in(telling.piece, voice)]
+    if second is None and "and" not in inside and "including" not in inside:
         return
-    whole = Span(start=inside[0].start, end=inside[-1].end)
-    for span in named(telling, whole):
+    whole = Span(start=voice.start, end=second.end if second else voice.end)
+    for span in named(telling.piece, whole):
         told = text[span.start : span.end]
         if told != telling.actor and (countries().of(told) or told) != telling.actor:
             yield _term(telling, "party", span, countries().of(told) or told)
 
 
-def named(telling: Telling, whole: Span) -> Iterator[Span]:
+def named(piece: Annotated, whole: Span) -> Iterator[Span]:
     """Returns the names in a stretch, and the states told by a word that is no name."""
-    held = [n.span for n in telling.piece.names if whole.covers(n.span)]
+    held = [n.span for n in piece.names if whole.covers(n.span)]
     yield from held
-    for word in words_in(telling.piece, whole):
+    for word in words_in(piece, whole):
         span = Span(start=word.start, end=word.end)
-        if countries().of(telling.piece.words_of(span)) and not any(h.overlaps(span) for h in held):
+        if countries().of(piece.words_of(span)) and not any(h.overlaps(span) for h in held):
             yield span
 
 
-def members(telling: Telling, group: Span | None) -> Iterator[Term]:
+def members(piece: Annotated, sentence: Span) -> Iterator[Term]:
     """Who is named in a list behind "including": guarantors where the act is to guarantee, members where it is a group.
 
     A list of what is given ("including weapons") holds no name and gives none.
     """
-    piece = telling.piece
-    inside = words_in(piece, telling.sentence)
+    inside = words_in(piece, sentence)
     for n, word in enumerate(inside):
         if piece.report.text[word.start : word.end].lower() not in words("members", LIST):
             continue
         before = {piece.report.text[w.start : w.end].lower() for w in inside[max(0, n - 10) : n]}
         kind: TermKind = "guarantor" if before & words("warranting", LIST) else "party"
-        for span in _listed(telling, inside[n + 1 :]):
-            yield _term(telling, kind, span, countries().of(piece.words_of(span)))
+        for span in _listed(piece, inside[n + 1 :]):
+            told = piece.words_of(span)
+            yield Term(term=kind, value=countries().of(told) or told, evidence=(evidence(piece.report, span),))
 
 
-def _listed(telling: Telling, rest: Sequence[Word]) -> Iterator[Span]:
+def _listed(piece: Annotated, rest: Sequence[Word]) -> Iterator[Span]:
     """The names of a list: it ends at the first verb."""
     end = next((w.start for w in rest if w.pos in ("VERB", "AUX")), rest[-1].end if rest else 0)
     if rest and rest[0].start < end:
-        yield from named(telling, Span(start=rest[0].start, end=end))
+        yield from named(piece, Span(start=rest[0].start, end=end))
 
 
 def _counted(telling: Telling, span: Span) -> bool:
