@@ -80,3 +80,15 @@ def test_no_entry_without_content_and_ids_in_order() -> None:
     found = story(ONE, TWO).registers
     assert [e.id for e in found] == [f"e{n}" for n in range(1, len(found) + 1)]
     assert all(e.terms[0].term == "content" and e.terms[0].evidence for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stance"),
+    [
+        ("France and Spain pledged to send soldiers to Orsk.", {"France", "Spain"}, "for"),
+        ("France and Spain refused to send soldiers to Orsk.", {"France", "Spain"}, "against"),
+    ],
+)
+def test_joint_actors_each_stand_on_the_question(text: str, who: set[str], stance: str) -> None:
+    (position,) = story(text, "The harbour of Orsk was quiet on Monday.").positions
+    assert {(cell.actor, cell.stance) for cell in position.cells} == {(name, stance) for name in who}

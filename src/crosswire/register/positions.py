@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosswire.language.lexicon import words
-from crosswire.model import Annotated, Cell, Entry, EntryKind, Evidence, Position, Stance, Term
+from crosswire.language.lexicon import sections, words
+from crosswire.model import Annotated, Cell, Entry, EntryKind, Evidence, Position, Stance, Statement, Term
 from crosswire.register.tellings import LIST, stem, stems
 from crosswire.register.terms import place_of
+from crosswire.values.places.countries import countries
 
 #: A question is one thing: two entries are on it when both give or withhold one instrument (troops, aid, guarantees),
 #: or when this share of the shorter one's nouns stand in both.
@@ -23,8 +24,8 @@ def positions(pieces: Sequence[Annotated], entries: Sequence[Entry]) -> tuple[Po
     """Returns the questions on which two actors stand at least, those with most cells first.
 
     A cell is an actor's stance by the spans of its entries, or of its answers to one: a pledge, offer, demand or
-    agreement is for its thing, conditional where a condition is told with it; a refusal or a threat against it; a
-    proposal or an act that may be is undecided where it is only possible. Two stances of one actor are two cells.
+    agreement is for its thing, conditional where a condition is told with it; a refusal or a threat against it; who
+    stops short of either is undecided. Two stances of one actor are two cells.
     """
     texts = {piece.report.id: piece for piece in pieces}
     groups: list[tuple[frozenset[str], list[Entry]]] = []
@@ -59,12 +60,19 @@ def _is_on(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _cells(pieces: Sequence[Annotated], group: Sequence[Entry]) -> Iterator[Cell]:
+    spoken = {s.id: _actor(s) for piece in pieces for s in piece.statements}
     found: dict[tuple[str, Stance], tuple[list[Evidence], str]] = {}
     for entry in group:
-        for actor, stance, told in _told(entry, _clauses(pieces, entry)):
+        for actor, stance, told in _told(entry, _clauses(pieces, entry), spoken):
             found.setdefault((actor, stance), ([], entry.id))[0].extend(told)
     for (actor, stance), (told, entry_id) in found.items():
         yield Cell(actor=actor, stance=stance, evidence=tuple(dict.fromkeys(told)), entry=entry_id)
+
+
+def _actor(statement: Statement) -> str:
+    """Who stands there: a person by name, a body that is a state's by the state."""
+    name = statement.voice.name or ""
+    return name if statement.voice.kind == "person" else countries().of(name) or name
 
 
 def _acts_too(entry: Entry, party: Term, clauses: dict[str, int]) -> bool:
@@ -83,24 +91,27 @@ def _clauses(pieces: Sequence[Annotated], entry: Entry) -> dict[str, int]:
     return found
 
 
-def _told(entry: Entry, clauses: dict[str, int]) -> Iterator[tuple[str, Stance, Sequence[Evidence]]]:
+def _told(
+    entry: Entry, clauses: dict[str, int], spoken: dict[str, str]
+) -> Iterator[tuple[str, Stance, Sequence[Evidence]]]:
+    """Each telling by who does it there, then those who act beside them, then the answers of others."""
     content = entry.terms[0].evidence
-    under = {(e.report) for t in entry.terms if t.term == "condition" for e in t.evidence}
-    if entry.actor is None:
-        return
-    together = [t for t in entry.terms if t.term == "party" and _acts_too(entry, t, clauses)]
-    if entry.kind in _AGAINST:
-        yield entry.actor, "against", content
-    else:
-        if held := [e for e in content if e.report in under]:
-            yield entry.actor, "conditional", held
-        if held := [e for e in content if e.report not in under]:
-            yield entry.actor, "for", held
-    for party in together:
-        held = [e for e in content if e.report in {told.report for told in party.evidence}]
-        under_it = any(e.report in under for e in held)
-        yield party.value, "against" if entry.kind in _AGAINST else "conditional" if under_it else "for", held
+    under = {e.report for t in entry.terms if t.term == "condition" for e in t.evidence}
     turned = entry.kind in _AGAINST
+
+    def stance(told: Evidence) -> Stance:
+        if any(phrase in told.exact.lower() for phrase in sections(LIST)["open answers"]):
+            return "undecided"
+        return "against" if turned else "conditional" if told.report in under else "for"
+
+    for statement, told in zip(entry.statements, content, strict=True):
+        actor = spoken[statement]
+        yield (entry.actor or actor) if actor[:1].isdigit() else actor, stance(told), [told]
+    for party in (t for t in entry.terms if t.term == "party" and _acts_too(entry, t, clauses)):
+        reports = {told.report for told in party.evidence}
+        for told in content:
+            if told.report in reports:
+                yield party.value, stance(told), [told]
     for term in entry.terms:
         if term.term in ("backs", "rejects"):
             yield term.value, "for" if (term.term == "backs") is not turned else "against", term.evidence

@@ -32,6 +32,7 @@ class Telling(NamedTuple):
     words: frozenset[str]  # stems of the weightier words
     things: frozenset[str]  # stems of the nouns, the actor's own name left out
     points: frozenset[int]
+    bringers: tuple[Statement, ...]  # the statements by others that bring it
 
 
 def tellings(pieces: Sequence[Annotated], alignment: Alignment) -> list[Telling]:
@@ -83,12 +84,23 @@ def _told(pieces: Sequence[Annotated], alignment: Alignment) -> Iterator[Telling
                 stems(piece, clause, _WEIGHTY),
                 stems(piece, clause, _THINGS) - own,
                 frozenset(i for held, i in members.get(piece.report.id, ()) if _mostly(held, span)),
+                tuple(_bringers(piece, statement, span)),
             )
 
 
 @lru_cache(maxsize=1)
 def _one_thing() -> dict[str, str]:
     return table("one thing", LIST)
+
+
+def _bringers(piece: Annotated, statement: Statement, span: Span) -> Iterator[Statement]:
+    """The statements of other parties whose content holds this act: "X announced that Y had agreed to"."""
+    for other in piece.statements:
+        at = other.voice.span
+        if at is None or other.voice.name == statement.voice.name or not is_party(piece, other):
+            continue
+        if at.end <= span.start and any(content.covers(span) for content in other.content):
+            yield other
 
 
 def stem(word: str) -> str:

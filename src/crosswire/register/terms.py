@@ -84,11 +84,9 @@ def _parties(telling: Telling) -> Iterator[Term]:
     if voice.span and voice.resolution != "pronoun" and (voice.kind == "group" or _counted(telling, voice.span)):
         yield _term(telling, "party", voice.span, telling.actor)
     yield from _beside(telling)
-    for other in piece.statements:
-        said_by, at = other.voice.name, other.voice.span
-        around = at is not None and at.end <= telling.span.start and any(c.covers(telling.span) for c in other.content)
-        if at is not None and around and said_by and said_by != telling.actor:
-            yield _term(telling, "party", at, f"said by {said_by}")
+    for other in telling.bringers:
+        if other.voice.span:
+            yield _term(telling, "party", other.voice.span, f"said by {other.voice.name}")
     for via in voice.via:
         start = piece.report.text.find(via, telling.sentence.start, telling.sentence.end)
         if start >= 0:
@@ -122,13 +120,19 @@ def _beside(telling: Telling) -> Iterator[Term]:
 
 
 def named(piece: Annotated, whole: Span) -> Iterator[Span]:
-    """Returns the names in a stretch, and the states told by a word that is no name."""
-    held = [n.span for n in piece.names if whole.covers(n.span)]
+    """Returns the names in a stretch, and the states told by a noun that is no name and has nobody ("Norland's")."""
+    held = [n.span for n in piece.names if whole.covers(n.span) and not (n.kind == "place" and _owns(piece, n.span))]
     yield from held
     for word in words_in(piece, whole):
         span = Span(start=word.start, end=word.end)
+        if word.pos == "ADJ" or _owns(piece, span):
+            continue
         if countries().of(piece.words_of(span)) and not any(h.overlaps(span) for h in held):
             yield span
+
+
+def _owns(piece: Annotated, span: Span) -> bool:
+    return piece.report.text[span.end : span.end + 2] in ("'s", "’s")
 
 
 def members(piece: Annotated, sentence: Span) -> Iterator[Term]:
