@@ -7,6 +7,7 @@ import textwrap
 from pathlib import PurePath
 from typing import NoReturn
 
+from crosswire.cli import mcp
 from crosswire.cli.desk_arguments import add_commands
 from crosswire.cli.output import clean
 
@@ -63,6 +64,8 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "group", "tell which reports are of one event and which are copies: one JSON line a report")
     _quote_check(commands)
     add_commands(commands, _Formatter, REPORTS)
+    about = "answer other programs and agents over the Model Context Protocol, from a desk, folders or both; only reads"
+    mcp.add_arguments(_bare_command(commands, "mcp", about, CLOSING))
     return whole
 
 

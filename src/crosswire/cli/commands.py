@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from crosswire.cli import desk, watch
+from crosswire.cli import desk, mcp, watch
 from crosswire.cli.given import nothing
 from crosswire.cli.given import reports as given
 from crosswire.cli.output import check_open, check_writable, is_standard_output, put, unless_terminal, write_file
@@ -101,4 +101,4 @@ def _coloured() -> bool:
 
 
 OWN = {"read": read, "compare": compare, "statements": statements, "group": group, "quote-check": quote_check}
-COMMANDS = {**OWN, **desk.COMMANDS, **watch.COMMANDS}
+COMMANDS = {**OWN, **desk.COMMANDS, **watch.COMMANDS, **mcp.COMMANDS}

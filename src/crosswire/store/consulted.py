@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -68,10 +68,15 @@ class Consulted:
         """Lets go of the file; a method called later opens it again."""
         self._file.close()
 
-    def stories(self, *, since: str | None = None, limit: int | None = None) -> tuple[StorySummary, ...]:
-        """Returns the stories, those that changed last first; only those changed since a time or date where told."""
+    def stories(
+        self, *, since: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[StorySummary, ...]:
+        """Returns the stories, those that changed last first; only those changed since a time or date where told.
+
+        `limit` takes so many at most, behind the first `offset`.
+        """
         with self._file.reading() as connection:
-            return listing.stories(connection, self._instant(since, end=False), limit)
+            return listing.stories(connection, self._instant(since, end=False), limit, offset)
 
     def summary(self, story: str) -> StorySummary:
         """Returns one story as `stories` tells it; an id that was merged away gives the story it went into."""
@@ -118,6 +123,11 @@ class Consulted:
         """Returns one report with its text, as the stages take it."""
         with self._file.reading() as connection:
             return listing.full_report(connection, report)
+
+    def hashes(self, reports: Iterable[str]) -> dict[str, str]:
+        """Returns the SHA-256 of the text of each report, in the order given."""
+        with self._file.reading() as connection:
+            return listing.hashes(connection, reports)
 
     def versions(self, report: str) -> tuple[Version, ...]:
         """Returns the versions of a report, oldest first, each with what it changed word by word."""

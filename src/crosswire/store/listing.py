@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -28,22 +29,25 @@ SELECT s.*,
     (SELECT count(*) FROM points p WHERE p.story = s.id) AS points,
     (SELECT count(*) FROM points p WHERE p.story = s.id AND p.verdict = 'conflicting') AS conflicts,
     (SELECT count(*) FROM points p WHERE p.story = s.id AND p.verdict = 'updated') AS updates
-FROM stories s
 """
 
 
-def stories(connection: sqlite3.Connection, since: str | None, limit: int | None) -> tuple[StorySummary, ...]:
-    """Returns the stories that have reports, those that changed last first."""
+def stories(
+    connection: sqlite3.Connection, since: str | None, limit: int | None, offset: int
+) -> tuple[StorySummary, ...]:
+    """Returns the stories that have reports, those that changed last first; only those told are counted through."""
     rows = connection.execute(
-        f"{_STORY} WHERE s.reports > 0 AND (?1 IS NULL OR s.changed >= ?1) ORDER BY s.changed DESC, s.n DESC LIMIT ?2",
-        (since, -1 if limit is None else limit),
+        f"{_STORY} FROM (SELECT * FROM stories WHERE reports > 0 AND (?1 IS NULL OR changed >= ?1) "  # noqa: S608
+        "ORDER BY changed DESC, n DESC LIMIT ?2 OFFSET ?3) s ORDER BY s.changed DESC, s.n DESC",
+        (since, -1 if limit is None else limit, offset),
     )
     return tuple(_summary(row) for row in rows)
 
 
 def summary(connection: sqlite3.Connection, story: str) -> StorySummary:
     """Returns one story. Raises DeskError where there is none of that name."""
-    return _summary(connection.execute(f"{_STORY} WHERE s.id = ?", (standing(connection, story),)).fetchone())
+    row = connection.execute(f"{_STORY} FROM stories s WHERE s.id = ?", (standing(connection, story),)).fetchone()
+    return _summary(row)
 
 
 def standing(connection: sqlite3.Connection, story: str) -> str:
@@ -94,6 +98,11 @@ def full_report(connection: sqlite3.Connection, name: str) -> Report:
     if row["text"] is None:
         raise DeskError(name, f"it was forgotten: {row['forgotten']}")
     return as_report(row)
+
+
+def hashes(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
+    """Returns the SHA-256 of the text of each report. Raises DeskError where there is none of a name."""
+    return {name: _row(connection, name)["sha256"] for name in names}
 
 
 def versions(connection: sqlite3.Connection, name: str) -> tuple[Version, ...]:

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from crosswire.model import Span
@@ -38,7 +39,7 @@ def run(
         page: so many hits at most, behind so many.
         read_after: only reports read after this time.
     """
-    connection.create_function("utc", 1, _utc, deterministic=True)
+    connection.create_function("utc", 1, lru_cache(maxsize=None)(_utc), deterministic=True)  # each time of day once
     where, values = _where(query)
     if read_after is not None:
         where, values = f"{where} AND r.read_at > ?", [*values, read_after]
