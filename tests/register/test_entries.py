@@ -58,7 +58,7 @@ def test_who_looks_on_makes_no_entry() -> None:
     assert not any("Analysts" in (e.actor or "") for e in story(ONE, TWO).registers)
 
 
-@pytest.mark.parametrize("words", ["legitimate", "said"])
+@pytest.mark.parametrize("words", ["grey", "empty"])
 def test_a_report_without_acts_gives_no_entry(words: str) -> None:
     assert not story(f"The harbour of Orsk was full of {words} ships on Monday.").registers
 
