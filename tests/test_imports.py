@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crosswire"
-STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show", "quotes")
+STAGES = ("read", "clean", "annotate", "group", "align", "judge", "show", "quotes", "register")
 BASE = ("model", "errors", "settings", "weblinks")
 READERS = ("annotate", "align", "judge")  # the stages that may ask a trained reader
 # model, errors → language, inference → values → stages → export, pipeline → store, run → watch → cli, web;
@@ -61,7 +61,7 @@ HEAVY = (
 REPORTERS = {"openvino_telemetry", "posthog", "sentry_sdk", "analytics", "segment", "mixpanel"}
 LIGHT_COMMANDS = (["-c", "import crosswire"], ["-m", "crosswire.cli", "--help"], ["-m", "crosswire.cli", "--version"])
 
-LONG = {"model.py": 620, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
+LONG = {"model.py": 700, "schema.py": 360}  # the words of every stage, and the tables of a desk, each in one place
 
 FILES = sorted(path for path in SOURCE.rglob("*.py"))
 

@@ -30,6 +30,15 @@ Slot = Literal["number", "date", "place", "name", "speaker", "stance", "cause", 
 ValueKind = Literal["number", "time", "place", "name", "role", "speaker", "words"]
 FurnitureKind = Literal["navigation", "title", "byline", "dateline", "caption", "promotion", "comments", "notice"]
 PartOfDay = Literal["dawn", "morning", "midday", "afternoon", "evening", "night"]
+EntryKind = Literal[
+    "pledge", "threat", "demand", "offer", "refusal", "denial", "accusation", "appeal", "agreement",
+    "proposal", "framework",
+]  # fmt: skip
+TermKind = Literal[
+    "content", "form", "amount", "condition", "deadline", "party", "guarantor", "place", "since",
+    "stage", "status", "backs", "rejects",
+]  # fmt: skip
+Stance = Literal["for", "against", "conditional", "undecided", "silent_on_condition"]
 Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "doubted"]
 
 
@@ -513,6 +522,67 @@ class StoryAct(Struct, frozen=True):
     deadline: Evidence | None = None
 
 
+class Term(Struct, frozen=True):
+    """One term of an entry as the reports tell it: `value` in plain form, `evidence` its span in every report.
+
+    `opener` is the word that opens a condition ("if", "unless", "once", "until", "after"); an amount is `low` to `high`
+    (None: no bound) of a `unit`; a deadline and a day said are `first` to `last` (ISO 8601; None while only relative).
+    """
+
+    term: TermKind
+    value: str
+    evidence: tuple[Evidence, ...]
+    opener: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+class TermDifference(Struct, frozen=True):
+    """One term that reports tell unlike: each value with the spans that give it; `why` is for people to read."""
+
+    term: TermKind
+    values: tuple[Value, ...]
+    why: str = ""
+
+
+class Entry(Struct, frozen=True):
+    """An act of one actor on one thing, joined over the reports that tell it, or a named framework.
+
+    `statements` are the ids of the statements that do it, empty for a framework. `country` is the actor's state where
+    the gazetteer knows it. `modality` is the strongest told: asserted before intended before possible.
+    """
+
+    id: str
+    kind: EntryKind
+    actor: str | None
+    addressee: str | None
+    terms: tuple[Term, ...]
+    differences: tuple[TermDifference, ...] = ()
+    statements: tuple[str, ...] = ()
+    actor_kind: VoiceKind | None = None
+    country: str | None = None
+    modality: Modality = "asserted"
+
+
+class Cell(Struct, frozen=True):
+    """Where one actor stands on a question, by the spans that tell it; `entry` is the entry it comes from."""
+
+    actor: str
+    stance: Stance
+    evidence: tuple[Evidence, ...]
+    entry: str | None = None
+
+
+class Position(Struct, frozen=True):
+    """A question on which at least two actors stand, in the reports' own words, and a cell an actor and stance."""
+
+    question: str
+    cells: tuple[Cell, ...]
+
+
 class Inconsistency(Struct, frozen=True):
     """Something inside one report that cannot be right as written, and why."""
 
@@ -546,6 +616,8 @@ class Story(Struct, frozen=True):
     timeline: tuple[Happening, ...] = ()
     acts: tuple[StoryAct, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
+    registers: tuple[Entry, ...] = ()
+    positions: tuple[Position, ...] = ()
 
     def _repr_html_(self) -> str:
         """Returns the page for a notebook, framed so that its style stays its own."""

@@ -1,6 +1,6 @@
 """The stages in order: the one place that says what follows what.
 
-read → clean → annotate → group → align → judge → show. Reading is done by the caller, which hands over
+read → clean → annotate → group → align → judge → register → show. Reading is done by the caller, which hands over
 reports; showing is done by the caller, which takes the ledger. With a `Tell` the caller learns how far the work is.
 """
 
@@ -19,6 +19,7 @@ from crosswire.judge import judge, ledger
 from crosswire.model import Annotated, Placed, Report, Stated, Stories, Story, Unread
 from crosswire.quotes import sources_of_pieces
 from crosswire.quotes.types import Source
+from crosswire.register import positions, registers
 
 if TYPE_CHECKING:
     from crosswire.group.parting import Parting
@@ -118,7 +119,9 @@ def compare_pieces(found: Sequence[Annotated], unread: Sequence[Unread] = (), te
     tell("comparing", 0)
     relies = find_reliance(pieces, origins)
     points = judge(alignment, pieces, origins, relies)
-    return replace(ledger(pieces, origins, alignment, points, tuple(unread)), relies=relies)
+    story = ledger(pieces, origins, alignment, points, tuple(unread))
+    entries = registers(pieces, alignment)
+    return replace(story, relies=relies, registers=entries, positions=positions(pieces, entries))
 
 
 def stated(reports: Iterable[Report], tell: Tell = _nobody) -> Iterator[Stated]:

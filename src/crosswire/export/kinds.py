@@ -62,6 +62,18 @@ def _event_reports(parcel: Parcel) -> str:
     return event_reports(parcel)
 
 
+def _registers(parcel: Parcel) -> str:
+    from crosswire.export.plover import registers_table
+
+    return registers_table(parcel)
+
+
+def _plover(parcel: Parcel) -> str:
+    from crosswire.export.plover import plover
+
+    return plover(parcel)
+
+
 def _crate(parcel: Parcel) -> bytes:
     from crosswire.export.crate import crate
 
@@ -78,6 +90,8 @@ KINDS: Final = {
     "event-reports": Kind(
         "a table for the R package eventreport, one row an event and source", "stories", _event_reports
     ),
+    "registers": Kind("entries and positions as a table, one row a piece of evidence", "stories", _registers),
+    "plover": Kind("the entries of the registers as PLOVER events in JSON", "stories", _plover),
     "crate": Kind("an RO-Crate: a zip of ledger, page, table, annotations and hashes", "story", _crate),
 }
 """Every kind by its name."""

@@ -48,5 +48,8 @@ def _evidence(story: Story) -> Iterator[Evidence]:
     for act in story.acts:
         yield from act.evidence
         yield from (told for told in (act.condition, act.deadline) if told)
+    for entry in story.registers:
+        yield from chain.from_iterable(term.evidence for term in entry.terms)
+    yield from (told for position in story.positions for cell in position.cells for told in cell.evidence)
     yield from chain.from_iterable(happening.evidence for happening in story.timeline)
     yield from chain.from_iterable(found.evidence for found in story.inconsistencies)

@@ -30,6 +30,7 @@ from crosswire.show.labels import (
 )
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import Alone, Matter, Parts, Reading, doubted, nothing_differs
+from crosswire.show.registers import joined
 from crosswire.show.said import Utterance, Voiced
 from crosswire.show.visible import one_line
 
@@ -45,6 +46,7 @@ def brief(parts: Parts, lookup: Lookup, sheet: Sheet) -> Iterator[RenderableType
     yield from _said(parts.voices, lookup, sheet)
     yield from _alone(parts.alone, lookup, sheet)
     yield from _acted(parts, lookup, sheet)
+    yield from joined(parts.entries, lookup, sheet)
     yield from _timeline(parts, lookup, sheet)
     yield Text("\nThe whole of it, each line with its place in the report: --output page.html", style=ink.FAINT)
 

@@ -17,6 +17,7 @@ from crosswire.show.index import Entry, how_many, index
 from crosswire.show.labels import count
 from crosswire.show.lookup import Lookup
 from crosswire.show.parts import doubted, gist_evidence, nothing_differs, parts
+from crosswire.show.registers import cards, matrices
 from crosswire.show.remarks import Remark
 from crosswire.show.source import Mark, Place, Segment, marks, paragraphs
 from crosswire.show.visible import one_line, visible
@@ -72,6 +73,8 @@ def context(
         "story": story,
         "parts": parts(story, lookup),
         "grid": grid(story, lookup),
+        "cards": cards(story.registers),
+        "matrices": matrices(story),
         "sources": [(report, list(paragraphs(report, marked))) for report in story.reports],
         "remarks": remarks,
         "lookup": lookup,

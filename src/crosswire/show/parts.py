@@ -6,6 +6,7 @@ from msgspec import structs
 
 from crosswire.model import (
     Doubtful,
+    Entry,
     Evidence,
     Happening,
     Inconsistency,
@@ -69,7 +70,7 @@ class Acted(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """The eight parts in their order. Each may be empty."""
+    """The eight parts in their order, and the entries that stand beside the acts. Each may be empty."""
 
     headline: Evidence | None
     reading: Reading
@@ -81,6 +82,7 @@ class Parts(Struct, frozen=True):
     alone: tuple[Alone, ...]
     acts: tuple[Acted, ...]
     timeline: tuple[Happening, ...]
+    entries: tuple[Entry, ...] = ()
 
     @property
     def ranges(self) -> bool:
@@ -102,6 +104,7 @@ def parts(story: Story, lookup: Lookup) -> Parts:
         alone=_alone(story, titles, lookup),
         acts=_acts(story),
         timeline=_timeline(story),
+        entries=story.registers,
     )
 
 

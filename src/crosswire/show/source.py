@@ -104,6 +104,7 @@ def _told(story: Story) -> Iterator[tuple[Evidence, Tone]]:
         for told in (*act.evidence, act.condition, act.deadline):
             if told is not None:
                 yield told, "said"
+    yield from ((told, "said") for entry in story.registers for term in entry.terms for told in term.evidence)
     for happening in story.timeline:
         yield from ((told, "") for told in happening.evidence)
     for relied in story.relies:
