@@ -17,8 +17,8 @@ _NEEDED: Final = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl:agent", "cop",
 _NAMING: Final = frozenset({"NOUN", "PROPN"})
 #: Words that tell what is done or what is so.
 _TELLING: Final = frozenset({"VERB", "AUX"})
-#: What begins a clause and is no part of what it tells: "after", "and".
-_JOINING: Final = frozenset({"SCONJ", "CCONJ"})
+#: What begins a clause and is no part of what it tells: "after", "and", an opening mark.
+_LEADING: Final = frozenset({"SCONJ", "CCONJ", "PUNCT"})
 #: Before these a telling may end at its verb; other such words belong to the verb: "fired at".
 _LOOSE: Final = frozenset({"in", "during", "after", "near", "outside", "inside", "before"})
 #: What may stand before the subject and be left out, in words: "On Sunday, ".
@@ -57,7 +57,8 @@ def _shorter(piece: Annotated, span: Span) -> Iterator[Span]:
 
 def _beginnings(piece: Annotated, inside: list[int]) -> Iterator[int]:
     """The first word that tells something, and the word behind a first comma that only an opening stands before."""
-    yield int(piece.words[inside[0]].pos in _JOINING or piece.words[inside[0]].relation == "mark")
+    words = [piece.words[i] for i in inside]
+    yield next((k for k, w in enumerate(words) if w.pos not in _LEADING and w.relation != "mark"), 0)
     for place, i in enumerate(inside[:_OPENING]):
         if piece.words[i].pos == "PUNCT" and place and place + 1 < len(inside):
             yield place + 1
