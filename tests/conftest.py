@@ -1,13 +1,15 @@
-"""What every test stands on: no deadlines for generated examples, since CI machines are slow by turns."""
+"""What every test stands on: no deadlines for generated examples, since CI machines are slow by turns; one Chromium."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -17,6 +19,14 @@ os.environ["CROSSWIRE_PRECISION"] = "f32"
 settings.register_profile("crosswire", deadline=None)
 settings.load_profile("crosswire")
 
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -48,3 +58,16 @@ def site() -> Iterator[Callable[..., str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """The browser; tests are skipped where none is found."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("no chromium, chromium-browser or google-chrome in PATH")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=found, args=FLAGS, chromium_sandbox=False)
+        yield browser
+        browser.close()

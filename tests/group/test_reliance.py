@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.annotate.sentences import sentences
+from crosswire.annotate.sentences.sentences import sentences
 from crosswire.group import find_origins, find_reliance
 from crosswire.model import Annotated, Relied, Report, Span
 

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
-from tests.show.conftest import chromium as chromium
 from tests.store.invented import Clock, Plain, report
 
 from crosswire.store import Desk

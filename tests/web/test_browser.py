@@ -144,7 +144,7 @@ def test_without_its_script_it_reads_and_the_forms_work(opened: Opened, desk: De
     assert "#m" in page.url
     page.locator(".clashing .mark-it summary").first.click()
     page.locator(".clashing .mark-it button", has_text="wrong").first.click()
-    assert "Marked wrong" in page.content()
+    page.get_by_text("Marked wrong").first.wait_for()
     page.locator(".flash button").click()
     assert desk.marks() == ()
     page.get_by_role("button", name="Show").click()
