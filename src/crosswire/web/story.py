@@ -91,7 +91,7 @@ def _drawn(request: Request, state: State, newest: bool) -> Drawn:
     words = context(ledger, remarks)
     marking: Callable[..., Markup | str] = Lines(state.story, ledger, marks).marking if newest else (lambda *item: "")
     tellings = [one for one in desk.tellings(state.story) if one.since <= state.at]
-    body = looks().get_template("ledger.html").render(**words, marking=marking)
+    body = looks().get_template("parts.html").render(**words, marking=marking)
     sources = looks().get_template("beside.html").render(**words, leaves=[words])
     drawn = {
         "masthead": Markup(looks().get_template("head.html").render(**words)),  # noqa: S704 - made by escaping templates
